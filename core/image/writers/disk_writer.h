@@ -1,0 +1,72 @@
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+
+#include <QString>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace sealift {
+
+/// The container formats that Sealift writes by itself.
+enum class WriteFormat {
+    Raw,
+    Qcow2,
+};
+
+/// Everything that is known of a disk before its first byte is written: formats that keep tables need the allocation
+/// up front, so that they can be written to a pipe.
+struct DiskPlan {
+    qint64 size = 0;      ///< bytes of the disk
+    qint64 chunkSize = 0; ///< a power of two, at least 64 KiB
+    /// One flag a chunk, ceil(size / chunkSize) of them: false where the chunk is all zero and will never be written.
+    std::vector<bool> allocated;
+};
+
+/// Writes one disk into one container. Made for one output; begin() first, then every allocated chunk once, then finish().
+/// Nothing is visible under the output's final name before finish() has succeeded; a writer destroyed before that leaves
+/// no file behind. A writer never needs to read back or seek backwards on a stream.
+class DiskWriter
+{
+public:
+    DiskWriter() = default;
+    virtual ~DiskWriter() = default;
+    DiskWriter(const DiskWriter &) = delete;
+    DiskWriter &operator=(const DiskWriter &) = delete;
+
+    /// Writes what comes before the data (headers, tables), and reserves what is needed. Once.
+    virtual Status begin() = 0;
+
+    /// True where chunks must come in ascending order from one thread at a time (a stream); else any thread may
+    /// write any chunk at any time.
+    virtual bool ordered() const = 0;
+
+    /// Writes one allocated chunk: exactly chunkSize bytes, or fewer for the disk's last one. Zero runs inside it become holes
+    /// where the output can have them.
+    virtual Status writeChunk(qint64 index, ByteView data) = 0;
+
+    /// Writes what comes after the data, makes it durable, and gives the output its final name.
+    /// Errors: NoSpace, Io, AlreadyExists.
+    [[nodiscard]] virtual Status finish() = 0;
+
+    /// Bytes written to the output so far (data and tables; holes not counted). Any thread.
+    virtual qint64 bytesWritten() const = 0;
+};
+
+/// Whether a finished output may take the place of an existing file.
+enum class Overwrite { No, Yes };
+
+/// A writer into the file `path`; "-" is not special here. Errors: AlreadyExists, PermissionDenied, NotFound (the folder), NoSpace
+/// (less free than the plan's allocated bytes, checked before anything is written), LimitExceeded (a size the format cannot have).
+Result<std::unique_ptr<DiskWriter>> createFileWriter(WriteFormat format, const DiskPlan &plan, const QString &path,
+                                                     Overwrite overwrite);
+
+/// A writer into an open descriptor that need not be seekable (a pipe); the caller keeps the descriptor and closes it. Dense: holes
+/// of raw are written as zeroes. `name` is for errors ("standard output").
+Result<std::unique_ptr<DiskWriter>> createStreamWriter(WriteFormat format, const DiskPlan &plan, int descriptor,
+                                                       const QString &name);
+
+} // namespace sealift

@@ -1,0 +1,29 @@
+# Compiler and linker settings of every target.
+find_program(SEALIFT_CCACHE ccache)
+if(SEALIFT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${SEALIFT_CCACHE}")
+endif()
+
+# "Dev" keeps assertions and line numbers, yet is quick enough to run the whole test suite on real disk images.
+set(CMAKE_CXX_FLAGS_DEV "-O1 -g1" CACHE STRING "Flags of the development build")
+set(CMAKE_EXE_LINKER_FLAGS_DEV "" CACHE STRING "Linker flags of the development build")
+set(CMAKE_SHARED_LINKER_FLAGS_DEV "" CACHE STRING "Linker flags of the development build")
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+                    -Wcast-align -Wformat=2 -Wimplicit-fallthrough)
+if(SEALIFT_WERROR)
+    add_compile_options(-Werror)
+endif()
+add_compile_definitions(QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS)
+
+# Hardening. _FORTIFY_SOURCE needs optimisation and quarrels with the sanitizers.
+add_compile_options(-fstack-protector-strong -fstack-clash-protection -fcf-protection)
+add_link_options(-Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
+if(SEALIFT_SANITIZE)
+    add_compile_options(-fsanitize=${SEALIFT_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${SEALIFT_SANITIZE})
+else()
+    add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+endif()
+include(CheckPIESupported)
+check_pie_supported()
