@@ -1,6 +1,6 @@
 #include "base/buffer_pool.h"
 
-#include <QtAssert>
+#include <QtGlobal>
 
 #include <new>
 #include <utility>

@@ -3,6 +3,8 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include <limits>
+
 namespace sealift {
 
 Result<QJsonObject> parseJsonObject(const QByteArray &text, const QString &where)

@@ -5,7 +5,9 @@
 
 #include <openssl/crypto.h>
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 #include <new>
 
 namespace sealift {

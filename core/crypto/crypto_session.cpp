@@ -4,6 +4,8 @@
 
 #include <openssl/crypto.h>
 
+#include <cerrno>
+
 #include <sys/prctl.h>
 #include <sys/resource.h>
 

@@ -2,6 +2,7 @@
 
 #include "crypto/openssl_handles.h"
 
+#include <algorithm>
 #include <new>
 
 namespace sealift {
@@ -24,7 +25,7 @@ Result<Digest> Digest::fromHex(QByteArrayView text)
     if (!good)
         return fail(Error(ErrorCode::InvalidArgument,
                           QStringLiteral("\"%1\" is not a SHA-256 value (64 lower-case hexadecimal digits)")
-                              .arg(QString::fromUtf8(text.left(80)))));
+                              .arg(QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 80))))));
     return digest;
 }
 
