@@ -15,6 +15,8 @@ if(SEALIFT_WERROR)
     add_compile_options(-Werror)
 endif()
 add_compile_definitions(QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS)
+# Qt switches Q_ASSERT off in every configuration that is not called Debug.
+add_compile_definitions($<$<CONFIG:Dev>:QT_FORCE_ASSERTS>)
 
 # Hardening. _FORTIFY_SOURCE needs optimisation and quarrels with the sanitizers.
 add_compile_options(-fstack-protector-strong -fstack-clash-protection -fcf-protection)
