@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtGlobal>
+
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -10,14 +12,17 @@
 namespace sealift {
 
 /// A queue between two stages of a pipeline that holds at most `capacity` items: a fast producer waits for a slow
-/// consumer. Any number of threads on both sides. Waits end when the stop token is asked to stop or the queue closes.
+/// consumer. Any number of threads on both sides, each with a stop token of its own if need be. Waits end when the stop
+/// token is asked to stop or the queue closes.
 template <typename T>
 class BoundedQueue
 {
 public:
+    /// @param capacity at least one.
     explicit BoundedQueue(std::size_t capacity)
         : m_capacity(capacity)
     {
+        Q_ASSERT(capacity > 0);
     }
 
     /// Waits for room and appends. False, and the item is dropped, after close() or a stop request.
@@ -61,6 +66,7 @@ public:
         m_roomAvailable.notify_all();
     }
 
+    /// How many items wait at this moment; for displays and tests, out of date once it is read.
     std::size_t size() const
     {
         const std::lock_guard lock(m_mutex);

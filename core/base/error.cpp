@@ -1,7 +1,7 @@
 #include "base/error.h"
 
 #include <cerrno>
-#include <system_error>
+#include <cstring>
 
 namespace sealift {
 
@@ -110,7 +110,9 @@ QString remedyOfErrno(int number)
 
 Error Error::fromErrno(int number, const QString &doing, QString remedy)
 {
-    const auto text = QString::fromStdString(std::generic_category().message(number));
+    // Unlike strerror() it is never translated, and no locale decides how its bytes are to be read.
+    const char *known = ::strerrordesc_np(number);
+    const auto text = known != nullptr ? QString::fromLatin1(known) : QStringLiteral("error %1").arg(number);
     Error error(codeOfErrno(number), QStringLiteral("%1: %2").arg(doing, text),
                 remedy.isEmpty() ? remedyOfErrno(number) : std::move(remedy));
     if (number == EAGAIN || number == ETIMEDOUT || number == EBUSY)

@@ -1,7 +1,7 @@
 #include "base/json.h"
 
 #include <QJsonDocument>
-#include <QTimeZone>
+#include <QRegularExpression>
 
 #include <limits>
 
@@ -27,7 +27,8 @@ JsonFields::JsonFields(QJsonObject object, QString where)
 
 Error JsonFields::wrong(const QString &field, const QString &expected) const
 {
-    const auto state = m_object.contains(field) ? QStringLiteral("is not %1").arg(expected) : QStringLiteral("is missing");
+    const auto state =
+        m_object.contains(field) ? QStringLiteral("is not %1").arg(expected) : QStringLiteral("is missing");
     return {ErrorCode::Corrupt, QStringLiteral("%1: field \"%2\" %3").arg(m_where, field, state)};
 }
 
@@ -60,8 +61,13 @@ Result<bool> JsonFields::boolean(const QString &field) const
 Result<QDateTime> JsonFields::time(const QString &field) const
 {
     SEALIFT_ASSIGN(const auto text, string(field));
-    auto time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid())
+    // Qt also takes dates alone and local times, neither of which names a moment, and rounds fractions up.
+    static const QRegularExpression form(
+        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d)(\\.\\d{1,3})?\\d*([Zz]|[+-]\\d\\d:\\d\\d)\\z"));
+    const auto match = form.match(text);
+    const auto time = QDateTime::fromString(
+        match.captured(1).toUpper() + match.captured(2) + match.captured(3).toUpper(), Qt::ISODateWithMs);
+    if (!match.hasMatch() || !time.isValid())
         return fail(wrong(field, QStringLiteral("a time (RFC 3339)")));
     return time;
 }
@@ -70,7 +76,7 @@ Result<QByteArray> JsonFields::base64(const QString &field) const
 {
     SEALIFT_ASSIGN(const auto text, string(field));
     auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
+    if (!decoded || text.size() % 4 != 0) // Qt does not ask for the padding.
         return fail(wrong(field, QStringLiteral("base64")));
     return std::move(decoded.decoded);
 }

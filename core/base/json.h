@@ -24,7 +24,7 @@ public:
     Result<QString> string(const QString &field) const;
     Result<qint64> integer(const QString &field) const;
     Result<bool> boolean(const QString &field) const;
-    /// An RFC 3339 time with any number of second fractions.
+    /// An RFC 3339 time with any number of second fractions, of which milliseconds are kept (the rest is cut off).
     Result<QDateTime> time(const QString &field) const;
     /// Standard base64, padded.
     Result<QByteArray> base64(const QString &field) const;
