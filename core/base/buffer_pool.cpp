@@ -46,8 +46,8 @@ BufferPool::BufferPool(std::size_t blockSize, std::size_t count)
     , m_count(count)
 {
     Q_ASSERT(blockSize > 0 && count > 0);
-    void *memory =
-        ::mmap(nullptr, m_blockSize * m_count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void *memory = ::mmap(nullptr, m_blockSize * m_count, PROT_READ | PROT_WRITE,
+                          MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (memory == MAP_FAILED)
         throw std::bad_alloc();
     m_memory = static_cast<std::byte *>(memory);

@@ -32,7 +32,8 @@ inline tl::unexpected<Error> fail(Error error)
             return ::sealift::fail(std::move(sealiftTried).error());                                                   \
     } while (false)
 
-/// `SEALIFT_ASSIGN(auto value, expression)`: binds the Result's value, or returns its Error from the enclosing function.
+/// `SEALIFT_ASSIGN(auto value, expression)`: binds the Result's value, or returns its Error from the enclosing
+/// function.
 #define SEALIFT_ASSIGN(declaration, ...)                                                                               \
     auto SEALIFT_JOIN(sealiftResult, __LINE__) = (__VA_ARGS__);                                                        \
     if (!SEALIFT_JOIN(sealiftResult, __LINE__))                                                                        \

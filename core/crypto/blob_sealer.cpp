@@ -60,7 +60,8 @@ public:
             throw std::bad_alloc();
         macContext.reset(EVP_MAC_CTX_new(poly1305.get()));
         const bool keyed =
-            macContext && EVP_EncryptInit_ex2(cipherContext.get(), ctr.get(), uchars(key.encrypt), nullptr, nullptr) == 1 &&
+            macContext &&
+            EVP_EncryptInit_ex2(cipherContext.get(), ctr.get(), uchars(key.encrypt), nullptr, nullptr) == 1 &&
             EVP_EncryptInit_ex2(nonceContext.get(), ecb.get(), uchars(key.macK), nullptr, nullptr) == 1 &&
             EVP_CIPHER_CTX_set_padding(nonceContext.get(), 0) == 1;
         if (!keyed)
@@ -141,7 +142,8 @@ Status BlobSealer::seal(ByteView plain, MutableBytes out)
 Status BlobSealer::open(ByteView sealed, MutableBytes out)
 {
     if (sealed.size() < kOverhead)
-        return fail(Error(ErrorCode::Corrupt, QStringLiteral("sealed data is too short (%1 bytes)").arg(sealed.size())));
+        return fail(
+            Error(ErrorCode::Corrupt, QStringLiteral("sealed data is too short (%1 bytes)").arg(sealed.size())));
     Q_ASSERT(out.size() == sealed.size() - kOverhead);
     const auto cipherText = sealed.subspan(kNonceSize, out.size());
     SEALIFT_TRY(d->start(sealed.first(kNonceSize)));
@@ -164,7 +166,8 @@ Result<QByteArray> BlobSealer::sealed(ByteView plain)
 Result<QByteArray> BlobSealer::opened(ByteView sealed)
 {
     if (sealed.size() < kOverhead)
-        return fail(Error(ErrorCode::Corrupt, QStringLiteral("sealed data is too short (%1 bytes)").arg(sealed.size())));
+        return fail(
+            Error(ErrorCode::Corrupt, QStringLiteral("sealed data is too short (%1 bytes)").arg(sealed.size())));
     QByteArray out(static_cast<qsizetype>(sealed.size() - kOverhead), Qt::Uninitialized);
     SEALIFT_TRY(open(sealed, mutableViewOf(out)));
     return out;

@@ -10,7 +10,8 @@
 namespace sealift {
 
 /// The three keys that seal every blob and file of a library (restic's doc/design.rst, "Keys, Encryption and MAC"):
-/// AES-256 key for CTR mode, and the Poly1305-AES pair k (AES-128) and r (clamped as Bernstein's paper, section 2, says).
+/// AES-256 key for CTR mode, and the Poly1305-AES pair k (AES-128) and r (clamped as Bernstein's paper, section 2,
+/// says).
 struct SealingKey {
     static constexpr int kEncryptSize = 32;
     static constexpr int kMacPartSize = 16;
@@ -26,8 +27,8 @@ struct SealingKey {
 };
 
 /// Seals and opens with AES-256-CTR and Poly1305-AES: `nonce (16) || ciphertext || MAC (16)`, the MAC over the
-/// ciphertext. Bulk work is done by libcrypto's EVP, in steps that stay in the processor's cache between cipher and MAC.
-/// One object serves one thread; making one expands the keys, so keep it.
+/// ciphertext. Bulk work is done by libcrypto's EVP, in steps that stay in the processor's cache between cipher and
+/// MAC. One object serves one thread; making one expands the keys, so keep it.
 class BlobSealer
 {
 public:

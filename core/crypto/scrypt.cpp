@@ -22,10 +22,11 @@ Result<QCA::SecureArray> scrypt(const QCA::SecureArray &password, const QByteArr
     const bool sane = parameters.N > 1 && std::has_single_bit(parameters.N) && parameters.N <= (1ULL << 26) &&
                       parameters.r >= 1 && parameters.r <= 64 && parameters.p >= 1 && parameters.p <= 64 && size > 0;
     if (!sane || memoryOf(parameters) > kMemoryLimit)
-        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("scrypt parameters out of bounds: N=%1, r=%2, p=%3")
-                                                          .arg(parameters.N)
-                                                          .arg(parameters.r)
-                                                          .arg(parameters.p)));
+        return fail(
+            Error(ErrorCode::InvalidArgument, QStringLiteral("scrypt parameters out of bounds: N=%1, r=%2, p=%3")
+                                                  .arg(parameters.N)
+                                                  .arg(parameters.r)
+                                                  .arg(parameters.p)));
     QCA::SecureArray derived(size);
     const int done =
         EVP_PBE_scrypt(password.constData(), static_cast<std::size_t>(password.size()),
