@@ -5,7 +5,10 @@ if(SEALIFT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 # "Dev" keeps assertions and line numbers, yet is quick enough to run the whole test suite on real disk images.
-set(CMAKE_CXX_FLAGS_DEV "-O1 -g1" CACHE STRING "Flags of the development build")
+# project() has made an empty entry for the flags of a configuration it does not know.
+if(NOT CMAKE_CXX_FLAGS_DEV)
+    set(CMAKE_CXX_FLAGS_DEV "-O1 -g1" CACHE STRING "Flags of the development build" FORCE)
+endif()
 set(CMAKE_EXE_LINKER_FLAGS_DEV "" CACHE STRING "Linker flags of the development build")
 set(CMAKE_SHARED_LINKER_FLAGS_DEV "" CACHE STRING "Linker flags of the development build")
 
@@ -15,6 +18,8 @@ if(SEALIFT_WERROR)
     add_compile_options(-Werror)
 endif()
 add_compile_definitions(QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS)
+# Qt 6.4 is the oldest supported; what later releases deprecate cannot be replaced while it is, and is no error there.
+add_compile_definitions(QT_WARN_DEPRECATED_UP_TO=0x060400)
 # Qt switches Q_ASSERT off in every configuration that is not called Debug.
 add_compile_definitions($<$<CONFIG:Dev>:QT_FORCE_ASSERTS>)
 
