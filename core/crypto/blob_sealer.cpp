@@ -16,6 +16,8 @@ namespace {
 
 // Small enough that what the cipher wrote is still in the first- or second-level cache when the MAC reads it.
 constexpr std::size_t kStep = 32 * 1024;
+// EVP counts in int.
+constexpr std::size_t kLargestCall = 1U << 30;
 
 const unsigned char *uchars(const QCA::SymmetricKey &key)
 {
@@ -85,11 +87,17 @@ public:
 
     Status crypt(ByteView in, MutableBytes out)
     {
-        int written = 0;
-        const bool good = EVP_EncryptUpdate(cipherContext.get(), sealift::uchars(out), &written, sealift::uchars(in),
-                                            static_cast<int>(in.size())) == 1 &&
-                          static_cast<std::size_t>(written) == in.size();
-        return good ? Status() : fail(failed("AES-256-CTR"));
+        while (!in.empty()) {
+            const auto step = std::min(kLargestCall, in.size());
+            int written = 0;
+            if (EVP_EncryptUpdate(cipherContext.get(), sealift::uchars(out), &written, sealift::uchars(in),
+                                  static_cast<int>(step)) != 1 ||
+                static_cast<std::size_t>(written) != step)
+                return fail(failed("AES-256-CTR"));
+            in = in.subspan(step);
+            out = out.subspan(step);
+        }
+        return {};
     }
 
     Status authenticate(ByteView bytes)

@@ -1,5 +1,8 @@
 #include "crypto/crypto_session.h"
 
+#include "crypto/openssl_handles.h"
+
+#include <QFile>
 #include <QtCrypto>
 
 #include <openssl/crypto.h>
@@ -11,11 +14,50 @@
 
 namespace sealift {
 
+namespace {
+
+constexpr int kLockedKiB = 64;
+
+/// QCA only tries a few bytes and does not look whether its own memory could be locked; the kernel knows (proc(5),
+/// VmLck). Where /proc is not there to ask, QCA's word has to do.
+bool keysAreLocked()
+{
+    const QCA::SecureArray first(1); // The memory is taken, and locked, with the first use.
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!QCA::haveSecureMemory() || !status.open(QIODevice::ReadOnly))
+        return QCA::haveSecureMemory();
+    const auto lines = status.readAll().split('\n');
+    for (const auto &line : lines) {
+        if (line.startsWith("VmLck:"))
+            return line.mid(6).trimmed().split(' ').value(0).toLongLong() >= kLockedKiB;
+    }
+    return true;
+}
+
+/// The first algorithm that libcrypto lacks (a build or a policy without it), or null.
+const char *missingAlgorithm()
+{
+    if (!DigestMethod(EVP_MD_fetch(nullptr, "SHA256", nullptr)))
+        return "SHA-256";
+    if (!Cipher(EVP_CIPHER_fetch(nullptr, "AES-256-CTR", nullptr)))
+        return "AES-256-CTR";
+    if (!Cipher(EVP_CIPHER_fetch(nullptr, "AES-128-ECB", nullptr)))
+        return "AES-128-ECB";
+    if (!Mac(EVP_MAC_fetch(nullptr, "POLY1305", nullptr)))
+        return "Poly1305";
+    if (!Kdf(EVP_KDF_fetch(nullptr, "SCRYPT", nullptr)))
+        return "scrypt";
+    return nullptr;
+}
+
+} // namespace
+
 class CryptoSession::Private
 {
 public:
-    // 64 KiB of locked memory from the start: room for every key of a session, and below the usual RLIMIT_MEMLOCK.
-    QCA::Initializer initializer{QCA::Practical, 64};
+    // 64 KiB of locked memory from the start: room for every key of a session. Not QCA::Practical: where locking fails,
+    // that takes memory which is backed by a file.
+    QCA::Initializer initializer{QCA::Locking, kLockedKiB};
 };
 
 CryptoSession::CryptoSession()
@@ -34,12 +76,21 @@ Result<std::unique_ptr<CryptoSession>> CryptoSession::start()
         return fail(Error::fromErrno(errno, QStringLiteral("cannot make the process undumpable")));
 
     std::unique_ptr<CryptoSession> session(new CryptoSession);
+    if (!keysAreLocked())
+        return fail(Error(
+            ErrorCode::Unsupported,
+            QStringLiteral("cannot lock %1 KiB of memory for keys: they could reach the swap space").arg(kLockedKiB),
+            QStringLiteral("Raise the limit of locked memory (ulimit -l; LimitMEMLOCK= of a service).")));
     const QStringList needed{QStringLiteral("sha256"), QStringLiteral("random")};
     for (const auto &feature : needed) {
         if (!QCA::isSupported(qPrintable(feature)))
             return fail(Error(ErrorCode::Unsupported, QStringLiteral("QCA has no provider for \"%1\"").arg(feature),
                               QStringLiteral("Install QCA's OpenSSL plugin (qca-ossl) beside the QCA library.")));
     }
+    if (const char *missing = missingAlgorithm(); missing != nullptr)
+        return fail(
+            Error(ErrorCode::Unsupported, QStringLiteral("libcrypto has no %1").arg(QLatin1String(missing)),
+                  QStringLiteral("Check the OpenSSL configuration (openssl.cnf) for a policy that removes it.")));
     return session;
 }
 

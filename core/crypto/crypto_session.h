@@ -12,7 +12,8 @@ namespace sealift {
 class CryptoSession
 {
 public:
-    /// Errors: Unsupported, naming what QCA or libcrypto lacks on this machine (the provider plugin, most likely).
+    /// Errors: Unsupported, naming what QCA or libcrypto lacks on this machine (the provider plugin, most likely), or
+    /// where the system does not let memory for keys be locked.
     static Result<std::unique_ptr<CryptoSession>> start();
     ~CryptoSession();
     CryptoSession(const CryptoSession &) = delete;
