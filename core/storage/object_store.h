@@ -22,15 +22,17 @@ enum class PutMode {
     CreateNew, ///< Fail with AlreadyExists where there is one. Atomic: of two writers, one wins.
 };
 
-/// A place that keeps named, immutable byte strings: a folder, a bucket. Names are relative paths with '/' ("data/4f/4f1a...");
-/// their parts hold only [A-Za-z0-9._-] and are never "." or "..".
+/// A place that keeps named, immutable byte strings: a folder, a bucket. Names are relative paths with '/'
+/// ("data/4f/4f1a..."); their parts hold only [A-Za-z0-9._-] and are never "." or "..".
 ///
 /// Contract, the same for every store (tests/contract/ checks it):
 ///  - An object appears under its name complete and durable, or not at all; put() returns only after that.
 ///  - All functions may be called by many threads at once.
-///  - A stop request ends a call soon (within a second) with Cancelled; a put that was stopped leaves nothing under the name.
+///  - A stop request ends a call soon (within a second) with Cancelled; a put that was stopped leaves nothing under the
+///  name.
 ///  - Retries of passing failures happen inside the store, in one layer; what comes out is final.
-///  - Errors name the object and the location; NotFound, AlreadyExists, PermissionDenied, NoSpace, Io, Corrupt (shorter than asked for),
+///  - Errors name the object and the location; NotFound, AlreadyExists, PermissionDenied, NoSpace, Io, Corrupt (shorter
+///  than asked for),
 ///    Network, Timeout, Cancelled.
 class ObjectStore
 {
@@ -58,8 +60,9 @@ public:
     /// The whole object; LimitExceeded where it has more than `maxSize` bytes.
     virtual Result<QByteArray> readAll(const QString &name, qint64 maxSize, std::stop_token stop) = 0;
 
-    /// Calls `each` for every object whose name begins with the folder `prefix` ("data/" or "keys/"), in no particular order, on the calling
-    /// thread; stops at its first error and returns that. Unfinished uploads are not objects. A missing folder has no objects.
+    /// Calls `each` for every object whose name begins with the folder `prefix` ("data/" or "keys/"), in no particular
+    /// order, on the calling thread; stops at its first error and returns that. Unfinished uploads are not objects. A
+    /// missing folder has no objects.
     virtual Status list(const QString &prefix, const std::function<Status(const ObjectInfo &)> &each,
                         std::stop_token stop) = 0;
 
