@@ -1,0 +1,227 @@
+#include "library/blob_writer.h"
+
+#include "base/bounded_queue.h"
+#include "base/shared_failure.h"
+#include "crypto/blob_sealer.h"
+#include "library/pack_assembler.h"
+#include "library/repository.h"
+#include "library/zstd.h"
+
+#include <mutex>
+#include <thread>
+
+namespace sealift {
+
+namespace {
+
+// An index is written at least this often, so that what has arrived is found quickly after an interruption. Packs
+// stored after the last one are found too, by reading their headers.
+constexpr auto kIndexInterval = std::chrono::minutes(2);
+
+int zstdLevel(Compression compression)
+{
+    return compression == Compression::Max ? 15 : 1;
+}
+
+} // namespace
+
+class BlobWriter::Private
+{
+public:
+    Private(Repository &repo, const BlobWriterOptions &opts, FlowControl &f, const std::stop_token &stop)
+        : repository(repo)
+        , flow(f)
+        , options(opts)
+        , failure(stop)
+        , packs(PackAssembler::bufferSize(static_cast<std::size_t>(opts.packSize), maxSealed(opts)),
+                static_cast<std::size_t>(opts.packBuffers))
+        , complete(static_cast<std::size_t>(opts.packBuffers))
+        , data(BlobType::Data, static_cast<std::size_t>(opts.packSize), packs, queueComplete())
+        , trees(BlobType::Tree, static_cast<std::size_t>(opts.packSize), packs, queueComplete())
+    {
+        for (int i = 0; i < options.uploads; ++i)
+            uploaders.emplace_back([this] { storePacks(); });
+    }
+
+    ~Private()
+    {
+        failure.report(Error::cancelled());
+        uploaders.clear();
+    }
+
+    static std::size_t maxSealed(const BlobWriterOptions &options)
+    {
+        return static_cast<std::size_t>(options.maxBlobSize) + BlobSealer::kOverhead;
+    }
+
+    PackAssembler::Complete queueComplete()
+    {
+        // There are never more packs than buffers, so the queue has room; the push fails only when all is ending.
+        return [this](std::shared_ptr<OpenPack> pack) {
+            static_cast<void>(complete.push(std::move(pack), failure.token()));
+        };
+    }
+
+    PackAssembler &assembler(BlobType type) { return type == BlobType::Tree ? trees : data; }
+
+    /// Ends everything, and gives back the failure that counts.
+    Error failWith(Error error)
+    {
+        failure.report(std::move(error));
+        return failure.status().error();
+    }
+
+    void storePacks()
+    {
+        BlobSealer sealer(repository.sealingKey());
+        Sha256 sha;
+        while (auto pack = complete.pop(failure.token())) {
+            if (auto stored = storePack(**pack, sealer, sha); !stored) {
+                failWith(std::move(stored).error());
+                return;
+            }
+        }
+    }
+
+    Status storePack(OpenPack &pack, BlobSealer &sealer, Sha256 &sha)
+    {
+        SEALIFT_ASSIGN(const auto header, sealPackHeader(pack.entries(), sealer));
+        const auto size = pack.used() + static_cast<std::size_t>(header.size());
+        Q_ASSERT(size <= pack.bytes().size());
+        std::memcpy(pack.bytes().data() + pack.used(), header.constData(), static_cast<std::size_t>(header.size()));
+        const ByteView whole = pack.bytes().first(size);
+        const auto id = sha.of(whole);
+        const auto passage = flow.enter(static_cast<qint64>(size), failure.token());
+        if (!passage)
+            return fail(Error::cancelled());
+        SEALIFT_TRY(
+            repository.store().put(packObjectName(id), std::span(&whole, 1), PutMode::Replace, failure.token()));
+        repository.index().addStoredPack(id, pack.entries());
+        counters.bytesUploaded += static_cast<qint64>(size);
+        ++counters.packsStored;
+        if (options.packStored)
+            options.packStored(static_cast<qint64>(size));
+        return checkpoint();
+    }
+
+    /// Writes the index if the last one is old enough. One thread does, the others go on.
+    Status checkpoint()
+    {
+        const std::unique_lock lock(checkpointMutex, std::try_to_lock);
+        if (!lock.owns_lock() || std::chrono::steady_clock::now() - lastCheckpoint < kIndexInterval)
+            return {};
+        lastCheckpoint = std::chrono::steady_clock::now();
+        return repository.flushIndex(failure.token());
+    }
+
+    Repository &repository;
+    FlowControl &flow;
+    const BlobWriterOptions options;
+    SharedFailure failure;
+    BlobWriterCounters counters;
+    std::mutex checkpointMutex;
+    std::chrono::steady_clock::time_point lastCheckpoint = std::chrono::steady_clock::now();
+    BufferPool packs;
+    BoundedQueue<std::shared_ptr<OpenPack>> complete;
+    PackAssembler data;
+    PackAssembler trees;
+    std::vector<std::jthread> uploaders;
+};
+
+BlobWriter::BlobWriter(Repository &repository, const BlobWriterOptions &options, FlowControl &flow,
+                       const std::stop_token &stop)
+    : d(std::make_unique<Private>(repository, options, flow, stop))
+{
+}
+
+BlobWriter::~BlobWriter() = default;
+
+const BlobWriterCounters &BlobWriter::counters() const
+{
+    return d->counters;
+}
+
+Status BlobWriter::finish()
+{
+    d->data.flush();
+    d->trees.flush();
+    d->complete.close();
+    d->uploaders.clear();
+    if (d->failure.token().stop_requested())
+        return fail(d->failWith(Error::cancelled()));
+    if (auto flushed = d->repository.flushIndex(d->failure.token()); !flushed)
+        return fail(d->failWith(std::move(flushed).error()));
+    return {};
+}
+
+class BlobWriter::Worker::Private
+{
+public:
+    explicit Private(BlobWriter::Private &w)
+        : writer(w)
+        , sealer(w.repository.sealingKey())
+        , compressor(zstdLevel(w.options.compression))
+    {
+    }
+
+    /// The blob compressed, or nothing where that does not pay.
+    Result<ByteView> compress(ByteView plain)
+    {
+        if (writer.options.compression == Compression::Off || !writer.repository.canCompress())
+            return ByteView();
+        if (compressed.size() < ZstdCompressor::bound(plain.size()))
+            compressed.resize(ZstdCompressor::bound(plain.size()));
+        SEALIFT_ASSIGN(const auto size, compressor.compress(plain, compressed));
+        // Less than 1/64 saved is not worth the decompression of every export.
+        return size + plain.size() / 64 < plain.size() ? ByteView(compressed).first(size) : ByteView();
+    }
+
+    Status store(BlobType type, const Digest &id, ByteView plain)
+    {
+        SEALIFT_ASSIGN(const auto packed, compress(plain));
+        const auto body = packed.empty() ? plain : packed;
+        auto &assembler = writer.assembler(type);
+        SEALIFT_ASSIGN(auto slot, assembler.reserve(id, body.size() + BlobSealer::kOverhead,
+                                                    packed.empty() ? 0 : plain.size(), writer.failure.token()));
+        const auto sealed = sealer.seal(body, slot.bytes);
+        if (sealed) {
+            ++writer.counters.blobsStored;
+            writer.counters.bytesSealed += static_cast<qint64>(slot.bytes.size());
+            assembler.commit(std::move(slot));
+        }
+        // A slot that is not committed keeps its pack from ever being stored; the failure ends the writer anyway.
+        return sealed;
+    }
+
+    BlobWriter::Private &writer;
+    BlobSealer sealer;
+    Sha256 sha;
+    ZstdCompressor compressor;
+    std::vector<std::byte> compressed;
+};
+
+BlobWriter::Worker::Worker(BlobWriter &writer)
+    : d(std::make_unique<Private>(*writer.d))
+{
+}
+BlobWriter::Worker::~Worker() = default;
+BlobWriter::Worker::Worker(Worker &&) noexcept = default;
+
+Result<BlobWriter::Added> BlobWriter::Worker::add(BlobType type, ByteView plain)
+{
+    auto &writer = d->writer;
+    if (writer.failure.token().stop_requested())
+        return fail(writer.failWith(Error::cancelled()));
+    const auto id = d->sha.of(plain);
+    if (!writer.repository.index().reserve(type, id)) {
+        writer.counters.bytesKnown += static_cast<qint64>(plain.size());
+        return Added{id, false};
+    }
+    if (auto stored = d->store(type, id, plain); !stored) {
+        writer.repository.index().release(type, id);
+        return fail(writer.failWith(std::move(stored).error()));
+    }
+    return Added{id, true};
+}
+
+} // namespace sealift

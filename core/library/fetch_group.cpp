@@ -1,0 +1,88 @@
+#include "library/fetch_group.h"
+
+#include "library/repository.h"
+
+#include <algorithm>
+
+namespace sealift {
+
+namespace {
+
+// Blobs of other images that lie between two wanted ones are read along if they are small: cheaper than another call.
+constexpr qint64 kGap = 32 * 1024;
+
+qint64 endOf(const BlobLocation &location)
+{
+    return qint64{location.offset} + location.length;
+}
+
+} // namespace
+
+std::vector<FetchGroup> groupPieces(const FetchPlan &plan, std::span<const quint32> order, qint64 fetchSize)
+{
+    std::vector<FetchGroup> groups;
+    const BlobLocation *first = nullptr;
+    const BlobLocation *previous = nullptr;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const auto &location = plan.pieces()[order[i]].location;
+        const bool same = previous != nullptr && location == *previous;
+        const bool near =
+            previous != nullptr && location.pack == previous->pack && qint64{location.offset} >= endOf(*previous) &&
+            qint64{location.offset} - endOf(*previous) <= kGap && endOf(location) - first->offset <= fetchSize;
+        if (same || near) {
+            ++groups.back().count;
+        } else {
+            groups.push_back({i, 1});
+            first = &location;
+        }
+        previous = &location;
+    }
+    return groups;
+}
+
+GroupFetcher::GroupFetcher(Repository &repository, const FetchPlan &plan, FlowControl &flow,
+                           BlobReaderCounters &counters)
+    : m_repository(repository)
+    , m_plan(plan)
+    , m_flow(flow)
+    , m_counters(counters)
+    , m_opener(repository.sealingKey())
+{
+}
+
+Status GroupFetcher::fetch(std::span<const quint32> pieces, const PieceSink &sink, const std::stop_token &stop)
+{
+    const auto piece = [this](quint32 position) -> const FetchPlan::Piece & { return m_plan.pieces()[position]; };
+    const auto begin = piece(pieces.front()).location.offset;
+    const auto end = endOf(piece(pieces.back()).location);
+    const auto size = static_cast<std::size_t>(end - begin);
+    const auto passage = m_flow.enter(end - begin, stop);
+    if (!passage)
+        return fail(Error::cancelled());
+    if (m_sealed.size() < size)
+        m_sealed.resize(size);
+    const auto pack = m_repository.index().packId(piece(pieces.front()).location.pack);
+    const auto sealed = MutableBytes(m_sealed).first(size);
+    if (auto got = m_repository.store().read(packObjectName(pack), begin, sealed, stop); !got)
+        return fail(std::move(got).error().during(m_plan.where()));
+    m_counters.bytesFetched += static_cast<qint64>(size);
+
+    ByteView plain;
+    const BlobLocation *opened = nullptr;
+    for (const auto position : pieces) {
+        const auto &wanted = piece(position);
+        if (opened == nullptr || !(*opened == wanted.location)) {
+            const auto blob = sealed.subspan(wanted.location.offset - begin, wanted.location.length);
+            auto result = m_opener.open(m_plan.id(wanted), wanted.location, pack, blob);
+            if (!result)
+                return fail(std::move(result).error().during(m_plan.where()));
+            plain = *result;
+            opened = &wanted.location;
+        }
+        m_counters.bytesOpened += wanted.size;
+        SEALIFT_TRY(sink(wanted, plain));
+    }
+    return {};
+}
+
+} // namespace sealift
