@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/result.h"
+#include "image/disk_image.h"
+
+#include <stop_token>
+
+namespace sealift {
+
+struct ProbeOptions {
+    /// What the caller says the image is; nothing: find out. A file that is declared raw and begins like a container is
+    /// refused: its guest could have written the header (CVE-2024-32498 and its kind).
+    std::optional<DiskFormat> format;
+    /// The largest disk that is accepted, in bytes.
+    qint64 maxVirtualSize = qint64{64} << 40;
+};
+
+/// Finds out what a disk image is, by its magic numbers and nothing else, and whether it is safe to open: all tables
+/// inside the file, no reference to any file out of its folder, no feature that is not understood. Reads headers only;
+/// no other program sees the file. Every format's rules and sources are in formats/. Errors: NotFound,
+/// PermissionDenied, Io; Unsafe, Corrupt, Unsupported, LimitExceeded, naming file and field; Cancelled.
+Result<DiskImage> probeDisk(const QString &path, const ProbeOptions &options, const std::stop_token &stop);
+
+} // namespace sealift

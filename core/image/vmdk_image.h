@@ -1,0 +1,19 @@
+#pragma once
+
+#include "base/result.h"
+#include "image/disk_image.h"
+#include "image/file_window.h"
+
+#include <functional>
+
+namespace sealift {
+
+/// Fills in what is known of a VMDK: reads its header or descriptor, and finds its extents' files. `image.files` holds
+/// the main file. Errors as probeDisk().
+Status describeVmdk(const DiskFile &file, DiskImage &image);
+
+/// A descriptor of our own for an image whose descriptor is a file of its own: extents only, by the names that `nameOf`
+/// gives to files (by index). QEMU gets this one, and never parses what came from elsewhere.
+QByteArray plainVmdkDescriptor(const DiskImage &image, const std::function<QByteArray(qsizetype)> &nameOf);
+
+} // namespace sealift
