@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "base/output_file.h"
 #include "base/result.h"
 
 #include <QString>
@@ -26,9 +27,9 @@ struct DiskPlan {
     std::vector<bool> allocated;
 };
 
-/// Writes one disk into one container. Made for one output; begin() first, then every allocated chunk once, then finish().
-/// Nothing is visible under the output's final name before finish() has succeeded; a writer destroyed before that leaves
-/// no file behind. A writer never needs to read back or seek backwards on a stream.
+/// Writes one disk into one container. Made for one output; begin() first, then every allocated chunk once, then
+/// finish(). Nothing is visible under the output's final name before finish() has succeeded; a writer destroyed before
+/// that leaves no file behind. A writer never needs to read back or seek backwards on a stream.
 class DiskWriter
 {
 public:
@@ -44,28 +45,32 @@ public:
     /// write any chunk at any time.
     virtual bool ordered() const = 0;
 
-    /// Writes one allocated chunk: exactly chunkSize bytes, or fewer for the disk's last one. Zero runs inside it become holes
-    /// where the output can have them.
+    /// Writes one allocated chunk: exactly chunkSize bytes, or fewer for the disk's last one. Zero runs inside it
+    /// become holes where the output can have them (in a file: whole 4 KiB blocks). `data` is the caller's again on
+    /// return. Errors: NoSpace, Io; Internal for a chunk that is not allocated, of another length, or written before.
     virtual Status writeChunk(qint64 index, ByteView data) = 0;
 
     /// Writes what comes after the data, makes it durable, and gives the output its final name.
-    /// Errors: NoSpace, Io, AlreadyExists.
+    /// Errors: NoSpace, Io, AlreadyExists; Internal if a chunk is missing (a failed one counts as missing).
     [[nodiscard]] virtual Status finish() = 0;
 
-    /// Bytes written to the output so far (data and tables; holes not counted). Any thread.
+    /// Bytes written to the output so far: data and tables; not holes, but the zeroes that a stream gets for them. Any
+    /// thread.
     virtual qint64 bytesWritten() const = 0;
 };
 
-/// Whether a finished output may take the place of an existing file.
-enum class Overwrite { No, Yes };
-
-/// A writer into the file `path`; "-" is not special here. Errors: AlreadyExists, PermissionDenied, NotFound (the folder), NoSpace
-/// (less free than the plan's allocated bytes, checked before anything is written), LimitExceeded (a size the format cannot have).
+/// A writer into the file `path`, made with mode 0600 (see OutputFile); "-" is not special here. A qcow2 disk's size is
+/// the plan's rounded up to whole sectors of 512 bytes, as the format has no others; raw keeps the exact size. Errors:
+/// InvalidArgument (a folder's name, a plan that breaks its rules), Unsupported (a device), AlreadyExists,
+/// PermissionDenied, NotFound (the folder), NoSpace (less free than the plan's allocated bytes, checked before anything
+/// is written), LimitExceeded (a size the format cannot have).
 Result<std::unique_ptr<DiskWriter>> createFileWriter(WriteFormat format, const DiskPlan &plan, const QString &path,
                                                      Overwrite overwrite);
 
-/// A writer into an open descriptor that need not be seekable (a pipe); the caller keeps the descriptor and closes it. Dense: holes
-/// of raw are written as zeroes. `name` is for errors ("standard output").
+/// A writer into an open descriptor that need not be seekable (a pipe); the caller keeps the descriptor and closes it.
+/// Dense: holes of raw are written as zeroes. `name` is for errors ("standard output"). A reader that goes away is an
+/// Io error; for that the application ignores SIGPIPE, which would end the process first. A blocked write ends when the
+/// reader reads or goes.
 Result<std::unique_ptr<DiskWriter>> createStreamWriter(WriteFormat format, const DiskPlan &plan, int descriptor,
                                                        const QString &name);
 

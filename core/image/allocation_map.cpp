@@ -1,0 +1,27 @@
+#include "image/allocation_map.h"
+
+namespace sealift {
+
+Status ExtentJoiner::add(const Extent &extent)
+{
+    if (extent.length == 0)
+        return {};
+    if (m_held.length > 0 && m_held.kind == extent.kind && m_held.offset + m_held.length == extent.offset) {
+        m_held.length += extent.length;
+        return {};
+    }
+    SEALIFT_TRY(finish());
+    m_held = extent;
+    return {};
+}
+
+Status ExtentJoiner::finish()
+{
+    if (m_held.length == 0)
+        return {};
+    const auto whole = m_held;
+    m_held = {};
+    return m_each(whole);
+}
+
+} // namespace sealift
