@@ -1,0 +1,232 @@
+#include "task/disk_import.h"
+
+#include "base/bounded_queue.h"
+#include "base/buffer_pool.h"
+#include "base/shared_failure.h"
+#include "library/zero_blobs.h"
+
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <thread>
+
+namespace sealift {
+
+namespace {
+
+constexpr qint64 kSmallestChunk = 1LL << 20;
+constexpr qint64 kLargestChunk = 8LL << 20;
+constexpr qint64 kMostChunks = 1LL << 19;
+
+/// One chunk that must be looked at, and where in it there may be data.
+struct ChunkWork {
+    qint64 index = 0;
+    QVarLengthArray<Extent, 4> data;
+};
+
+class DiskImport
+{
+public:
+    DiskImport(BlockSource &source, BlobWriter &writer, FlowControl &flow, const DiskImportOptions &options,
+               TransferCounters &counters, const std::stop_token &stop)
+        : m_source(source)
+        , m_writer(writer)
+        , m_flow(flow)
+        , m_counters(counters)
+        , m_failure(stop)
+        , m_size(source.size())
+        , m_chunkSize(options.chunkSize != 0 ? options.chunkSize : chunkSizeFor(source.size()))
+        , m_workers(workerCount(options))
+        , m_work(static_cast<std::size_t>(4 * m_workers))
+    {
+        const auto chunks = (m_size + m_chunkSize - 1) / m_chunkSize;
+        m_content.assign(static_cast<std::size_t>(chunks), m_zeroes.id(m_chunkSize));
+        if (chunks > 0)
+            m_content.back() = m_zeroes.id(sizeOf(chunks - 1));
+    }
+
+    Result<ImportedDisk> run()
+    {
+        {
+            std::vector<std::jthread> workers;
+            for (int i = 0; i < m_workers; ++i)
+                workers.emplace_back([this] { work(); });
+            if (auto planned = plan(); !planned)
+                m_failure.report(std::move(planned).error());
+            m_work.close();
+        }
+        SEALIFT_TRY(m_failure.status());
+        SEALIFT_TRY(addZeroBlobs());
+        SEALIFT_TRY(m_source.checkUnchanged());
+        return ImportedDisk{m_size, m_chunkSize, std::move(m_content), m_allocated.load()};
+    }
+
+private:
+    int workerCount(const DiskImportOptions &options) const
+    {
+        // Twice the cores: while one worker waits for the source or for room in a pack, another one computes.
+        const int wanted = options.workers != 0
+                               ? options.workers
+                               : 2 * static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+        const auto affordable = static_cast<int>(options.memory / (2 * m_chunkSize));
+        return std::clamp(wanted, 1, std::max(1, std::min(affordable, 32)));
+    }
+
+    qint64 sizeOf(qint64 chunk) const { return std::min(m_chunkSize, m_size - chunk * m_chunkSize); }
+
+    /// Cuts the source's extents at chunk borders and queues every chunk that may hold data.
+    Status plan()
+    {
+        ChunkWork open;
+        qint64 passed = 0; // chunks before this one are dealt with
+        const auto queue = [&](ChunkWork work) -> Status {
+            skipHoles(passed, work.index);
+            passed = work.index + 1;
+            return m_work.push(std::move(work), m_failure.token()) ? Status() : fail(Error::cancelled());
+        };
+        const auto take = [&](const Extent &extent) -> Status {
+            if (extent.kind != ExtentKind::Data)
+                return {};
+            const auto end = extent.offset + extent.length;
+            for (auto offset = extent.offset; offset < end;) {
+                const auto chunk = offset / m_chunkSize;
+                const auto stop = std::min(end, (chunk + 1) * m_chunkSize);
+                if (!open.data.isEmpty() && open.index != chunk)
+                    SEALIFT_TRY(queue(std::exchange(open, {})));
+                open.index = chunk;
+                open.data.append({offset, stop - offset, ExtentKind::Data});
+                offset = stop;
+            }
+            return {};
+        };
+        if (m_size > 0)
+            SEALIFT_TRY(m_source.forEachExtent(0, m_size, take, m_failure.token()));
+        if (!open.data.isEmpty())
+            SEALIFT_TRY(queue(std::move(open)));
+        skipHoles(passed, static_cast<qint64>(m_content.size()));
+        return {};
+    }
+
+    /// Counts the chunks [from, to) as done: their ids are those of zeroes already.
+    void skipHoles(qint64 from, qint64 to)
+    {
+        if (from >= to)
+            return;
+        const auto bytes = std::min(to * m_chunkSize, m_size) - from * m_chunkSize;
+        m_counters.bytesHole += bytes;
+        m_counters.done += bytes;
+        noteZero(from, to);
+    }
+
+    void noteZero(qint64 from, qint64 to)
+    {
+        const auto count = static_cast<qint64>(m_content.size());
+        if (to == count)
+            m_lastIsZero = true;
+        if (from < count - 1)
+            m_someAreZero = true;
+    }
+
+    void work()
+    {
+        BufferPool memory(static_cast<std::size_t>(m_chunkSize), 1);
+        auto buffer = memory.acquire({});
+        auto reader = m_source.openReader();
+        if (!reader)
+            return m_failure.report(std::move(reader).error());
+        BlobWriter::Worker adder(m_writer);
+        while (const auto chunk = m_work.pop(m_failure.token())) {
+            if (auto done = importChunk(*chunk, buffer->bytes(), **reader, adder); !done)
+                return m_failure.report(std::move(done).error());
+        }
+    }
+
+    Status importChunk(const ChunkWork &chunk, MutableBytes memory, BlockReader &reader, BlobWriter::Worker &adder)
+    {
+        const auto bytes = memory.first(static_cast<std::size_t>(sizeOf(chunk.index)));
+        SEALIFT_TRY(readChunk(chunk, bytes, reader));
+        const auto size = static_cast<qint64>(bytes.size());
+        if (isAllZero(bytes)) {
+            m_counters.bytesHole += size;
+            noteZero(chunk.index, chunk.index + 1);
+        } else {
+            SEALIFT_ASSIGN(const auto added, adder.add(BlobType::Data, bytes));
+            m_content[static_cast<std::size_t>(chunk.index)] = added.id;
+            m_allocated += size;
+            if (!added.isNew)
+                m_counters.bytesKnown += size;
+        }
+        m_counters.done += size;
+        return {};
+    }
+
+    /// Fills `bytes` with the chunk: data is read, the rest is zero. A pause waits for this and not for what follows,
+    /// which touches neither source nor store.
+    Status readChunk(const ChunkWork &chunk, MutableBytes bytes, BlockReader &reader)
+    {
+        const auto passage = m_flow.enter(0, m_failure.token());
+        if (!passage)
+            return fail(Error::cancelled());
+        const auto start = chunk.index * m_chunkSize;
+        auto filled = start;
+        for (const auto &extent : chunk.data) {
+            std::fill(bytes.begin() + (filled - start), bytes.begin() + (extent.offset - start), std::byte{0});
+            const auto part =
+                bytes.subspan(static_cast<std::size_t>(extent.offset - start), static_cast<std::size_t>(extent.length));
+            SEALIFT_TRY(reader.read(extent.offset, part, m_failure.token()));
+            m_counters.bytesRead += extent.length;
+            filled = extent.offset + extent.length;
+        }
+        std::fill(bytes.begin() + (filled - start), bytes.end(), std::byte{0});
+        return {};
+    }
+
+    /// The ids of zeroes were used above; the blobs themselves are made here, once.
+    Status addZeroBlobs()
+    {
+        if (m_content.empty())
+            return {};
+        BlobWriter::Worker adder(m_writer);
+        const std::vector<std::byte> zeroes(static_cast<std::size_t>(std::min(m_chunkSize, m_size)));
+        if (m_someAreZero)
+            SEALIFT_TRY(adder.add(BlobType::Data, zeroes));
+        const auto last = static_cast<std::size_t>(sizeOf(static_cast<qint64>(m_content.size()) - 1));
+        if (m_lastIsZero)
+            SEALIFT_TRY(adder.add(BlobType::Data, ByteView(zeroes).first(last)));
+        return {};
+    }
+
+    BlockSource &m_source;
+    BlobWriter &m_writer;
+    FlowControl &m_flow;
+    TransferCounters &m_counters;
+    SharedFailure m_failure;
+    const qint64 m_size;
+    const qint64 m_chunkSize;
+    const int m_workers;
+    BoundedQueue<ChunkWork> m_work;
+    ZeroBlobs m_zeroes;
+    std::vector<Digest> m_content; // each element is written by one worker
+    std::atomic<qint64> m_allocated{0};
+    std::atomic<bool> m_someAreZero{false};
+    std::atomic<bool> m_lastIsZero{false};
+};
+
+} // namespace
+
+qint64 chunkSizeFor(qint64 diskSize)
+{
+    auto size = kSmallestChunk;
+    while (size < kLargestChunk && diskSize > size * kMostChunks)
+        size *= 2;
+    return size;
+}
+
+Result<ImportedDisk> importDisk(BlockSource &source, BlobWriter &writer, FlowControl &flow,
+                                const DiskImportOptions &options, TransferCounters &counters,
+                                const std::stop_token &stop)
+{
+    return DiskImport(source, writer, flow, options, counters, stop).run();
+}
+
+} // namespace sealift

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/flow_control.h"
+#include "base/result.h"
+#include "image/block_source.h"
+#include "image/open_image.h"
+#include "image/probe.h"
+#include "library/blob_writer.h"
+#include "task/transfer_counters.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <memory>
+#include <stop_token>
+
+namespace sealift {
+
+class Repository;
+
+/// A disk image, looked at and open for reading. Needs no library, so that it can be opened while the library is
+/// unlocked.
+struct ImportSource {
+    DiskImage image;
+    std::unique_ptr<BlockSource> content;
+};
+
+/// Looks at the image (probeDisk()) and opens it. Errors: those of both; they name the file.
+Result<ImportSource> openImportSource(const QString &path, const OpenOptions &options, const std::stop_token &stop);
+
+struct ImportRequest {
+    /// The image's name in the library; empty: the file's name without its last suffix.
+    QString name;
+    QStringList tags;
+    Compression compression = Compression::Auto;
+    qint64 packSize = 16LL << 20; ///< bytes
+};
+
+struct ImportOutcome {
+    Digest snapshot;
+    QString name;
+    QString diskFile;          ///< the disk's name inside the image
+    QString format;            ///< the source's container format
+    qint64 size = 0;           ///< logical bytes
+    qint64 allocated = 0;      ///< of them neither hole nor zero
+    qint64 bytesRead = 0;      ///< read from the source
+    qint64 bytesKnown = 0;     ///< that the library had already
+    qint64 bytesStored = 0;    ///< new in the library's storage, packs with their headers
+    qint64 recoveredPacks = 0; ///< left by an interrupted import, and used again
+    Digest contentHash;        ///< as in the image's manifest (library/image_manifest.h)
+    std::chrono::milliseconds elapsed{0};
+};
+
+/// Brings an image into a library, from taking the lock to the finished snapshot; nothing of it is visible as an image
+/// before that. What an earlier, interrupted import left is used. Interrupted by a stop or a failure, what was stored
+/// so far stays for the next time.
+/// @param repository open, not locked. @param flow pauses it and limits its bandwidth. @param counters is bumped while
+/// it runs; any thread may read it. Errors: those of the source, the library and its store; SourceChanged; Locked;
+/// Cancelled.
+Result<ImportOutcome> importImage(Repository &repository, ImportSource &source, const ImportRequest &request,
+                                  FlowControl &flow, TransferCounters &counters, const std::stop_token &stop);
+
+} // namespace sealift
