@@ -1,0 +1,120 @@
+#include "cli/commands/export_image.h"
+
+#include "cli/console.h"
+#include "cli/open_library.h"
+#include "cli/transfer_progress.h"
+#include "cli/transfer_reports.h"
+#include "task/export_job.h"
+
+#include <unistd.h>
+
+namespace sealift {
+
+namespace {
+
+const auto kFormat = QStringLiteral("format");
+const auto kOutput = QStringLiteral("output");
+const auto kDisk = QStringLiteral("disk");
+const auto kForce = QStringLiteral("force");
+const auto kStandardOutput = QStringLiteral("standard output");
+
+Result<WriteFormat> formatOf(const QCommandLineParser &arguments)
+{
+    const auto remedy = QStringLiteral("It can be raw or qcow2.");
+    if (!arguments.isSet(kFormat))
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--format is missing"), remedy));
+    const auto text = arguments.value(kFormat);
+    for (const auto format : {WriteFormat::Raw, WriteFormat::Qcow2}) {
+        if (text == writeFormatName(format))
+            return format;
+    }
+    return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--format cannot be \"%1\"").arg(text), remedy));
+}
+
+Result<ExportRequest> requestOf(const QCommandLineParser &arguments)
+{
+    ExportRequest request;
+    request.image = arguments.positionalArguments().first();
+    request.disk = arguments.value(kDisk);
+    SEALIFT_ASSIGN(request.format, formatOf(arguments));
+    request.overwrite = arguments.isSet(kForce) ? Overwrite::Yes : Overwrite::No;
+    request.path = arguments.value(kOutput);
+    if (request.path.isEmpty())
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--output is missing"),
+                          QStringLiteral("Name the file to write, or \"-\" for standard output.")));
+    if (request.path == QLatin1String("-")) {
+        if (::isatty(STDOUT_FILENO) == 1)
+            return fail(Error(ErrorCode::InvalidArgument,
+                              QStringLiteral("standard output is a terminal, which cannot take a disk image"),
+                              QStringLiteral("Send it into a pipe or a file.")));
+        request.path = kStandardOutput;
+        request.descriptor = STDOUT_FILENO;
+    }
+    return request;
+}
+
+} // namespace
+
+CommandInfo ExportCommand::info() const
+{
+    return {
+        .words = {QStringLiteral("export")},
+        .summary = QStringLiteral("Write a disk image out of a library."),
+        .description = QStringLiteral(
+            "Writes a disk of an image out of a library. Every piece is verified before it is written; the file "
+            "appears under "
+            "its name when it is complete, or not at all. Empty stretches stay holes in the file.\n\n"
+            "What leaves the library is not encrypted any more. The file is readable for its owner only.\n\n"
+            "With \"-o -\" the image goes to standard output, and the summary to standard error. A pipe has no holes: "
+            "a raw image then has its full size."),
+        .arguments = {{QStringLiteral("NAME|ID"),
+                       QStringLiteral(
+                           "An image's name (the latest of that name), or its id, or the first digits of it.")}},
+        .options =
+            libraryOptions() +
+            QList{QCommandLineOption(QStringList{QStringLiteral("f"), kFormat}, QStringLiteral("raw or qcow2."),
+                                     QStringLiteral("FORMAT")),
+                  QCommandLineOption(QStringList{QStringLiteral("o"), kOutput},
+                                     QStringLiteral("The file to write; \"-\" is standard output."),
+                                     QStringLiteral("FILE")),
+                  QCommandLineOption(
+                      kDisk, QStringLiteral("Which disk, where the image has several: its name, as in the image."),
+                      QStringLiteral("DISK")),
+                  QCommandLineOption(kForce, QStringLiteral("Replace the file where it exists.")), progressOption()},
+        .examples = {{QStringLiteral("Export the latest web01"),
+                      QStringLiteral("sealift export web01 -l /srv/library -f qcow2 -o web01.qcow2")},
+                     {QStringLiteral("Straight to another machine's volume"),
+                      QStringLiteral("sealift export web01 -f raw -o - | ssh host 'cat > /dev/vg/web01'")}},
+    };
+}
+
+Status ExportCommand::run(const CommandContext &context)
+{
+    auto &console = context.console;
+    SEALIFT_ASSIGN(const auto request, requestOf(context.arguments));
+    if (request.descriptor >= 0)
+        console.keepOutputClear();
+    SEALIFT_ASSIGN(const auto repository, openLibrary(context));
+
+    TransferCounters counters;
+    FlowControl flow;
+    const auto outcome = [&] {
+        const auto progress = reportProgress(context, {.label = request.image,
+                                                       .storedWord = QStringLiteral("written"),
+                                                       .unit = {},
+                                                       .sample = [&counters] { return sampleOf(counters); }});
+        return exportImage(*repository, request, flow, counters, context.stop);
+    }();
+    if (!outcome && outcome.error().code() == ErrorCode::AlreadyExists)
+        return fail(
+            Error(outcome.error()).advising(QStringLiteral("Choose another name, or replace the file with --force.")));
+    if (!outcome)
+        return fail(outcome.error());
+    if (console.json())
+        console.result(exportObject(*outcome, request.format, request.path));
+    else if (!console.quiet())
+        console.result(exportReport(*outcome, request.format, request.path));
+    return {};
+}
+
+} // namespace sealift

@@ -1,0 +1,75 @@
+#include "cli/open_library.h"
+
+#include "cli/console.h"
+#include "crypto/recovery_passphrase.h"
+#include "storage/open_store.h"
+
+#include <QFile>
+
+namespace sealift {
+
+namespace {
+
+constexpr int kAttempts = 3;
+
+Result<QString> libraryLocation(const CommandContext &context)
+{
+    const auto option = QStringLiteral("library");
+    const auto location = context.arguments.isSet(option) ? context.arguments.value(option)
+                                                          : QFile::decodeName(qgetenv(kLibraryVariable));
+    if (location.isEmpty())
+        return fail(Error(ErrorCode::InvalidArgument,
+                          QStringLiteral("no library was named: neither by --library nor by SEALIFT_LIBRARY"),
+                          QStringLiteral("Name one, or make one with \"sealift library init PATH\".")));
+    return location;
+}
+
+Result<std::unique_ptr<Repository>> tryPassword(const CommandContext &context, const LibraryAccess &access)
+{
+    const auto reading = readRecoveryPassphrase(access.password.bytes);
+    SEALIFT_ASSIGN(auto store, openStore(access.location));
+    auto opened = Repository::open(std::move(store),
+                                   reading.shape == RecoveryShape::Sound ? reading.canonical : access.password.bytes,
+                                   context.stop);
+    if (!opened && opened.error().code() == ErrorCode::WrongPassword && reading.shape == RecoveryShape::Mistyped)
+        return fail(std::move(opened).error().advising(QStringLiteral(
+            "It looks like a recovery key with a typing mistake: compare it with the printed one, symbol by symbol.")));
+    return opened;
+}
+
+} // namespace
+
+Result<LibraryAccess> libraryAccess(const CommandContext &context)
+{
+    LibraryAccess access;
+    SEALIFT_ASSIGN(access.location, libraryLocation(context));
+    SEALIFT_ASSIGN(const auto store, openStore(access.location));
+    if (const auto config = store->size(QStringLiteral("config"), context.stop); !config) {
+        if (config.error().code() != ErrorCode::NotFound)
+            return fail(config.error());
+        return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no library at %1").arg(store->location()),
+                          QStringLiteral("Check the path, or make a library with \"sealift library init PATH\".")));
+    }
+    SEALIFT_ASSIGN(access.password, currentPassword(context, access.location));
+    return access;
+}
+
+Result<std::unique_ptr<Repository>> openLibrary(const CommandContext &context, LibraryAccess access)
+{
+    for (int attempt = 1;; ++attempt) {
+        auto opened = tryPassword(context, access);
+        const bool mayRetry = access.password.typed && attempt < kAttempts;
+        if (opened || opened.error().code() != ErrorCode::WrongPassword || !mayRetry)
+            return opened;
+        context.console.warning(opened.error().what());
+        SEALIFT_ASSIGN(access.password, currentPassword(context, access.location));
+    }
+}
+
+Result<std::unique_ptr<Repository>> openLibrary(const CommandContext &context)
+{
+    SEALIFT_ASSIGN(auto access, libraryAccess(context));
+    return openLibrary(context, std::move(access));
+}
+
+} // namespace sealift

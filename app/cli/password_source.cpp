@@ -1,0 +1,61 @@
+#include "cli/password_source.h"
+
+#include "cli/console.h"
+#include "cli/password_file.h"
+#include "cli/password_prompt.h"
+#include "common/human_text.h"
+
+#include <QFile>
+
+namespace sealift {
+
+namespace {
+
+/// The file to read the password from; empty: none was named. An option that is there but empty is a mistake, not
+/// "none".
+Result<QString> passwordFile(const CommandContext &context, const QString &option, const char *variable)
+{
+    if (context.arguments.isSet(option)) {
+        const auto path = context.arguments.value(option);
+        if (path.isEmpty())
+            return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--%1 names no file").arg(option)));
+        return path;
+    }
+    return variable == nullptr ? QString() : QFile::decodeName(qgetenv(variable));
+}
+
+Result<QCA::SecureArray> fromFile(const CommandContext &context, const QString &path)
+{
+    SEALIFT_ASSIGN(auto read, readPasswordFile(path));
+    if (!read.warning.isEmpty())
+        context.console.warning(read.warning);
+    return std::move(read.password);
+}
+
+} // namespace
+
+Result<Password> currentPassword(const CommandContext &context, const QString &location)
+{
+    SEALIFT_ASSIGN(const auto path, passwordFile(context, QStringLiteral("password-file"), kPasswordFileVariable));
+    Password password;
+    if (!path.isEmpty()) {
+        SEALIFT_ASSIGN(password.bytes, fromFile(context, path));
+        return password;
+    }
+    SEALIFT_ASSIGN(password.bytes,
+                   askPassword(QStringLiteral("Password of %1: ").arg(printable(location)), context.stop));
+    password.typed = true;
+    return password;
+}
+
+Result<QCA::SecureArray> newPassword(const CommandContext &context, const QString &option, const char *variable,
+                                     const QString &location)
+{
+    SEALIFT_ASSIGN(const auto path, passwordFile(context, option, variable));
+    if (!path.isEmpty())
+        return fromFile(context, path);
+    return askNewPassword(QStringLiteral("New password of %1: ").arg(printable(location)),
+                          QStringLiteral("Once more: "), context.stop);
+}
+
+} // namespace sealift

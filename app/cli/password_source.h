@@ -1,0 +1,26 @@
+#pragma once
+
+#include "cli/command.h"
+
+#include <QtCrypto>
+
+namespace sealift {
+
+/// The name of the variable that names the password file where --password-file does not.
+inline constexpr auto kPasswordFileVariable = "SEALIFT_PASSWORD_FILE";
+
+struct Password {
+    QCA::SecureArray bytes;
+    bool typed = false; ///< by a person just now, who may have mistyped it
+};
+
+/// The password of an existing library: from --password-file, $SEALIFT_PASSWORD_FILE, or asked for on the terminal.
+/// What looks odd about a file is said as a warning. Errors: those of readPasswordFile() and askPassword().
+Result<Password> currentPassword(const CommandContext &context, const QString &location);
+
+/// A password that will be a library's: from the file that the option names, else from the one that `variable` names
+/// (may be empty), else asked for twice. Errors: those of readPasswordFile() and askNewPassword().
+Result<QCA::SecureArray> newPassword(const CommandContext &context, const QString &option, const char *variable,
+                                     const QString &location);
+
+} // namespace sealift

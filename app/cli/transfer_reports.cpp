@@ -1,0 +1,104 @@
+#include "cli/transfer_reports.h"
+
+#include "common/human_text.h"
+#include "common/text_table.h"
+
+namespace sealift {
+
+namespace {
+
+/// "1.2 s, 3.33 GiB/s": the rate of logical bytes.
+QString timeAndRate(std::chrono::milliseconds elapsed, qint64 size)
+{
+    auto text = durationText(elapsed);
+    if (elapsed.count() > 0 && size > 0)
+        text += QStringLiteral(", %1").arg(
+            rateText(static_cast<double>(size) * 1000 / static_cast<double>(elapsed.count())));
+    return text;
+}
+
+double secondsOf(std::chrono::milliseconds time)
+{
+    return static_cast<double>(time.count()) / 1000;
+}
+
+} // namespace
+
+QString importReport(const ImportOutcome &outcome, const QString &source)
+{
+    FactList facts;
+    facts.add(QStringLiteral("Imported"), source);
+    facts.add(QStringLiteral("As"), QStringLiteral("%1 (snapshot %2)").arg(outcome.name, outcome.snapshot.shortHex()));
+    facts.add(QStringLiteral("Disk"), QStringLiteral("%1, %2: %3 data, %4 empty")
+                                          .arg(outcome.format, sizeText(outcome.size), sizeText(outcome.allocated),
+                                               sizeText(outcome.size - outcome.allocated)));
+    facts.add(QStringLiteral("Read"), sizeText(outcome.bytesRead));
+    if (outcome.bytesKnown > 0)
+        facts.add(QStringLiteral("Known"),
+                  QStringLiteral("%1 were in the library already").arg(sizeText(outcome.bytesKnown)));
+    facts.add(QStringLiteral("Stored"),
+              QStringLiteral("%1 new, compressed and encrypted").arg(sizeText(outcome.bytesStored)));
+    if (outcome.recoveredPacks > 0)
+        facts.add(QStringLiteral("Resumed"),
+                  QStringLiteral("%1 of an interrupted import used again")
+                      .arg(countText(outcome.recoveredPacks, QStringLiteral("pack"), QStringLiteral("packs"))));
+    facts.add(QStringLiteral("Time"), timeAndRate(outcome.elapsed, outcome.size));
+    return facts.text();
+}
+
+QJsonObject importObject(const ImportOutcome &outcome, const QString &source)
+{
+    return {{QStringLiteral("id"), outcome.snapshot.hex()},
+            {QStringLiteral("name"), outcome.name},
+            {QStringLiteral("source"), source},
+            {QStringLiteral("disk"), outcome.diskFile},
+            {QStringLiteral("format"), outcome.format},
+            {QStringLiteral("size"), outcome.size},
+            {QStringLiteral("allocated"), outcome.allocated},
+            {QStringLiteral("bytesRead"), outcome.bytesRead},
+            {QStringLiteral("bytesKnown"), outcome.bytesKnown},
+            {QStringLiteral("bytesStored"), outcome.bytesStored},
+            {QStringLiteral("recoveredPacks"), outcome.recoveredPacks},
+            {QStringLiteral("contentHash"), outcome.contentHash.hex()},
+            {QStringLiteral("seconds"), secondsOf(outcome.elapsed)}};
+}
+
+QString exportReport(const ExportOutcome &outcome, WriteFormat format, const QString &target)
+{
+    FactList facts;
+    facts.add(QStringLiteral("Exported"),
+              QStringLiteral("%1 (snapshot %2)").arg(outcome.name, outcome.snapshot.shortHex()));
+    facts.add(QStringLiteral("To"), target);
+    facts.add(QStringLiteral("Disk"),
+              QStringLiteral("%1, %2, not encrypted").arg(writeFormatName(format), sizeText(outcome.size)));
+    facts.add(QStringLiteral("Read"), QStringLiteral("%1 from the library").arg(sizeText(outcome.bytesFetched)));
+    facts.add(QStringLiteral("Written"), sizeText(outcome.bytesWritten));
+    facts.add(QStringLiteral("Time"), timeAndRate(outcome.elapsed, outcome.size));
+    return facts.text();
+}
+
+QJsonObject exportObject(const ExportOutcome &outcome, WriteFormat format, const QString &target)
+{
+    return {{QStringLiteral("id"), outcome.snapshot.hex()},
+            {QStringLiteral("name"), outcome.name},
+            {QStringLiteral("disk"), outcome.disk},
+            {QStringLiteral("output"), target},
+            {QStringLiteral("format"), writeFormatName(format)},
+            {QStringLiteral("size"), outcome.size},
+            {QStringLiteral("bytesFetched"), outcome.bytesFetched},
+            {QStringLiteral("bytesWritten"), outcome.bytesWritten},
+            {QStringLiteral("seconds"), secondsOf(outcome.elapsed)}};
+}
+
+QString writeFormatName(WriteFormat format)
+{
+    switch (format) {
+    case WriteFormat::Raw:
+        return QStringLiteral("raw");
+    case WriteFormat::Qcow2:
+        return QStringLiteral("qcow2");
+    }
+    return {};
+}
+
+} // namespace sealift
