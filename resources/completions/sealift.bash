@@ -1,0 +1,52 @@
+# Completion of sealift's command line for bash.
+
+_sealift_options() {
+    # The options of a command, as its own help lists them.
+    sealift "$@" --help 2>/dev/null | sed -n 's/^  \(-[a-z], \)\{0,1\}\(--[a-z-]*\).*/\2/p'
+}
+
+_sealift() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local -a command=()
+    local word
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        case $word in
+            library | key | init | check | add | list | remove | import | images | export | inspect | version | help)
+                command+=("$word")
+                ;;
+            *) break ;;
+        esac
+    done
+
+    case $previous in
+        -l | --library)
+            mapfile -t COMPREPLY < <(compgen -d -- "$current")
+            return
+            ;;
+        --password-file | --new-password-file | -o | --output)
+            mapfile -t COMPREPLY < <(compgen -f -- "$current")
+            return
+            ;;
+        -f | --format)
+            mapfile -t COMPREPLY < <(compgen -W 'raw qcow2' -- "$current")
+            return
+            ;;
+        --compression)
+            mapfile -t COMPREPLY < <(compgen -W 'auto off max' -- "$current")
+            return
+            ;;
+    esac
+
+    if [[ $current == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$(_sealift_options "${command[@]}")" -- "$current")
+        return
+    fi
+    case "${command[*]}" in
+        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images export inspect version help' -- "$current") ;;
+        library) mapfile -t COMPREPLY < <(compgen -W 'init check key' -- "$current") ;;
+        'library key') mapfile -t COMPREPLY < <(compgen -W 'add list remove' -- "$current") ;;
+        *) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+    esac
+}
+
+complete -o filenames -F _sealift sealift
