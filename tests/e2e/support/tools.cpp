@@ -1,0 +1,44 @@
+#include "e2e/support/tools.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QStringList>
+
+#include <unistd.h>
+
+#include <utility>
+
+namespace sealift::test {
+
+QString missingTools()
+{
+    static const std::pair<QString, QString> tools[] = {
+        {QStringLiteral("restic"), QStringLiteral("restic")},
+        {QStringLiteral("qemu-img"), QStringLiteral("qemu-utils")},
+        {QStringLiteral("qemu-io"), QStringLiteral("qemu-utils")},
+        {QStringLiteral("qemu-nbd"), QStringLiteral("qemu-utils")},
+        {QStringLiteral("bwrap"), QStringLiteral("bubblewrap")},
+        {QStringLiteral("setpriv"), QStringLiteral("util-linux")},
+    };
+    QStringList missing;
+    for (const auto &[tool, package] : tools) {
+        if (QStandardPaths::findExecutable(tool).isEmpty())
+            missing << QStringLiteral("%1 (Debian package %2)").arg(tool, package);
+    }
+    if (sealiftProgram().isEmpty())
+        missing << QStringLiteral("the program named by SEALIFT_BIN");
+    return missing.isEmpty() ? QString() : QStringLiteral("missing: ") + missing.join(QStringLiteral(", "));
+}
+
+QString missingPrivileges()
+{
+    return geteuid() == 0 ? QString() : QStringLiteral("must run as root: mounts a small tmpfs to fill it");
+}
+
+QString sealiftProgram()
+{
+    const QFileInfo program(qEnvironmentVariable("SEALIFT_BIN"));
+    return program.isFile() && program.isExecutable() ? program.absoluteFilePath() : QString();
+}
+
+} // namespace sealift::test
