@@ -20,6 +20,8 @@ namespace {
 constexpr qint64 MiB = 1 << 20;
 constexpr qint64 kImageSize = 160 * MiB + 3 * qint64(512);
 constexpr int kKills = 20;
+/// Packs of 16 MiB that the image makes.
+constexpr int kPacks = 10;
 /// What a killed import may cost at the most: the pieces of its packs that were not finished when it died.
 constexpr qint64 kInFlight = 48 * MiB;
 /// Trees, manifests, pack headers.
@@ -115,19 +117,28 @@ void TestResume::changedImageStoresTheChange()
 void TestResume::killedImports_data()
 {
     QTest::addColumn<double>("moment");
+    QTest::addColumn<int>("packs");
     QTest::addColumn<bool>("asQcow2");
     QRandomGenerator random(m_seed);
-    // One in every twentieth of the time that an import takes, beginning with the start of the process.
-    for (int kill = 0; kill < kKills; ++kill) {
-        const double moment = m_seconds * (kill + random.generateDouble()) / kKills;
+    // Half of them spread over the whole time that an import takes, beginning with the start of the process; the other
+    // half while data arrives, which is the shorter part of that time: up to 20 ms after one of the packs is there.
+    for (int kill = 0; kill < kKills / 2; ++kill) {
+        const double moment = m_seconds * (kill + random.generateDouble()) / (kKills / 2);
         QTest::addRow("%s, killed after %.3f of %.3f s", kill % 2 ? "qcow2" : "raw", moment, m_seconds)
-            << moment << (kill % 2 == 1);
+            << moment << 0 << (kill % 2 == 1);
+    }
+    for (int kill = 0; kill < kKills / 2; ++kill) {
+        const double pause = random.generateDouble() / 50;
+        const int packs = random.bounded(1, kPacks);
+        QTest::addRow("%s, killed %.3f s after pack %d", kill % 2 ? "qcow2" : "raw", pause, packs)
+            << pause << packs << (kill % 2 == 1);
     }
 }
 
 void TestResume::killedImports()
 {
     QFETCH(double, moment);
+    QFETCH(int, packs);
     QFETCH(bool, asQcow2);
     const QString image = asQcow2 ? m_qcow2 : m_raw;
     Workbench bench;
@@ -135,7 +146,10 @@ void TestResume::killedImports()
     VERIFY_RUN(init.ok(), init.run);
 
     Running victim(bench.sealift.command(Sealift::importArguments(image, QStringLiteral("disk"))));
-    while (victim.isRunning() && victim.secondsSoFar() < moment)
+    while (victim.isRunning() && bench.sealift.packs().size() < packs)
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
+    const double end = moment + (packs > 0 ? victim.secondsSoFar() : 0);
+    while (victim.isRunning() && victim.secondsSoFar() < end)
         std::this_thread::sleep_for(std::chrono::microseconds(200));
     victim.signal(SIGKILL);
     const Finished dead = victim.wait();
