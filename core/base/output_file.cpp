@@ -1,5 +1,7 @@
 #include "base/output_file.h"
 
+#include "base/aligned_buffer.h"
+
 #include "base/staged_files.h"
 
 #include <QFile>
@@ -170,6 +172,47 @@ Status OutputFile::writeAt(qint64 offset, ByteView data)
         data = data.subspan(static_cast<std::size_t>(written));
     }
     return {};
+}
+
+/// A description of its own: the flag is one of the open file, and writeAt() needs it off.
+int OutputFile::directDescriptor()
+{
+    std::call_once(m_directOnce, [this] {
+        const auto self = "/proc/self/fd/" + QByteArray::number(m_file.get());
+        m_direct.reset(::open(self.constData(), O_WRONLY | O_DIRECT | O_CLOEXEC));
+        m_directWorks = static_cast<bool>(m_direct);
+    });
+    return m_directWorks ? m_direct.get() : -1;
+}
+
+Result<bool> OutputFile::writeDirectAt(qint64 offset, ByteView data)
+{
+    constexpr auto kMask = AlignedBuffer::kAlignment - 1;
+    const auto bits = static_cast<std::size_t>(offset) | data.size() | reinterpret_cast<std::uintptr_t>(data.data());
+    const int file = (bits & kMask) == 0 ? directDescriptor() : -1;
+    if (file < 0)
+        return false;
+    while (!data.empty()) {
+        const auto written = ::pwrite(file, data.data(), data.size(), offset);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0 && errno == EINVAL) {
+            // This file system takes the flag but not the write, or wants a larger alignment.
+            m_directWorks = false;
+            return false;
+        }
+        if (written < 0)
+            return fail(writeError(errno));
+        m_bytesWritten.fetch_add(written, std::memory_order_relaxed);
+        offset += written;
+        data = data.subspan(static_cast<std::size_t>(written));
+        if (static_cast<std::size_t>(written) % AlignedBuffer::kAlignment != 0) {
+            // The disk filled up within a block; the rest says so, or fits after all.
+            SEALIFT_TRY(writeAt(offset, data));
+            return true;
+        }
+    }
+    return true;
 }
 
 Status OutputFile::startWriteBack(qint64 offset, qint64 length)

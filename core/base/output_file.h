@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 
 namespace sealift {
 
@@ -54,6 +55,11 @@ public:
     /// Writes all of `data` at byte `offset`. Any thread.
     Status writeAt(qint64 offset, ByteView data);
 
+    /// The same past the system's cache (O_DIRECT), which saves the copy and the memory where much is written once.
+    /// True where that was done; false, and nothing is written, where it cannot be: offset, size and address must be
+    /// multiples of AlignedBuffer::kAlignment, and the file system must be able to. Any thread.
+    Result<bool> writeDirectAt(qint64 offset, ByteView data);
+
     /// Asks the system to begin to write this stretch to the disk now, so that finish() has less to wait for. Any
     /// thread. Not a promise: only finish() makes the bytes durable. Errors: those of writing.
     Status startWriteBack(qint64 offset, qint64 length);
@@ -79,6 +85,7 @@ private:
     Status openFolder();
     Status checkTarget() const;
     Status openFile(Staging staging);
+    int directDescriptor();
     Status giveName();
     Status linkName(const QByteArray &name);
     Status replaceTarget();
@@ -90,6 +97,9 @@ private:
     QByteArray m_name;
     FileDescriptor m_folder;
     FileDescriptor m_file;
+    std::once_flag m_directOnce;
+    FileDescriptor m_direct; ///< the same file once more, for writes past the cache
+    std::atomic<bool> m_directWorks = true;
     QByteArray m_stagedName; ///< empty while the file has no name
     qint64 m_required = 0;
     std::atomic<qint64> m_bytesWritten = 0;

@@ -48,7 +48,7 @@ Result<FileIdentity> FileIdentity::of(int descriptor, const QString &path)
         identity.size = static_cast<qint64>(bytes);
         identity.allocated = identity.size;
     } else if (!S_ISREG(status.st_mode)) {
-        return fail(Error(ErrorCode::InvalidArgument,
+        return fail(Error(ErrorCode::Unsupported,
                           QStringLiteral("%1 is neither a regular file nor a block device").arg(path),
                           QStringLiteral("Name the disk image itself.")));
     }

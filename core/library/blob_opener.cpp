@@ -23,17 +23,15 @@ Result<ByteView> BlobOpener::open(const Digest &id, const BlobLocation &location
 {
     if (sealed.size() < BlobSealer::kOverhead)
         return fail(damaged(id, pack, QStringLiteral("too short")));
-    auto body = sealed.subspan(BlobSealer::kNonceSize, sealed.size() - BlobSealer::kOverhead);
+    const bool compressed = location.uncompressedLength != 0;
+    const auto bodySize = sealed.size() - BlobSealer::kOverhead;
+    const auto plain = m_plain.first(compressed ? location.uncompressedLength : bodySize);
+    const auto body = compressed ? sealed.subspan(BlobSealer::kNonceSize, bodySize) : plain;
     if (auto opened = m_sealer.open(sealed, body); !opened)
         return fail(damaged(id, pack, opened.error().what()));
-    ByteView plain = body;
-    if (location.uncompressedLength != 0) {
-        if (m_plain.size() < location.uncompressedLength)
-            m_plain.resize(location.uncompressedLength);
-        const auto out = MutableBytes(m_plain).first(location.uncompressedLength);
-        if (auto unpacked = m_decompressor.decompress(body, out); !unpacked)
+    if (compressed) {
+        if (auto unpacked = m_decompressor.decompress(body, plain); !unpacked)
             return fail(damaged(id, pack, unpacked.error().what()));
-        plain = out;
     }
     if (m_sha.of(plain) != id)
         return fail(damaged(id, pack, QStringLiteral("its content is not what its name says")));

@@ -131,8 +131,8 @@ void TestFaults::unreadableSource_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("missing") << QStringLiteral("missing") << QStringLiteral("not-found");
     QTest::newRow("forbidden") << QStringLiteral("forbidden") << QStringLiteral("permission-denied");
-    QTest::newRow("a folder") << QStringLiteral("folder") << QStringLiteral("invalid-argument");
-    QTest::newRow("a pipe") << QStringLiteral("pipe") << QStringLiteral("invalid-argument");
+    QTest::newRow("a folder") << QStringLiteral("folder") << QStringLiteral("unsupported");
+    QTest::newRow("a pipe") << QStringLiteral("pipe") << QStringLiteral("unsupported");
     QTest::newRow("a link to nothing") << QStringLiteral("link") << QStringLiteral("not-found");
 }
 

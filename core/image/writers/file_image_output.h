@@ -20,6 +20,8 @@ public:
     qint64 bytesWritten() const override;
 
 private:
+    Status writeRun(qint64 offset, ByteView run);
+
     std::unique_ptr<OutputFile> m_file;
 };
 

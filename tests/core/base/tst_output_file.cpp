@@ -1,3 +1,4 @@
+#include "base/aligned_buffer.h"
 #include "base/output_file.h"
 #include "base/staged_files.h"
 #include "support/killed_child.h"
@@ -108,6 +109,8 @@ private Q_SLOTS:
     void fullWhileWriting();
     void manyThreads();
     void unwrittenIsAHole();
+    void writesPastTheCache();
+    void goesThroughTheCacheWhereItMust();
 };
 
 void TestOutputFile::appearsWhenFinished()
@@ -529,6 +532,60 @@ void TestOutputFile::unwrittenIsAHole()
     QCOMPARE(::stat(QFile::encodeName(path).constData(), &status), 0);
     QCOMPARE(static_cast<qint64>(status.st_size), 1LL << 40);
     QVERIFY2(status.st_blocks * 512 <= qint64{3} * 4096, "at most the data and the file system's own tree of extents");
+}
+
+/// Direct and ordinary writes side by side, also into one page's neighbours, make one file.
+void TestOutputFile::writesPastTheCache()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("disk.raw"));
+    const auto file = OutputFile::create(path, Overwrite::No);
+    QVERIFY(file);
+    constexpr std::size_t kPage = AlignedBuffer::kAlignment;
+    AlignedBuffer buffer;
+    QByteArray expected;
+    for (int i = 0; i < 64; ++i) {
+        const auto size = kPage * static_cast<std::size_t>(1 + i % 5);
+        const auto bytes = buffer.first(size);
+        std::fill(bytes.begin(), bytes.end(), std::byte(i));
+        const auto written = (*file)->writeDirectAt(expected.size(), bytes);
+        QVERIFY(written);
+        if (!*written || i % 7 == 3)
+            QVERIFY((*file)->writeAt(expected.size(), bytes));
+        expected += QByteArray(static_cast<qsizetype>(size), static_cast<char>(i));
+    }
+    QVERIFY((*file)->writeAt(expected.size(), viewOf(QByteArray("odd end"))));
+    expected += "odd end";
+    QVERIFY((*file)->finish());
+    QCOMPARE(contentOf(path), expected);
+}
+
+void TestOutputFile::goesThroughTheCacheWhereItMust()
+{
+    constexpr std::size_t kPage = AlignedBuffer::kAlignment;
+    AlignedBuffer buffer;
+    const auto bytes = buffer.first(4 * kPage);
+    const auto refuses = [&](OutputFile &file, qint64 offset, ByteView data) {
+        const auto written = file.writeDirectAt(offset, data);
+        return written && !*written && file.bytesWritten() == 0;
+    };
+    const QTemporaryDir folder;
+    const auto file = OutputFile::create(folder.filePath(QStringLiteral("disk.raw")), Overwrite::No);
+    QVERIFY(file);
+    QVERIFY(refuses(**file, 512, bytes));
+    QVERIFY(refuses(**file, 0, bytes.first(kPage + 1)));
+    QVERIFY(refuses(**file, 0, bytes.subspan(8, kPage)));
+
+    // A file system in memory has nothing but its cache; newer kernels pretend otherwise.
+    test::SmallVolume volume(1 << 20);
+    if (!volume.isMounted())
+        QSKIP(qPrintable(volume.why()));
+    const auto inMemory = OutputFile::create(volume.filePath(QStringLiteral("disk.raw")), Overwrite::No);
+    QVERIFY(inMemory);
+    QVERIFY((*inMemory)->writeDirectAt(0, bytes));
+    AlignedBuffer large;
+    const auto full = (*inMemory)->writeDirectAt(0, large.first(2 << 20));
+    QVERIFY(!full || !*full);
 }
 
 QTEST_GUILESS_MAIN(TestOutputFile)
