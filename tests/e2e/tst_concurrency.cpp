@@ -126,7 +126,6 @@ void TestConcurrency::exclusiveLockIsRespected()
     VERIFY_RUN(init.ok(), init.run);
     const QString disk = bench.path(QStringLiteral("disk.raw"));
     QVERIFY(writeRandom(disk, 0, 4 * MiB, 1));
-    const QByteArray before = fingerprint(bench.sealift.library());
     // restic rebuild-index holds an exclusive lock as long as it lives; stopped with SIGSTOP, it lives long.
     Running restic(bench.restic.command({QStringLiteral("rebuild-index")}));
     const QString locks = bench.sealift.library() + QStringLiteral("/locks");
@@ -138,12 +137,14 @@ void TestConcurrency::exclusiveLockIsRespected()
         std::this_thread::sleep_for(std::chrono::microseconds(100));
     restic.signal(SIGSTOP);
     QVERIFY2(lockIsThere(), "restic was gone before it could be stopped");
+    const QByteArray before = fingerprint(bench.sealift.library());
     const Outcome imported = bench.sealift.import(disk, QStringLiteral("disk"));
+    const QByteArray after = fingerprint(bench.sealift.library());
     restic.signal(SIGCONT);
     const Finished end = restic.wait();
     VERIFY_EMPTY(imported.complaint(QStringLiteral("locked"), {bench.sealift.library()}));
     VERIFY_RUN(end.ok(), end);
-    QCOMPARE(fingerprint(bench.sealift.library()), before);
+    QCOMPARE(after, before);
     const Outcome again = bench.sealift.import(disk, QStringLiteral("disk"));
     VERIFY_RUN(again.ok(), again.run);
 }
