@@ -16,6 +16,16 @@ qint64 endOf(const BlobLocation &location)
     return qint64{location.offset} + location.length;
 }
 
+/// A pack that the index names and the store does not have is damage, not a wrong name that somebody gave.
+Error missingAsCorrupt(Error error, const PackId &pack)
+{
+    if (error.code() != ErrorCode::NotFound)
+        return error;
+    return {ErrorCode::Corrupt, QStringLiteral("pack %1 is missing: %2").arg(pack.hex(), error.what()),
+            QStringLiteral("Restore the file from a copy of the library, or import the image again; see what `sealift "
+                           "library check` says of the rest.")};
+}
+
 } // namespace
 
 std::vector<FetchGroup> groupPieces(const FetchPlan &plan, std::span<const quint32> order, qint64 fetchSize)
@@ -64,7 +74,7 @@ Status GroupFetcher::fetch(std::span<const quint32> pieces, const PieceSink &sin
     const auto pack = m_repository.index().packId(piece(pieces.front()).location.pack);
     const auto sealed = MutableBytes(m_sealed).first(size);
     if (auto got = m_repository.store().read(packObjectName(pack), begin, sealed, stop); !got)
-        return fail(std::move(got).error().during(m_plan.where()));
+        return fail(missingAsCorrupt(std::move(got).error(), pack).during(m_plan.where()));
     m_counters.bytesFetched += static_cast<qint64>(size);
 
     ByteView plain;

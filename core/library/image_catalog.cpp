@@ -122,9 +122,8 @@ Result<std::vector<CatalogImage>> imagesOf(DiskFinder &finder, const StoredSnaps
 Result<Catalog> loadCatalog(Repository &repository, const std::stop_token &stop)
 {
     SEALIFT_ASSIGN(auto list, loadSnapshots(repository.files(), stop));
-    SEALIFT_TRY(repository.loadIndex(stop));
-
     Catalog catalog;
+    SEALIFT_ASSIGN(catalog.damagedIndexes, repository.loadSoundIndex(stop));
     catalog.unreadable = std::move(list.unreadable);
     catalog.snapshots = std::move(list.snapshots);
     std::vector<std::vector<CatalogImage>> found(catalog.snapshots.size());

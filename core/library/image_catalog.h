@@ -43,10 +43,13 @@ struct Catalog {
     std::vector<StoredSnapshot> snapshots;
     /// Snapshots that cannot be read, or whose trees cannot.
     std::vector<SnapshotList::Unreadable> unreadable;
+    /// Why index files were left out: what they alone name cannot be found.
+    std::vector<Error> damagedIndexes;
 };
 
 /// Lists the snapshots, then loads the index, then looks into the trees. A tree that several snapshots share is read
-/// once. Errors: those of listing and of the index; Cancelled. A single bad snapshot is no error but listed.
+/// once. Errors: those of the store; Cancelled. A single bad snapshot or index file is no error but
+/// listed.
 Result<Catalog> loadCatalog(Repository &repository, const std::stop_token &stop);
 
 /// What an export asked for.

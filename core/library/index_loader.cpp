@@ -10,22 +10,30 @@
 namespace sealift {
 
 Result<std::vector<FileId>> loadIndexFiles(const UnpackedFiles &files, const std::vector<FileId> &ids, int threads,
-                                           const PackSink &sink, const std::stop_token &stop)
+                                           const PackSink &sink, std::vector<Error> *damaged,
+                                           const std::stop_token &stop)
 {
     std::mutex mutex;
     std::vector<FileId> superseded;
     const auto loadOne = [&](std::size_t i, const std::stop_token &ending) -> Status {
-        SEALIFT_ASSIGN(const auto source, files.openLarge(FileKind::Index, ids[i], ending));
-        SEALIFT_ASSIGN(const auto named, readIndexDocument(*source, sink, files.describe(FileKind::Index, ids[i])));
+        auto named = files.openLarge(FileKind::Index, ids[i], ending).and_then([&](const auto &source) {
+            return readIndexDocument(*source, sink, files.describe(FileKind::Index, ids[i]));
+        });
         const std::lock_guard lock(mutex);
-        superseded.insert(superseded.end(), named.begin(), named.end());
+        if (named)
+            superseded.insert(superseded.end(), named->begin(), named->end());
+        else if (damaged != nullptr && named.error().code() == ErrorCode::Corrupt)
+            damaged->push_back(std::move(named).error());
+        else
+            return fail(std::move(named).error());
         return {};
     };
     SEALIFT_TRY(forEachInParallel(ids.size(), threads, loadOne, stop));
     return superseded;
 }
 
-Status loadIndexInto(BlobIndex &index, const UnpackedFiles &files, int threads, const std::stop_token &stop)
+Status loadIndexInto(BlobIndex &index, const UnpackedFiles &files, int threads, std::vector<Error> *damaged,
+                     const std::stop_token &stop)
 {
     const bool wasEmpty = index.packCount() == 0;
     const PackSink add = [&index](const PackId &pack, std::span<const PackEntry> entries) -> Status {
@@ -33,14 +41,16 @@ Status loadIndexInto(BlobIndex &index, const UnpackedFiles &files, int threads, 
         return {};
     };
     SEALIFT_ASSIGN(auto ids, files.list(FileKind::Index, stop));
-    SEALIFT_ASSIGN(const auto named, loadIndexFiles(files, ids, threads, add, stop));
+    SEALIFT_ASSIGN(const auto named, loadIndexFiles(files, ids, threads, add, damaged, stop));
 
     const std::set<FileId> superseded(named.begin(), named.end());
     const auto removed = std::erase_if(ids, [&superseded](const FileId &id) { return superseded.contains(id); });
     if (removed == 0 || !wasEmpty)
         return {};
     index.clear();
-    SEALIFT_TRY(loadIndexFiles(files, ids, threads, add, stop));
+    if (damaged != nullptr)
+        damaged->clear();
+    SEALIFT_TRY(loadIndexFiles(files, ids, threads, add, damaged, stop));
     return {};
 }
 

@@ -112,9 +112,22 @@ Result<std::unique_ptr<Repository>> Repository::open(std::unique_ptr<ObjectStore
     return repository;
 }
 
+Status Repository::loadIndex(std::vector<Error> *damaged, const std::stop_token &stop)
+{
+    const auto threads = std::clamp(m_store->suggestedConcurrency(), 1, kMaxIndexThreads);
+    return loadIndexInto(m_index, *m_files, threads, damaged, stop);
+}
+
 Status Repository::loadIndex(const std::stop_token &stop)
 {
-    return loadIndexInto(m_index, *m_files, std::clamp(m_store->suggestedConcurrency(), 1, kMaxIndexThreads), stop);
+    return loadIndex(nullptr, stop);
+}
+
+Result<std::vector<Error>> Repository::loadSoundIndex(const std::stop_token &stop)
+{
+    std::vector<Error> damaged;
+    SEALIFT_TRY(loadIndex(&damaged, stop));
+    return damaged;
 }
 
 Status Repository::flushIndex(const std::stop_token &stop)

@@ -61,6 +61,9 @@ public:
     /// memory stays. After the list of snapshots (or of packs) that is to be understood by it: doc/design.rst, "Read
     /// and Write Ordering". Errors: Corrupt, naming the file; those of the store.
     Status loadIndex(const std::stop_token &stop);
+    /// The same for those who only read: index files that are damaged are left out, and the reasons returned, so that
+    /// one of them does not keep what others name from being read. Errors: those of the store.
+    Result<std::vector<Error>> loadSoundIndex(const std::stop_token &stop);
 
     /// Writes index files for all packs that were stored since the last call, at most 50,000 blobs a file. When it
     /// fails, what is not written stays pending.
@@ -78,6 +81,7 @@ public:
     Result<BlobId> saveBlobNow(BlobType type, ByteView plain, const std::stop_token &stop);
 
 private:
+    Status loadIndex(std::vector<Error> *damaged, const std::stop_token &stop);
     Repository(std::unique_ptr<ObjectStore> store, OpenedKey key);
     Status storeAlone(BlobType type, const BlobId &id, ByteView plain, const std::stop_token &stop);
 

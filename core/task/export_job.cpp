@@ -36,6 +36,8 @@ Result<ExportOutcome> exportUnlocked(Repository &repository, const ExportRequest
     SEALIFT_TRY(writer->finish());
 
     ExportOutcome outcome;
+    for (const auto &error : catalog.damagedIndexes)
+        outcome.warnings.append(error.what());
     outcome.snapshot = choice.image.snapshot;
     outcome.name = choice.image.name;
     outcome.disk = choice.disk.path;

@@ -7,6 +7,7 @@
 #include "task/transfer_counters.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <stop_token>
@@ -32,6 +33,7 @@ struct ExportOutcome {
     qint64 bytesFetched = 0; ///< sealed bytes read from the library
     qint64 bytesWritten = 0; ///< to the output
     std::chrono::milliseconds elapsed{0};
+    QStringList warnings; ///< what is wrong with the library without having been in the way
 };
 
 /// Writes one disk of an image out of a library, every blob verified. A file appears under its name complete or not at

@@ -110,6 +110,8 @@ Status ExportCommand::run(const CommandContext &context)
             Error(outcome.error()).advising(QStringLiteral("Choose another name, or replace the file with --force.")));
     if (!outcome)
         return fail(outcome.error());
+    for (const auto &warning : outcome->warnings)
+        console.warning(warning);
     if (console.json())
         console.result(exportObject(*outcome, request.format, request.path));
     else if (!console.quiet())

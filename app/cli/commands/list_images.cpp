@@ -89,6 +89,8 @@ Status ImagesCommand::run(const CommandContext &context)
     auto &console = context.console;
     SEALIFT_ASSIGN(const auto repository, openLibrary(context));
     SEALIFT_ASSIGN(const auto catalog, loadCatalog(*repository, context.stop));
+    for (const auto &error : catalog.damagedIndexes)
+        console.warning(error.what());
     for (const auto &[id, error] : catalog.unreadable)
         console.warning(QStringLiteral("snapshot %1 cannot be read: %2").arg(id.shortHex(), error.what()));
     if (console.json()) {

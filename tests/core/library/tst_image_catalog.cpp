@@ -47,6 +47,7 @@ private Q_SLOTS:
     void listsOthersByTheRule_data();
     void listsOthersByTheRule();
     void listsTheGoodBesideTheBad();
+    void findsWhatSoundIndexesName();
     void choosesByName();
     void choosesById();
     void choosesByPath_data();
@@ -239,6 +240,27 @@ void TestImageCatalog::listsTheGoodBesideTheBad()
         QVERIFY(!chooseDisk(*m_repository, catalog, id.hex(), {}, {}));
     }
     QCOMPARE(chooseDisk(*m_repository, catalog, badFile.hex(), {}, {}).error().code(), ErrorCode::Corrupt);
+}
+
+void TestImageCatalog::findsWhatSoundIndexesName()
+{
+    test::storeImage(*m_repository, QStringLiteral("good"), test::noise(1000, 1), kChunk);
+    const auto before = m_repository->files().list(FileKind::Index, {}).value();
+    const auto hurt = test::storeImage(*m_repository, QStringLiteral("hurt"), test::noise(1000, 2), kChunk);
+    const auto after = m_repository->files().list(FileKind::Index, {}).value();
+    for (const auto &id : after) {
+        if (std::find(before.begin(), before.end(), id) == before.end())
+            m_store->flipBit(fileObjectName(FileKind::Index, id), 40);
+    }
+    const auto reopened =
+        Repository::open(std::make_unique<test::BorrowedStore>(*m_store), QCA::SecureArray("test"), {}).value();
+    QVERIFY(!reopened->loadIndex({}));
+    const auto catalog = loadCatalog(*reopened, {}).value();
+    QVERIFY(!catalog.damagedIndexes.empty());
+    QCOMPARE(catalog.damagedIndexes.front().code(), ErrorCode::Corrupt);
+    QCOMPARE(namesOf(catalog), QStringList{QStringLiteral("good")});
+    QCOMPARE(catalog.unreadable.size(), std::size_t{1});
+    QCOMPARE(catalog.unreadable.front().id, hurt);
 }
 
 void TestImageCatalog::choosesByName()

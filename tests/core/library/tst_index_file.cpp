@@ -278,7 +278,7 @@ void TestIndexFile::writesPendingPacksInParts()
     QVERIFY(std::adjacent_find(packs.begin(), packs.end()) == packs.end());
 
     BlobIndex loaded;
-    QVERIFY(loadIndexInto(loaded, files, 2, {}));
+    QVERIFY(loadIndexInto(loaded, files, 2, nullptr, {}));
     QCOMPARE(loaded.entryCount(BlobType::Data), std::size_t{kPacks * 1000});
     QVERIFY(loaded.find(BlobType::Data, idOf(59'999)));
 }
@@ -301,7 +301,7 @@ void TestIndexFile::keepsPendingWhatCouldNotBeWritten()
     QCOMPARE(index.pendingEntries(), std::size_t{10'000});
     QVERIFY(writePendingIndex(index, files, {}));
     BlobIndex loaded;
-    QVERIFY(loadIndexInto(loaded, files, 2, {}));
+    QVERIFY(loadIndexInto(loaded, files, 2, nullptr, {}));
     QCOMPARE(loaded.entryCount(BlobType::Data), std::size_t{60'000});
 }
 
@@ -318,7 +318,7 @@ void TestIndexFile::skipsSupersededFiles()
     QVERIFY(files.save(FileKind::Index, viewOf(fresh), {}));
 
     BlobIndex index;
-    QVERIFY(loadIndexInto(index, files, 2, {}));
+    QVERIFY(loadIndexInto(index, files, 2, nullptr, {}));
     QVERIFY(index.find(BlobType::Data, idOf(10)));
     QVERIFY(!index.find(BlobType::Data, idOf(20)));
     QCOMPARE(index.packCount(), std::size_t{1});
@@ -353,7 +353,7 @@ void TestIndexFile::namesTheBadFile()
             FileKind::Index,
             UnpackedFiles(store, SealingKey::random(), 2).save(FileKind::Index, viewOf(document), {}).value());
     BlobIndex index;
-    const auto loaded = loadIndexInto(index, files, 2, {});
+    const auto loaded = loadIndexInto(index, files, 2, nullptr, {});
     if (damage == 2) {
         // As a store that is not atomic leaves it.
         QVERIFY(loaded);
@@ -373,7 +373,7 @@ void TestIndexFile::canBeCancelled()
     std::stop_source stop;
     stop.request_stop();
     BlobIndex index;
-    const auto loaded = loadIndexInto(index, files, 2, stop.get_token());
+    const auto loaded = loadIndexInto(index, files, 2, nullptr, stop.get_token());
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().code(), ErrorCode::Cancelled);
 }
