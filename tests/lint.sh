@@ -13,7 +13,7 @@ format_version=14
 
 usage() {
     cat <<'TEXT'
-Usage: tests/lint.sh              format, layers and shell scripts; takes seconds
+Usage: tests/lint.sh              format, layers, tests, shell scripts; takes seconds
        tests/lint.sh --tidy       clang-tidy over all sources; takes minutes, needs the dev build (tests/run.sh makes it)
        tests/lint.sh --tidy REF   clang-tidy over the sources that differ from the Git revision REF
 
@@ -121,6 +121,18 @@ check_layers() {
     fi
 }
 
+# A test that no build file names is never built, and passes silently for ever.
+check_tests() {
+    local test status=0
+    while read -r test; do
+        if ! grep -qw "$(basename "$test" .cpp)" "$(dirname "$test")/CMakeLists.txt"; then
+            echo "$test: not in $(dirname "$test")/CMakeLists.txt"
+            status=1
+        fi
+    done < <(find tests -name 'tst_*.cpp' | sort)
+    return "$status"
+}
+
 check_scripts() {
     if ! command -v shellcheck >/dev/null; then
         say "    skipped: shellcheck is not installed (app/setup.sh test installs it)"
@@ -191,6 +203,7 @@ esac
 failed=()
 run_check "Format" check_format
 run_check "Layers" check_layers
+run_check "Tests" check_tests
 run_check "Shell scripts" check_scripts
 if ((${#failed[@]} > 0)); then
     die 1 "found something to mend in: ${failed[*]}"

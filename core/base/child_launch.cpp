@@ -7,10 +7,10 @@
 #include <csignal>
 
 #include <fcntl.h>
-#include <poll.h>
 #include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
@@ -48,6 +48,26 @@ bool writeProcFile(const char *path, const QByteArray &text)
     return written;
 }
 
+/// Async-signal-safe; false where the other end is closed.
+bool readByte(int descriptor, char &byte)
+{
+    ssize_t got = 0;
+    do {
+        got = ::recv(descriptor, &byte, 1, 0);
+    } while (got < 0 && errno == EINTR);
+    return got == 1;
+}
+
+/// Async-signal-safe; false where the other end is closed.
+bool writeByte(int descriptor, char byte)
+{
+    ssize_t sent = 0;
+    do {
+        sent = ::send(descriptor, &byte, 1, MSG_NOSIGNAL);
+    } while (sent < 0 && errno == EINTR);
+    return sent == 1;
+}
+
 /// fork(), or the same into a new PID namespace; whoever is not root needs a user namespace for that.
 pid_t forkInto(bool ownNamespace)
 {
@@ -65,6 +85,14 @@ Result<ChildLaunch::Pipe> ChildLaunch::makePipe()
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
         return fail(Error::fromErrno(errno, QStringLiteral("cannot make a pipe")));
     return Pipe{FileDescriptor(ends[0]), FileDescriptor(ends[1])};
+}
+
+Result<ChildLaunch::Handshake> ChildLaunch::makeHandshake()
+{
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        return fail(Error::fromErrno(errno, QStringLiteral("cannot make a pair of sockets")));
+    return Handshake{FileDescriptor(ends[0]), FileDescriptor(ends[1])};
 }
 
 Result<std::unique_ptr<ChildLaunch>> ChildLaunch::prepare(const ChildSpec &spec)
@@ -118,17 +146,20 @@ ChildLaunch::Failure ChildLaunch::attempt(bool ownNamespace)
     auto report = makePipe(); // closed by a successful exec, else holds the failure
     if (!report)
         return {EMFILE, false};
-    const pid_t parent = ::getpid();
-    // The child of a namespace cannot see whether its parent still has its number.
-    const FileDescriptor parentProcess(ownNamespace ? static_cast<int>(::syscall(SYS_pidfd_open, parent, 0)) : -1);
-    if (ownNamespace && !parentProcess)
-        return {errno, true};
+    auto handshake = makeHandshake();
+    if (!handshake)
+        return {EMFILE, false};
     const pid_t pid = forkInto(ownNamespace);
     if (pid < 0)
         return {errno, ownNamespace};
     if (pid == 0)
-        becomeChild(report->writing.get(), parentProcess.get(), parent);
+        becomeChild(report->writing.get(), *handshake, ownNamespace);
     report->writing.reset();
+    handshake->child.reset();
+    // A child that has given up before this does not read it any more; its report says why.
+    char tied = 0;
+    if (readByte(handshake->parent.get(), tied))
+        static_cast<void>(writeByte(handshake->parent.get(), tied));
     Failure failure;
     ssize_t got = 0;
     do {
@@ -151,14 +182,17 @@ void ChildLaunch::giveUp(int report, Failure failure)
     ::_exit(127);
 }
 
-/// The kernel ends this process with its parent; if that died before, nobody would.
-void ChildLaunch::tieToParent(int report, int parentProcess, pid_t parent) const
+/// The kernel ends this process with the thread that started it; if that died before, nobody would. So that thread has
+/// to answer afterwards. Asking whether the parent lives is not enough: a process that is being killed loses one thread
+/// after the other, and is there until the last of them is gone.
+void ChildLaunch::tieToParent(int report, const Handshake &handshake)
 {
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0)
         giveUp(report, {errno, false});
-    pollfd ended{parentProcess, POLLIN, 0};
-    const bool orphaned = parentProcess >= 0 ? ::poll(&ended, 1, 0) != 0 : ::getppid() != parent;
-    if (orphaned)
+    // Without our copy the end of the parent closes it.
+    ::close(handshake.parent.get());
+    char tied = 't';
+    if (!writeByte(handshake.child.get(), tied) || !readByte(handshake.child.get(), tied))
         giveUp(report, {ESRCH, false});
 }
 
@@ -205,10 +239,10 @@ void ChildLaunch::placeDescriptors(int &report)
     static_cast<void>(::syscall(SYS_close_range, firstFree, ~0U, kCloseOnExec));
 }
 
-void ChildLaunch::becomeChild(int report, int parentProcess, pid_t parent)
+void ChildLaunch::becomeChild(int report, const Handshake &handshake, bool ownNamespace)
 {
-    tieToParent(report, parentProcess, parent);
-    if (parentProcess >= 0 && m_mapsUser)
+    tieToParent(report, handshake);
+    if (ownNamespace && m_mapsUser)
         mapUser(report);
     // An interrupt from the terminal is the application's to handle: it closes its helpers in order.
     ::setsid();

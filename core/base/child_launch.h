@@ -36,10 +36,17 @@ private:
         bool ofNamespace = false; ///< worth another attempt without one
     };
 
+    /// What parent and child talk through until the child is tied to the parent.
+    struct Handshake {
+        FileDescriptor parent;
+        FileDescriptor child;
+    };
+
     static Result<Pipe> makePipe();
+    static Result<Handshake> makeHandshake();
     Failure attempt(bool ownNamespace);
-    [[noreturn]] void becomeChild(int report, int parentProcess, pid_t parent);
-    void tieToParent(int report, int parentProcess, pid_t parent) const;
+    [[noreturn]] void becomeChild(int report, const Handshake &handshake, bool ownNamespace);
+    static void tieToParent(int report, const Handshake &handshake);
     void mapUser(int report) const;
     void placeDescriptors(int &report);
     static void resetSignals();

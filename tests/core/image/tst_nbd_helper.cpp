@@ -161,10 +161,16 @@ void NbdHelperTest::sandboxShowsNothing()
     QVERIFY2(lines.contains("core=0"), told);
     QVERIFY2(!told.contains("HOME="), told);
     QVERIFY2(lines.contains("/image/disk readable=1 writable=0"), told);
-    for (const auto &hidden : paths.mid(1))
-        QVERIFY2(lines.contains(QFile::encodeName(hidden) + " readable=0 writable=0"), told);
-    for (const auto *secret : {"etc", "home", "root", "proc", "sys", "tmp", "var", "run"})
-        QVERIFY2(!lines.first().mid(5).split(' ').contains(secret), told);
+    // The folder of the probe is shown, and with it the names of those that lead there, wherever this was built.
+    const auto leadsToProbe = [&](const QString &folder) { return program.program.startsWith(folder + u'/'); };
+    for (const auto &hidden : paths.mid(1)) {
+        if (!leadsToProbe(hidden))
+            QVERIFY2(lines.contains(QFile::encodeName(hidden) + " readable=0 writable=0"), told);
+    }
+    for (const auto *secret : {"etc", "home", "root", "proc", "sys", "tmp", "var", "run"}) {
+        if (!leadsToProbe(u'/' + QString::fromLatin1(secret)))
+            QVERIFY2(!lines.first().mid(5).split(' ').contains(secret), told);
+    }
 }
 
 void NbdHelperTest::hostileImageReachesNothing_data()
