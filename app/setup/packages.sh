@@ -10,7 +10,7 @@ packages_of() {
         names=(build-essential ca-certificates ccache cmake ninja-build pkgconf
             qt6-base-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qtkeychain-qt6-dev
             libblkid-dev libbz2-dev libcurl4-openssl-dev libexpected-dev liblzma-dev libnbd-dev libssl-dev libzstd-dev
-            rapidjson-dev zlib1g-dev)
+            nbdkit-plugin-dev rapidjson-dev zlib1g-dev)
         if [[ $2 == 12 ]]; then
             # QCA and KArchive for Qt 6 are not packaged there and are built by deps.sh; QCA needs the Qt 5 compatibility classes.
             names+=(qt6-5compat-dev)
@@ -20,11 +20,11 @@ packages_of() {
         ;;
     run)
         # The last line is what the sample image is made and the result shown with.
-        names=(bubblewrap ca-certificates libqt6sql6-sqlite qemu-utils
+        names=(bubblewrap ca-certificates libqt6sql6-sqlite nbdkit qemu-utils
             e2fsprogs fakeroot fdisk jq xz-utils zstd)
         ;;
     test)
-        names=(clang-format clang-tidy git libnbd-bin nbdkit openssl python3 qemu-system-x86 rclone restic shellcheck tmux xvfb)
+        names=(clang-format clang-tidy git gdb libnbd-bin openssl python3 qemu-system-x86 rclone restic shellcheck tmux xvfb)
         ;;
     esac
     printf '%s\n' "${names[@]}"

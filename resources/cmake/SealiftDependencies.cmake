@@ -1,10 +1,11 @@
 # The libraries Sealift stands on; README names the reason for each.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql)
 find_package(Qca-qt6 REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(LIBNBD REQUIRED IMPORTED_TARGET libnbd)
+pkg_check_modules(NBDKIT REQUIRED IMPORTED_TARGET nbdkit)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 find_path(SEALIFT_EXPECTED_INCLUDE tl/expected.hpp REQUIRED)
 find_path(SEALIFT_RAPIDJSON_INCLUDE rapidjson/reader.h REQUIRED)
