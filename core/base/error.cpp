@@ -44,10 +44,22 @@ QString errorCodeName(ErrorCode code)
         return QStringLiteral("network");
     case ErrorCode::Timeout:
         return QStringLiteral("timeout");
+    case ErrorCode::CleanupUnconfirmed:
+        return QStringLiteral("cleanup-unconfirmed");
     case ErrorCode::Internal:
         return QStringLiteral("internal");
     }
     return QStringLiteral("internal");
+}
+
+std::optional<ErrorCode> errorCodeFromName(QStringView name)
+{
+    for (int value = 0; value <= static_cast<int>(ErrorCode::Internal); ++value) {
+        const auto code = static_cast<ErrorCode>(value);
+        if (name == errorCodeName(code))
+            return code;
+    }
+    return std::nullopt;
 }
 
 Error::Error(ErrorCode code, QString what, QString remedy)

@@ -3,6 +3,7 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <utility>
 
 namespace sealift {
@@ -11,6 +12,7 @@ namespace sealift {
 /// error; the words are in Error::what() and Error::remedy(). Rules:
 ///  - Cancelled is an end of its own, never a failure.
 ///  - Corrupt is said of data that was read and is wrong; Io of data that could not be read or written at all.
+///  - CleanupUnconfirmed: the work is done or not, but traces of it may be left; what() names them.
 ///  - Unsafe is said of input that Sealift could read but must not (a backing file, a path out of its folder).
 enum class ErrorCode {
     Cancelled,
@@ -31,11 +33,15 @@ enum class ErrorCode {
     ToolFailed,
     Network,
     Timeout,
+    CleanupUnconfirmed,
     Internal,
 };
 
 /// The stable name of a code, as machines read it ("wrong-password").
 QString errorCodeName(ErrorCode code);
+
+/// The code of that name; nothing if there is none.
+std::optional<ErrorCode> errorCodeFromName(QStringView name);
 
 /// Whether the same call may succeed if it is simply made again.
 enum class Retry {

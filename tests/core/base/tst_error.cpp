@@ -32,8 +32,12 @@ private Q_SLOTS:
 void TestError::everyCodeHasItsOwnName()
 {
     QSet<QString> names;
-    for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code)
-        names.insert(errorCodeName(static_cast<ErrorCode>(code)));
+    for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
+        const auto name = errorCodeName(static_cast<ErrorCode>(code));
+        names.insert(name);
+        QCOMPARE(errorCodeFromName(name), static_cast<ErrorCode>(code));
+    }
+    QVERIFY(!errorCodeFromName(u"no-such-code"));
     QCOMPARE(names.size(), static_cast<int>(ErrorCode::Internal) + 1);
     QCOMPARE(errorCodeName(ErrorCode::WrongPassword), QStringLiteral("wrong-password"));
 }
