@@ -1,5 +1,6 @@
 #include "crypto/crypto_session.h"
 
+#include "crypto/locked_heap.h"
 #include "crypto/openssl_handles.h"
 
 #include <QFile>
@@ -8,6 +9,7 @@
 #include <openssl/crypto.h>
 
 #include <cerrno>
+#include <optional>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -18,20 +20,36 @@ namespace {
 
 constexpr int kLockedKiB = 64;
 
-/// QCA only tries a few bytes and does not look whether its own memory could be locked; the kernel knows (proc(5),
-/// VmLck). Where /proc is not there to ask, QCA's word has to do.
-bool keysAreLocked()
+/// Locked memory of this process (proc(5), VmLck); nothing where /proc is not there to ask.
+std::optional<qint64> lockedKiB()
 {
-    const QCA::SecureArray first(1); // The memory is taken, and locked, with the first use.
     QFile status(QStringLiteral("/proc/self/status"));
-    if (!QCA::haveSecureMemory() || !status.open(QIODevice::ReadOnly))
-        return QCA::haveSecureMemory();
+    if (!status.open(QIODevice::ReadOnly))
+        return std::nullopt;
     const auto lines = status.readAll().split('\n');
     for (const auto &line : lines) {
         if (line.startsWith("VmLck:"))
-            return line.mid(6).trimmed().split(' ').value(0).toLongLong() >= kLockedKiB;
+            return line.mid(6).trimmed().split(' ').value(0).toLongLong();
     }
-    return true;
+    return std::nullopt;
+}
+
+/// QCA only tries a few bytes and does not look whether its own memory could be locked; the kernel knows. Where it
+/// cannot be asked, QCA's word has to do.
+/// @param before what was locked when QCA had not been started.
+bool keysAreLocked(std::optional<qint64> before)
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    // The sanitizers make mlock() do nothing. libcrypto's own way of locking, the system call, tells the limits.
+    static_cast<void>(before);
+    return lockedHeapWorks();
+#else
+    const QCA::SecureArray first(1); // The memory is taken, and locked, with the first use.
+    if (!QCA::haveSecureMemory())
+        return false;
+    const auto after = lockedKiB();
+    return !before || !after || *after - *before >= kLockedKiB;
+#endif
 }
 
 /// The first algorithm that libcrypto lacks (a build or a policy without it), or null.
@@ -75,8 +93,11 @@ Result<std::unique_ptr<CryptoSession>> CryptoSession::start()
     if (::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
         return fail(Error::fromErrno(errno, QStringLiteral("cannot make the process undumpable")));
 
+    // Where that fails, what needs it says so: a library is used without.
+    static_cast<void>(startLockedHeap());
+    const auto locked = lockedKiB();
     std::unique_ptr<CryptoSession> session(new CryptoSession);
-    if (!keysAreLocked())
+    if (!keysAreLocked(locked))
         return fail(Error(
             ErrorCode::Unsupported,
             QStringLiteral("cannot lock %1 KiB of memory for keys: they could reach the swap space").arg(kLockedKiB),
