@@ -8,6 +8,9 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <vector>
+
+#include <sys/types.h>
 
 namespace sealift {
 
@@ -66,6 +69,10 @@ public:
     /// OK while the source's files are what they were when it was opened; else SourceChanged, naming the file and
     /// what differs (size, time). To be asked after the last read: before it, nothing is proven.
     virtual Status checkUnchanged() const = 0;
+
+    /// The helper programs that serve this source at this moment, by process id: for whoever looks later that none was
+    /// left behind.
+    virtual std::vector<pid_t> helperProcesses() const { return {}; }
 
     /// Ends helper processes and reports what they had to say. Once, after the last reader is gone.
     [[nodiscard]] virtual Status close() = 0;

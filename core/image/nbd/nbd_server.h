@@ -33,6 +33,8 @@ public:
     /// for the server's end if it is ending. Thread-safe.
     Error explain(Error error) const;
 
+    pid_t pid() const { return m_child->pid(); }
+
     /// True if the server never ran, because the sandbox could not be made.
     bool sandboxFailed() const;
 

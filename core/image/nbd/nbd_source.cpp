@@ -110,6 +110,8 @@ public:
 
     Status checkUnchanged() const override { return checkFiles(m_files); }
 
+    std::vector<pid_t> helperProcesses() const override { return {m_server->pid()}; }
+
     Status close() override
     {
         m_control.reset();

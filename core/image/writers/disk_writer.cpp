@@ -8,11 +8,14 @@
 
 #include <QtGlobal>
 
+#include <array>
 #include <functional>
 
 namespace sealift {
 
 namespace {
+
+constexpr std::array kFormatNames = {std::pair{WriteFormat::Raw, "raw"}, std::pair{WriteFormat::Qcow2, "qcow2"}};
 
 using Output = std::unique_ptr<ImageOutput>;
 using Writer = std::unique_ptr<DiskWriter>;
@@ -46,6 +49,24 @@ Result<Writer> createWriter(WriteFormat format, const DiskPlan &plan, const Open
 }
 
 } // namespace
+
+QString writeFormatName(WriteFormat format)
+{
+    for (const auto &[known, name] : kFormatNames) {
+        if (known == format)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
+std::optional<WriteFormat> writeFormatFromName(const QString &name)
+{
+    for (const auto &[format, known] : kFormatNames) {
+        if (name == QLatin1String(known))
+            return format;
+    }
+    return std::nullopt;
+}
 
 Result<Writer> createFileWriter(WriteFormat format, const DiskPlan &plan, const QString &path, Overwrite overwrite)
 {

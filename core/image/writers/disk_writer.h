@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -17,6 +18,12 @@ enum class WriteFormat {
     Raw,
     Qcow2,
 };
+
+/// The stable name of a format, as users and machines read it ("qcow2").
+QString writeFormatName(WriteFormat format);
+
+/// The format of that name; nothing if there is none.
+std::optional<WriteFormat> writeFormatFromName(const QString &name);
 
 /// Everything that is known of a disk before its first byte is written: formats that keep tables need the allocation
 /// up front, so that they can be written to a pipe.
