@@ -19,6 +19,18 @@ Result<std::unique_ptr<DiskWriter>> createWriter(const ExportRequest &request, c
     return createFileWriter(request.format, plan, request.path, request.overwrite);
 }
 
+/// The hash that Sealift stored beside the disk, if it was Sealift that stored it.
+QString contentHashOf(const ImageChoice &choice)
+{
+    if (!choice.image.manifest)
+        return {};
+    for (const auto &disk : choice.image.manifest->disks) {
+        if (choice.disk.path.section(QLatin1Char('/'), -1) == disk.file)
+            return disk.contentHash.hex();
+    }
+    return {};
+}
+
 Result<ExportOutcome> exportUnlocked(Repository &repository, const ExportRequest &request, FlowControl &flow,
                                      TransferCounters &counters, const std::stop_token &stop)
 {
@@ -33,6 +45,8 @@ Result<ExportOutcome> exportUnlocked(Repository &repository, const ExportRequest
                                    QStringLiteral("%1 of image %2").arg(choice.disk.path, choice.image.name)));
     SEALIFT_ASSIGN(const auto writer, createWriter(request, diskPlanOf(plan)));
     SEALIFT_TRY(exportDisk(repository, plan, *writer, flow, counters, stop));
+    if (request.finalizing)
+        SEALIFT_TRY(request.finalizing());
     SEALIFT_TRY(writer->finish());
 
     ExportOutcome outcome;
@@ -41,6 +55,7 @@ Result<ExportOutcome> exportUnlocked(Repository &repository, const ExportRequest
     outcome.snapshot = choice.image.snapshot;
     outcome.name = choice.image.name;
     outcome.disk = choice.disk.path;
+    outcome.contentHash = contentHashOf(choice);
     outcome.size = file.size;
     outcome.bytesFetched = counters.bytesRead.load();
     outcome.bytesWritten = writer->bytesWritten();

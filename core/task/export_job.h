@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <stop_token>
 
 namespace sealift {
@@ -23,6 +24,8 @@ struct ExportRequest {
     QString path;        ///< the file to make
     int descriptor = -1; ///< or, where it is not -1, the descriptor to write to; `path` then names it in errors
     Overwrite overwrite = Overwrite::No;
+    /// Called when all data is written, before the file gets its name; an error ends the export. May be empty.
+    std::function<Status()> finalizing = {};
 };
 
 struct ExportOutcome {
@@ -33,6 +36,7 @@ struct ExportOutcome {
     qint64 bytesFetched = 0; ///< sealed bytes read from the library
     qint64 bytesWritten = 0; ///< to the output
     std::chrono::milliseconds elapsed{0};
+    QString contentHash;  ///< as the image's manifest has it (library/image_manifest.h); empty where it has none
     QStringList warnings; ///< what is wrong with the library without having been in the way
 };
 

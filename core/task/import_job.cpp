@@ -87,6 +87,8 @@ private:
             return fail(std::move(stored).error());
         }
 
+        if (m_request.finalizing)
+            SEALIFT_TRY(m_request.finalizing());
         auto snapshot = Snapshot::now();
         snapshot.tree = *stored;
         snapshot.paths = QStringList(QLatin1Char('/') + m_outcome.name);
@@ -212,11 +214,7 @@ Result<ImportSource> openImportSource(const QString &path, const OpenOptions &op
 Result<ImportOutcome> importImage(Repository &repository, ImportSource &source, const ImportRequest &request,
                                   FlowControl &flow, TransferCounters &counters, const std::stop_token &stop)
 {
-    auto outcome = ImportJob(repository, source, request, flow, counters).run(stop);
-    const auto closed = source.content->close();
-    if (outcome && !closed)
-        return fail(closed.error());
-    return outcome;
+    return ImportJob(repository, source, request, flow, counters).run(stop);
 }
 
 } // namespace sealift

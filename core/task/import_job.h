@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -36,6 +37,8 @@ struct ImportRequest {
     QStringList tags;
     Compression compression = Compression::Auto;
     qint64 packSize = 16LL << 20; ///< bytes
+    /// Called when all blobs are stored, before the image becomes visible; an error ends the import. May be empty.
+    std::function<Status()> finalizing = {};
 };
 
 struct ImportOutcome {

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "task/import_job.h"
+#include "task/task_job.h"
+
+#include <optional>
+
+namespace sealift {
+
+/// The import of one image as a task does it.
+class ImportTask final : public TaskJob
+{
+public:
+    /// Told the outcome, on the task's thread, once the image is stored.
+    using Done = std::function<void(const ImportOutcome &)>;
+
+    /// @param done may be empty.
+    ImportTask(QString image, ImportRequest request, OpenOptions opening, LibraryOpener openLibrary, Done done);
+    ~ImportTask() override;
+
+    Status prepare(const JobTools &tools) override;
+    Status transfer(const JobTools &tools) override;
+    Status release() override;
+    JobFacts facts() const override;
+
+private:
+    const QString m_image;
+    ImportRequest m_request;
+    OpenOptions m_opening;
+    const LibraryOpener m_openLibrary;
+    const Done m_done;
+    std::optional<ImportSource> m_source;
+    std::unique_ptr<Repository> m_repository;
+    std::optional<ImportOutcome> m_outcome;
+};
+
+} // namespace sealift

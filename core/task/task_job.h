@@ -1,0 +1,71 @@
+#pragma once
+
+#include "base/flow_control.h"
+#include "base/result.h"
+#include "scratch/receipt.h"
+#include "task/transfer_counters.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace sealift {
+
+class Repository;
+
+/// What a job works with. Everything outlives the job's calls.
+struct JobTools {
+    FlowControl &flow;
+    TransferCounters &counters;
+    std::stop_token stop;
+    /// A folder in the task's scratch, for what helper programs need for a moment.
+    QString helperFolder;
+    /// Told the process id of each helper program once it runs, so that its end can be confirmed.
+    std::function<void(pid_t)> helperStarted;
+    /// To be called once: when all data is there, before the result becomes visible. An error ends the job, and the
+    /// result does not become visible.
+    std::function<Status()> finalizing;
+    /// Writes to the audit log, in the task's name. What cannot be written down must not be done.
+    std::function<Status(const QString &event, const QJsonObject &fields)> audit;
+};
+
+/// What came of a job, for the journal, the audit log and the receipt.
+struct JobFacts {
+    ReceiptImage image;
+    QString encryption; ///< how the data is protected where it goes, in words for people
+};
+
+/// What a task does, without its life: one import, one export. Made for one attempt. Called by one thread at a time, in
+/// this order: prepare(), transfer() if that succeeded, and release() in any case.
+class TaskJob
+{
+public:
+    TaskJob() = default;
+    virtual ~TaskJob() = default;
+    TaskJob(const TaskJob &) = delete;
+    TaskJob &operator=(const TaskJob &) = delete;
+
+    /// Looks at source and destination and opens both. Moves no data.
+    virtual Status prepare(const JobTools &tools) = 0;
+    /// Does the work, from the first byte to the visible result.
+    virtual Status transfer(const JobTools &tools) = 0;
+    /// Closes everything: helper programs end, connections close. An error says what did not.
+    [[nodiscard]] virtual Status release() = 0;
+
+    /// What is known at this moment.
+    virtual JobFacts facts() const = 0;
+};
+
+/// The audit event of a library that was opened: which one, and by which of its keys.
+Status auditLibrary(const JobTools &tools, Repository &repository);
+
+/// Opens the library that a task's settings name. Passed in by whoever knows where its password comes from.
+using LibraryOpener = std::function<Result<std::unique_ptr<Repository>>(const std::stop_token &stop)>;
+
+} // namespace sealift

@@ -1,0 +1,124 @@
+#include "task/task_settings.h"
+
+#include "base/json.h"
+
+#include <QJsonArray>
+
+#include <array>
+
+namespace sealift {
+
+namespace {
+
+const auto kLibrary = QStringLiteral("library");
+const auto kPasswordFile = QStringLiteral("password-file");
+const auto kImage = QStringLiteral("image");
+const auto kName = QStringLiteral("name");
+const auto kTags = QStringLiteral("tags");
+const auto kCompression = QStringLiteral("compression");
+const auto kPackSize = QStringLiteral("pack-size");
+const auto kAllowUnsandboxed = QStringLiteral("allow-unsandboxed");
+const auto kDisk = QStringLiteral("disk");
+const auto kFormat = QStringLiteral("format");
+const auto kOutput = QStringLiteral("output");
+const auto kReplace = QStringLiteral("replace");
+
+constexpr std::array kCompressions = {std::pair{Compression::Off, "off"}, std::pair{Compression::Auto, "auto"},
+                                      std::pair{Compression::Max, "max"}};
+
+QString nameOf(Compression compression)
+{
+    for (const auto &[known, name] : kCompressions) {
+        if (known == compression)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
+Error unknown(const QString &value, const QString &where)
+{
+    return {ErrorCode::Corrupt, QStringLiteral("%1: \"%2\" is not known").arg(where, value),
+            QStringLiteral("Make the task again.")};
+}
+
+Result<Compression> compressionFrom(const QString &name, const QString &where)
+{
+    for (const auto &[compression, known] : kCompressions) {
+        if (name == QLatin1String(known))
+            return compression;
+    }
+    return fail(unknown(name, where));
+}
+
+QJsonObject jsonOf(const LibrarySettings &library)
+{
+    return {{kLibrary, library.location}, {kPasswordFile, library.passwordFile}};
+}
+
+Result<LibrarySettings> libraryOf(const JsonFields &fields)
+{
+    LibrarySettings library;
+    SEALIFT_ASSIGN(library.location, fields.string(kLibrary));
+    SEALIFT_ASSIGN(library.passwordFile, fields.optionalString(kPasswordFile));
+    return library;
+}
+
+} // namespace
+
+QJsonObject ImportSettings::toJson() const
+{
+    auto json = jsonOf(library);
+    json.insert(kImage, image);
+    json.insert(kName, request.name);
+    json.insert(kTags, QJsonArray::fromStringList(request.tags));
+    json.insert(kCompression, nameOf(request.compression));
+    json.insert(kPackSize, request.packSize);
+    json.insert(kAllowUnsandboxed, allowUnsandboxed);
+    return json;
+}
+
+Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const QString &where)
+{
+    const JsonFields fields(settings, where);
+    ImportSettings parsed;
+    SEALIFT_ASSIGN(parsed.library, libraryOf(fields));
+    SEALIFT_ASSIGN(parsed.image, fields.string(kImage));
+    SEALIFT_ASSIGN(parsed.request.name, fields.string(kName));
+    SEALIFT_ASSIGN(parsed.request.tags, fields.optionalStrings(kTags));
+    SEALIFT_ASSIGN(const auto compression, fields.string(kCompression));
+    SEALIFT_ASSIGN(parsed.request.compression, compressionFrom(compression, where));
+    SEALIFT_ASSIGN(parsed.request.packSize, fields.integer(kPackSize));
+    SEALIFT_ASSIGN(parsed.allowUnsandboxed, fields.boolean(kAllowUnsandboxed));
+    return parsed;
+}
+
+QJsonObject ExportSettings::toJson() const
+{
+    auto json = jsonOf(library);
+    json.insert(kImage, request.image);
+    json.insert(kDisk, request.disk);
+    json.insert(kFormat, writeFormatName(request.format));
+    json.insert(kOutput, request.path);
+    json.insert(kReplace, request.overwrite == Overwrite::Yes);
+    return json;
+}
+
+Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const QString &where)
+{
+    const JsonFields fields(settings, where);
+    ExportSettings parsed;
+    SEALIFT_ASSIGN(parsed.library, libraryOf(fields));
+    SEALIFT_ASSIGN(parsed.request.image, fields.string(kImage));
+    SEALIFT_ASSIGN(parsed.request.disk, fields.optionalString(kDisk));
+    SEALIFT_ASSIGN(const auto format, fields.string(kFormat));
+    const auto known = writeFormatFromName(format);
+    if (!known)
+        return fail(unknown(format, where));
+    parsed.request.format = *known;
+    SEALIFT_ASSIGN(parsed.request.path, fields.string(kOutput));
+    SEALIFT_ASSIGN(const bool replace, fields.boolean(kReplace));
+    parsed.request.overwrite = replace ? Overwrite::Yes : Overwrite::No;
+    return parsed;
+}
+
+} // namespace sealift

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/result.h"
+#include "task/export_job.h"
+#include "task/import_job.h"
+
+#include <QJsonObject>
+
+namespace sealift {
+
+/// Where the library of a task is and what opens it. The password itself is never part of a task's settings: a task
+/// whose password was typed cannot be executed again without asking.
+struct LibrarySettings {
+    QString location;
+    QString passwordFile; ///< absolute path; empty: it was typed
+};
+
+/// What an import task does, as the journal keeps it.
+struct ImportSettings {
+    LibrarySettings library;
+    QString image; ///< absolute path
+    ImportRequest request;
+    bool allowUnsandboxed = false;
+
+    QJsonObject toJson() const;
+    /// @param where names the task in errors. Errors: Corrupt, naming the field.
+    static Result<ImportSettings> parse(const QJsonObject &settings, const QString &where);
+};
+
+/// What an export task does, as the journal keeps it.
+struct ExportSettings {
+    LibrarySettings library;
+    ExportRequest request; ///< `path` absolute; "-" is standard output, which no later attempt can write to
+
+    QJsonObject toJson() const;
+    /// @param where names the task in errors. Errors: Corrupt, naming the field.
+    static Result<ExportSettings> parse(const QJsonObject &settings, const QString &where);
+};
+
+} // namespace sealift
