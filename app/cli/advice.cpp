@@ -42,6 +42,8 @@ QString generalAdvice(ErrorCode code)
     case ErrorCode::Network:
     case ErrorCode::Timeout:
         return QStringLiteral("Check the connection, and try again.");
+    case ErrorCode::CleanupUnconfirmed:
+        return QStringLiteral("Remove what stands in the way, and try again with \"sealift scratch sweep\".");
     case ErrorCode::Internal:
         return QStringLiteral(
             "This is a mistake in Sealift: please report it, with the output of \"sealift version\".");

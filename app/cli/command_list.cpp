@@ -1,5 +1,7 @@
 #include "cli/command_list.h"
 
+#include "cli/commands/audit_show.h"
+#include "cli/commands/audit_verify.h"
 #include "cli/commands/export_image.h"
 #include "cli/commands/import_images.h"
 #include "cli/commands/inspect_image.h"
@@ -9,7 +11,19 @@
 #include "cli/commands/library_check.h"
 #include "cli/commands/library_init.h"
 #include "cli/commands/list_images.h"
+#include "cli/commands/list_tasks.h"
+#include "cli/commands/receipt_export.h"
+#include "cli/commands/receipt_show.h"
+#include "cli/commands/receipt_verify.h"
+#include "cli/commands/scratch_list.h"
+#include "cli/commands/scratch_sweep.h"
 #include "cli/commands/show_version.h"
+#include "cli/commands/task_cancel.h"
+#include "cli/commands/task_pause.h"
+#include "cli/commands/task_remove.h"
+#include "cli/commands/task_retry.h"
+#include "cli/commands/task_run.h"
+#include "cli/commands/task_show.h"
 
 namespace sealift {
 
@@ -25,6 +39,21 @@ CommandList allCommands()
     commands.push_back(std::make_unique<ImagesCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
+    commands.push_back(std::make_unique<TasksCommand>());
+    commands.push_back(std::make_unique<TaskShowCommand>());
+    commands.push_back(std::make_unique<TaskRunCommand>());
+    commands.push_back(std::make_unique<TaskPauseCommand>(TaskPauseCommand::Direction::Pause));
+    commands.push_back(std::make_unique<TaskPauseCommand>(TaskPauseCommand::Direction::Resume));
+    commands.push_back(std::make_unique<TaskCancelCommand>());
+    commands.push_back(std::make_unique<TaskRetryCommand>());
+    commands.push_back(std::make_unique<TaskRemoveCommand>());
+    commands.push_back(std::make_unique<ScratchListCommand>());
+    commands.push_back(std::make_unique<ScratchSweepCommand>());
+    commands.push_back(std::make_unique<ReceiptShowCommand>());
+    commands.push_back(std::make_unique<ReceiptVerifyCommand>());
+    commands.push_back(std::make_unique<ReceiptExportCommand>());
+    commands.push_back(std::make_unique<AuditShowCommand>());
+    commands.push_back(std::make_unique<AuditVerifyCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;
 }

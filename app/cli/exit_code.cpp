@@ -33,6 +33,8 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::Network:
     case ErrorCode::Timeout:
         return ExitCode::Network;
+    case ErrorCode::CleanupUnconfirmed:
+        return ExitCode::CleanupUnconfirmed;
     case ErrorCode::ToolFailed:
     case ErrorCode::Internal:
         return ExitCode::Failed;
@@ -55,6 +57,7 @@ QList<ExitCodeMeaning> exitCodeTable()
         {ExitCode::SourceChanged, QStringLiteral("the source changed while it was read")},
         {ExitCode::Exists, QStringLiteral("the output exists already (--force replaces it)")},
         {ExitCode::Network, QStringLiteral("the network failed or did not answer in time")},
+        {ExitCode::CleanupUnconfirmed, QStringLiteral("traces of the task may be left: its cleanup is not confirmed")},
         {ExitCode::Cancelled, QStringLiteral("cancelled (Ctrl-C, or SIGTERM)")},
     };
 }

@@ -20,6 +20,7 @@ enum class ExitCode {
     SourceChanged = 9,
     Exists = 10,
     Network = 11,
+    CleanupUnconfirmed = 12,
     Cancelled = 130,
 };
 

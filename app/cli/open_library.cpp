@@ -5,6 +5,7 @@
 #include "storage/open_store.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace sealift {
 
@@ -54,7 +55,12 @@ Result<LibraryAccess> libraryAccess(const CommandContext &context)
     return access;
 }
 
-Result<std::unique_ptr<Repository>> openLibrary(const CommandContext &context, LibraryAccess access)
+QString LibraryAccess::absoluteLocation() const
+{
+    return QFileInfo(location).absoluteFilePath();
+}
+
+Result<std::unique_ptr<Repository>> openLibrary(const CommandContext &context, LibraryAccess &access)
 {
     for (int attempt = 1;; ++attempt) {
         auto opened = tryPassword(context, access);
@@ -62,14 +68,26 @@ Result<std::unique_ptr<Repository>> openLibrary(const CommandContext &context, L
         if (opened || opened.error().code() != ErrorCode::WrongPassword || !mayRetry)
             return opened;
         context.console.warning(opened.error().what());
-        SEALIFT_ASSIGN(access.password, currentPassword(context, access.location));
+        SEALIFT_ASSIGN(access.password, typedPassword(context, access.location));
     }
 }
 
 Result<std::unique_ptr<Repository>> openLibrary(const CommandContext &context)
 {
     SEALIFT_ASSIGN(auto access, libraryAccess(context));
-    return openLibrary(context, std::move(access));
+    return openLibrary(context, access);
+}
+
+Result<std::unique_ptr<Repository>> openTaskLibrary(const CommandContext &context, const LibrarySettings &library)
+{
+    LibraryAccess access;
+    access.location = library.location;
+    if (library.passwordFile.isEmpty()) {
+        SEALIFT_ASSIGN(access.password, typedPassword(context, library.location));
+    } else {
+        SEALIFT_ASSIGN(access.password, passwordFrom(context, library.passwordFile));
+    }
+    return openLibrary(context, access);
 }
 
 } // namespace sealift

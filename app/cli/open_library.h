@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/password_source.h"
 #include "library/repository.h"
+#include "task/task_settings.h"
 
 namespace sealift {
 
@@ -13,6 +14,9 @@ inline constexpr auto kLibraryVariable = "SEALIFT_LIBRARY";
 struct LibraryAccess {
     QString location;
     Password password;
+
+    /// The same place, whatever the working directory of whoever uses it.
+    QString absoluteLocation() const;
 };
 
 /// Finds out which library is meant, looks whether there is one, and only then asks for its password where no file has
@@ -23,7 +27,11 @@ Result<LibraryAccess> libraryAccess(const CommandContext &context);
 /// Opens the library. A recovery passphrase may be typed as people type. A person may try a wrong password again,
 /// twice. Errors: those of Repository::open(); WrongPassword says so where the password is a mistyped recovery
 /// passphrase.
-Result<std::unique_ptr<Repository>> openLibrary(const CommandContext &context, LibraryAccess access);
+/// @param access keeps the password that was right in the end.
+Result<std::unique_ptr<Repository>> openLibrary(const CommandContext &context, LibraryAccess &access);
+
+/// Opens the library of a task that is executed again: by its password file, or by a password that is asked for.
+Result<std::unique_ptr<Repository>> openTaskLibrary(const CommandContext &context, const LibrarySettings &library);
 
 /// Both.
 Result<std::unique_ptr<Repository>> openLibrary(const CommandContext &context);

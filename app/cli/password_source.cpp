@@ -6,6 +6,7 @@
 #include "common/human_text.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace sealift {
 
@@ -34,18 +35,27 @@ Result<QCA::SecureArray> fromFile(const CommandContext &context, const QString &
 
 } // namespace
 
-Result<Password> currentPassword(const CommandContext &context, const QString &location)
+Result<Password> passwordFrom(const CommandContext &context, const QString &file)
 {
-    SEALIFT_ASSIGN(const auto path, passwordFile(context, QStringLiteral("password-file"), kPasswordFileVariable));
     Password password;
-    if (!path.isEmpty()) {
-        SEALIFT_ASSIGN(password.bytes, fromFile(context, path));
-        return password;
-    }
+    SEALIFT_ASSIGN(password.bytes, fromFile(context, file));
+    password.file = QFileInfo(file).absoluteFilePath();
+    return password;
+}
+
+Result<Password> typedPassword(const CommandContext &context, const QString &location)
+{
+    Password password;
     SEALIFT_ASSIGN(password.bytes,
                    askPassword(QStringLiteral("Password of %1: ").arg(printable(location)), context.stop));
     password.typed = true;
     return password;
+}
+
+Result<Password> currentPassword(const CommandContext &context, const QString &location)
+{
+    SEALIFT_ASSIGN(const auto path, passwordFile(context, QStringLiteral("password-file"), kPasswordFileVariable));
+    return path.isEmpty() ? typedPassword(context, location) : passwordFrom(context, path);
 }
 
 Result<QCA::SecureArray> newPassword(const CommandContext &context, const QString &option, const char *variable,

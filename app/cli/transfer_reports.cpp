@@ -1,5 +1,6 @@
 #include "cli/transfer_reports.h"
 
+#include "cli/task_report.h"
 #include "common/human_text.h"
 #include "common/text_table.h"
 
@@ -24,7 +25,7 @@ double secondsOf(std::chrono::milliseconds time)
 
 } // namespace
 
-QString importReport(const ImportOutcome &outcome, const QString &source)
+QString importReport(const ImportOutcome &outcome, const QString &source, const TaskRecord &task)
 {
     FactList facts;
     facts.add(QStringLiteral("Imported"), source);
@@ -43,6 +44,7 @@ QString importReport(const ImportOutcome &outcome, const QString &source)
                   QStringLiteral("%1 of an interrupted import used again")
                       .arg(countText(outcome.recoveredPacks, QStringLiteral("pack"), QStringLiteral("packs"))));
     facts.add(QStringLiteral("Time"), timeAndRate(outcome.elapsed, outcome.size));
+    addTaskFacts(facts, task);
     return facts.text();
 }
 
@@ -63,7 +65,7 @@ QJsonObject importObject(const ImportOutcome &outcome, const QString &source)
             {QStringLiteral("seconds"), secondsOf(outcome.elapsed)}};
 }
 
-QString exportReport(const ExportOutcome &outcome, WriteFormat format, const QString &target)
+QString exportReport(const ExportOutcome &outcome, WriteFormat format, const QString &target, const TaskRecord &task)
 {
     FactList facts;
     facts.add(QStringLiteral("Exported"),
@@ -74,6 +76,7 @@ QString exportReport(const ExportOutcome &outcome, WriteFormat format, const QSt
     facts.add(QStringLiteral("Read"), QStringLiteral("%1 from the library").arg(sizeText(outcome.bytesFetched)));
     facts.add(QStringLiteral("Written"), sizeText(outcome.bytesWritten));
     facts.add(QStringLiteral("Time"), timeAndRate(outcome.elapsed, outcome.size));
+    addTaskFacts(facts, task);
     return facts.text();
 }
 
@@ -88,17 +91,6 @@ QJsonObject exportObject(const ExportOutcome &outcome, WriteFormat format, const
             {QStringLiteral("bytesFetched"), outcome.bytesFetched},
             {QStringLiteral("bytesWritten"), outcome.bytesWritten},
             {QStringLiteral("seconds"), secondsOf(outcome.elapsed)}};
-}
-
-QString writeFormatName(WriteFormat format)
-{
-    switch (format) {
-    case WriteFormat::Raw:
-        return QStringLiteral("raw");
-    case WriteFormat::Qcow2:
-        return QStringLiteral("qcow2");
-    }
-    return {};
 }
 
 } // namespace sealift

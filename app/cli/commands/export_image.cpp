@@ -1,10 +1,15 @@
 #include "cli/commands/export_image.h"
 
 #include "cli/console.h"
+#include "cli/foreground.h"
 #include "cli/open_library.h"
-#include "cli/transfer_progress.h"
+#include "cli/task_jobs.h"
+#include "cli/task_report.h"
 #include "cli/transfer_reports.h"
-#include "task/export_job.h"
+
+#include <QFileInfo>
+
+#include <optional>
 
 #include <unistd.h>
 
@@ -24,10 +29,8 @@ Result<WriteFormat> formatOf(const QCommandLineParser &arguments)
     if (!arguments.isSet(kFormat))
         return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--format is missing"), remedy));
     const auto text = arguments.value(kFormat);
-    for (const auto format : {WriteFormat::Raw, WriteFormat::Qcow2}) {
-        if (text == writeFormatName(format))
-            return format;
-    }
+    if (const auto format = writeFormatFromName(text))
+        return *format;
     return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--format cannot be \"%1\"").arg(text), remedy));
 }
 
@@ -51,6 +54,17 @@ Result<ExportRequest> requestOf(const QCommandLineParser &arguments)
         request.descriptor = STDOUT_FILENO;
     }
     return request;
+}
+
+/// The task that the journal is to have of it.
+TaskRecord recordOf(const ExportRequest &request, const LibraryAccess &access)
+{
+    ExportSettings settings;
+    settings.library = {access.absoluteLocation(), access.password.file};
+    settings.request = request;
+    settings.request.path = request.descriptor >= 0 ? QStringLiteral("-") : QFileInfo(request.path).absoluteFilePath();
+    return TaskRecord::create(TaskKind::Export, settings.toJson(),
+                              QStringLiteral("%1 in %2").arg(request.image, access.location), request.path);
 }
 
 } // namespace
@@ -94,28 +108,33 @@ Status ExportCommand::run(const CommandContext &context)
     SEALIFT_ASSIGN(const auto request, requestOf(context.arguments));
     if (request.descriptor >= 0)
         console.keepOutputClear();
-    SEALIFT_ASSIGN(const auto repository, openLibrary(context));
+    SEALIFT_ASSIGN(auto access, libraryAccess(context));
 
-    TransferCounters counters;
-    FlowControl flow;
-    const auto outcome = [&] {
-        const auto progress = reportProgress(context, {.label = request.image,
-                                                       .storedWord = QStringLiteral("written"),
-                                                       .unit = {},
-                                                       .sample = [&counters] { return sampleOf(counters); }});
-        return exportImage(*repository, request, flow, counters, context.stop);
-    }();
-    if (!outcome && outcome.error().code() == ErrorCode::AlreadyExists)
+    std::optional<ExportOutcome> outcome; // written by the task's thread before its end is signalled
+    TaskEngineOptions options;
+    options.factory = jobFactory(
+        {.openLibrary = [&](const LibrarySettings &, const std::stop_token &) { return openLibrary(context, access); },
+         .exported = [&](const ExportOutcome &exported) { outcome = exported; },
+         .standardOutput = request.descriptor});
+    SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, options));
+    SEALIFT_ASSIGN(const auto end,
+                   foreground->run(recordOf(request, access), request.image, QStringLiteral("written")));
+    if (end.failure && end.failure->code() == ErrorCode::AlreadyExists)
         return fail(
-            Error(outcome.error()).advising(QStringLiteral("Choose another name, or replace the file with --force.")));
-    if (!outcome)
-        return fail(outcome.error());
+            Error(*end.failure).advising(QStringLiteral("Choose another name, or replace the file with --force.")));
+    if (end.failure)
+        return fail(*end.failure);
+    foreground->settle();
+
     for (const auto &warning : outcome->warnings)
         console.warning(warning);
-    if (console.json())
-        console.result(exportObject(*outcome, request.format, request.path));
-    else if (!console.quiet())
-        console.result(exportReport(*outcome, request.format, request.path));
+    if (console.json()) {
+        auto object = exportObject(*outcome, request.format, request.path);
+        addTask(object, end.record);
+        console.result(object);
+    } else if (!console.quiet()) {
+        console.result(exportReport(*outcome, request.format, request.path, end.record));
+    }
     return {};
 }
 

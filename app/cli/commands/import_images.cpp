@@ -1,14 +1,16 @@
 #include "cli/commands/import_images.h"
 
 #include "cli/console.h"
+#include "cli/detached.h"
+#include "cli/foreground.h"
 #include "cli/open_library.h"
-#include "cli/transfer_progress.h"
+#include "cli/task_jobs.h"
+#include "cli/task_report.h"
 #include "cli/transfer_reports.h"
-#include "task/import_job.h"
 
 #include <QFileInfo>
 
-#include <future>
+#include <optional>
 
 namespace sealift {
 
@@ -19,6 +21,7 @@ const auto kTag = QStringLiteral("tag");
 const auto kCompression = QStringLiteral("compression");
 const auto kPackSize = QStringLiteral("pack-size");
 const auto kAllowUnsandboxed = QStringLiteral("allow-unsandboxed");
+const auto kDetach = QStringLiteral("detach");
 
 Result<Compression> compressionOf(const QString &text)
 {
@@ -68,7 +71,7 @@ Result<ImportRequest> requestOf(const QCommandLineParser &arguments)
     return request;
 }
 
-/// The images of one command line, one after the other.
+/// The images of one command line, one task after the other.
 class Imports
 {
 public:
@@ -77,8 +80,6 @@ public:
         , m_request(std::move(request))
         , m_paths(context.arguments.positionalArguments())
     {
-        if (context.arguments.isSet(kAllowUnsandboxed))
-            m_opening.sandbox = SandboxPolicy::AllowUnsandboxed;
     }
 
     Status run()
@@ -88,22 +89,18 @@ public:
             if (!QFileInfo::exists(path))
                 return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no file %1").arg(path)));
         }
-        SEALIFT_ASSIGN(auto access, libraryAccess(m_context));
-        // Deriving the key takes about as long as looking at the image and starting its helper.
-        auto opening =
-            std::async(std::launch::async, [this, &access] { return openLibrary(m_context, std::move(access)); });
-        auto source = openImportSource(m_paths.first(), m_opening, m_context.stop);
-        auto repository = opening.get();
-        if (!source)
-            return fail(std::move(source).error());
-        if (!repository)
-            return fail(std::move(repository).error());
+        SEALIFT_ASSIGN(m_access, libraryAccess(m_context));
+        if (m_context.arguments.isSet(kDetach))
+            return detach();
 
-        SEALIFT_TRY(importOne(**repository, *source, m_paths.first()));
-        for (const auto &path : m_paths.mid(1)) {
-            SEALIFT_ASSIGN(auto next, openImportSource(path, m_opening, m_context.stop));
-            SEALIFT_TRY(importOne(**repository, next, path));
-        }
+        TaskEngineOptions options;
+        options.factory =
+            jobFactory({.openLibrary = [this](const LibrarySettings &, const std::stop_token &) { return open(); },
+                        .imported = [this](const ImportOutcome &outcome) { m_outcome = outcome; }});
+        SEALIFT_ASSIGN(const auto foreground, Foreground::start(m_context, options));
+        for (const auto &path : m_paths)
+            SEALIFT_TRY(importOne(*foreground, path));
+        foreground->settle();
         return {};
     }
 
@@ -117,30 +114,49 @@ public:
     }
 
 private:
-    Status importOne(Repository &repository, ImportSource &source, const QString &path)
+    TaskRecord recordOf(const QString &path) const
     {
-        TransferCounters counters;
-        FlowControl flow;
-        const auto outcome = [&] {
-            const auto progress = reportProgress(m_context, {.label = QFileInfo(path).fileName(),
-                                                             .storedWord = QStringLiteral("stored"),
-                                                             .unit = {},
-                                                             .sample = [&counters] { return sampleOf(counters); }});
-            return importImage(repository, source, m_request, flow, counters, m_context.stop);
-        }();
-        if (!outcome)
-            return fail(outcome.error());
-        m_done.append(importObject(*outcome, path));
+        ImportSettings settings;
+        settings.library = {m_access.absoluteLocation(), m_access.password.file};
+        settings.image = QFileInfo(path).absoluteFilePath();
+        settings.request = m_request;
+        settings.allowUnsandboxed = m_context.arguments.isSet(kAllowUnsandboxed);
+        return TaskRecord::create(TaskKind::Import, settings.toJson(), settings.image, m_access.location);
+    }
+
+    /// On the task's thread. The password stays for the images that follow.
+    Result<std::unique_ptr<Repository>> open() { return openLibrary(m_context, m_access); }
+
+    Status detach()
+    {
+        QList<TaskRecord> records;
+        for (const auto &path : m_paths)
+            records.append(recordOf(path));
+        SEALIFT_ASSIGN(m_done, startDetached(m_context, m_access, records));
+        return {};
+    }
+
+    Status importOne(Foreground &foreground, const QString &path)
+    {
+        SEALIFT_ASSIGN(const auto end,
+                       foreground.run(recordOf(path), QFileInfo(path).fileName(), QStringLiteral("stored")));
+        if (end.failure)
+            return fail(*end.failure);
+        auto object = importObject(*m_outcome, path);
+        addTask(object, end.record);
+        m_done.append(object);
         auto &console = m_context.console;
         if (!console.json() && !console.quiet())
-            console.result((m_done.size() > 1 ? QStringLiteral("\n") : QString()) + importReport(*outcome, path));
+            console.result((m_done.size() > 1 ? QStringLiteral("\n") : QString()) +
+                           importReport(*m_outcome, path, end.record));
         return {};
     }
 
     const CommandContext &m_context;
     const ImportRequest m_request;
     const QStringList m_paths;
-    OpenOptions m_opening;
+    LibraryAccess m_access;
+    std::optional<ImportOutcome> m_outcome; // written by the task's thread before its end is signalled
     QJsonArray m_done;
 };
 
@@ -180,6 +196,9 @@ CommandInfo ImportCommand::info() const
                              kAllowUnsandboxed,
                              QStringLiteral("Open images without bubblewrap where it is missing or cannot work: a "
                                             "malicious image then has your rights, should QEMU have a flaw.")),
+                         QCommandLineOption(
+                             kDetach, QStringLiteral("Only queue the import and leave it to a process of its own: see "
+                                                     "\"sealift tasks\". Needs a password file.")),
                          progressOption()},
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},

@@ -51,7 +51,7 @@ Status KeyAddCommand::run(const CommandContext &context)
             Error(ErrorCode::InvalidArgument, QStringLiteral("--recovery and --new-password-file exclude each other")));
     SEALIFT_ASSIGN(auto access, libraryAccess(context));
     const auto location = access.location;
-    SEALIFT_ASSIGN(const auto repository, openLibrary(context, std::move(access)));
+    SEALIFT_ASSIGN(const auto repository, openLibrary(context, access));
 
     if (recovery) {
         SEALIFT_ASSIGN(const auto lock, lockLibrary(*repository, LockMode::Shared, console, context.stop));

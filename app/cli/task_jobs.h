@@ -1,0 +1,25 @@
+#pragma once
+
+#include "library/repository.h"
+#include "task/export_job.h"
+#include "task/import_job.h"
+#include "task/job_executor.h"
+#include "task/task_settings.h"
+
+#include <functional>
+
+namespace sealift {
+
+/// What the jobs of a command need of it, and tell it. Called on the tasks' threads.
+struct JobLinks {
+    /// Opens the library that a task's settings name.
+    std::function<Result<std::unique_ptr<Repository>>(const LibrarySettings &, const std::stop_token &)> openLibrary;
+    std::function<void(const ImportOutcome &)> imported = {}; ///< may be empty
+    std::function<void(const ExportOutcome &)> exported = {}; ///< may be empty
+    int standardOutput = -1;                                  ///< where an export to "-" goes; -1: nowhere any more
+};
+
+/// Makes the jobs of tasks from what the journal has of them.
+JobExecutor::Factory jobFactory(JobLinks links);
+
+} // namespace sealift
