@@ -86,6 +86,16 @@ image_name() {
     printf '%s\n' "${name:-image}"
 }
 
+# Both tasks must have ended with a valid receipt that says that their scratch is gone.
+verify_receipts() {
+    local task count=0
+    while read -r task; do
+        "$sealift" receipt verify --json "$task" | jq -e '.valid and .confirmed' >/dev/null || return 1
+        count=$((count + 1))
+    done < <("$sealift" tasks --json | jq -r '.[].id')
+    ((count == 2)) && "$sealift" audit verify
+}
+
 remove_work() {
     if [[ -n ${work:-} && $keep == no ]]; then
         rm -rf "$work"
@@ -103,6 +113,8 @@ main_job() {
     password=$work/password
     output=$work/exported.raw
     (umask 077 && head -c 24 /dev/urandom | base64 >"$password")
+    # Of its own, so that this leaves no trace among the user's tasks.
+    export SEALIFT_STATE=$work/state SEALIFT_SCRATCH=$work/scratch
 
     part "Making an encrypted library" \
         "$sealift" library init "$library" --password-file "$password" --no-recovery-key >&2
@@ -115,6 +127,7 @@ main_job() {
     format=$(qemu_format "$image") || die 1 "sealift inspect does not tell the format of $image."
     part "Comparing the exported disk with the source" qemu-img compare -q -f "$format" -F raw "$image" "$output" >&2
     compared=$elapsed
+    part "Verifying the receipts of both tasks" verify_receipts >&2
 
     local disk data stored
     disk=$(stat -c %s "$output")
@@ -130,6 +143,7 @@ The exported disk is identical to the source.
   import    $(seconds "$import_ms"), $(rate "$data" "$import_ms") of data
   export    $(seconds "$export_ms"), $(rate "$data" "$export_ms") of data, holes kept
   compare   $(seconds "$compared"), by qemu-img
+  scratch   destroyed and confirmed for both tasks; their signed receipts are valid
   program   $sealift
 TEXT
     if [[ $keep == yes ]]; then
