@@ -78,7 +78,8 @@ void TestJson::newLibraryWithRecoveryKey()
 }
 
 static constexpr auto kImportFields =
-    "id name source disk format size allocated bytesRead bytesKnown bytesStored recoveredPacks contentHash seconds";
+    "id name source disk format size allocated bytesRead bytesKnown bytesStored recoveredPacks contentHash seconds "
+    "task cleanup receipt";
 
 void TestJson::import()
 {
@@ -151,7 +152,7 @@ void TestJson::exported()
                        QStringLiteral("qcow2"), QStringLiteral("-o"), target});
     QVERIFY2(ended.exitCode == 0, ended.describe().constData());
     const auto object = ended.object();
-    VERIFY_FIELDS(object, "id name disk output format size bytesFetched bytesWritten seconds");
+    VERIFY_FIELDS(object, "id name disk output format size bytesFetched bytesWritten seconds task cleanup receipt");
     QCOMPARE(object.value(QStringLiteral("id")).toString(), m_id);
     QCOMPARE(object.value(QStringLiteral("output")).toString(), target);
     QCOMPARE(object.value(QStringLiteral("format")).toString(), QStringLiteral("qcow2"));
