@@ -38,11 +38,6 @@ bool inflict(Harm harm, const QString &file)
     return false;
 }
 
-bool copyTree(const QString &from, const QString &to)
-{
-    return run({.program = QStringLiteral("cp"), .arguments = {QStringLiteral("-a"), from, to}}).ok();
-}
-
 QStringList added(const QStringList &before, const QStringList &after)
 {
     const QSet<QString> known(before.begin(), before.end());

@@ -1,5 +1,7 @@
 #include "e2e/support/files.h"
 
+#include "support/process_runner.h"
+
 #include "base/bytes.h"
 
 #include <QCryptographicHash>
@@ -177,6 +179,11 @@ bool flipBit(const QString &path, qint64 offset)
         return false;
     byte = static_cast<char>(byte ^ 0x10);
     return file.write(&byte, 1) == 1 && file.flush();
+}
+
+bool copyTree(const QString &from, const QString &to)
+{
+    return run({.program = QStringLiteral("cp"), .arguments = {QStringLiteral("-a"), from, to}}).ok();
 }
 
 bool writeFile(const QString &path, const QByteArray &content)

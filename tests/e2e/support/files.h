@@ -40,6 +40,9 @@ bool setSize(const QString &path, qint64 size);
 /// Turns one bit of the byte at `offset`.
 bool flipBit(const QString &path, qint64 offset);
 
+/// Copies a whole folder, holes, modes and times included, to a place that is not there yet.
+bool copyTree(const QString &from, const QString &to);
+
 bool writeFile(const QString &path, const QByteArray &content);
 QByteArray readFile(const QString &path);
 

@@ -41,6 +41,7 @@ int documentedExitCode(const QString &code)
         {QStringLiteral("already-exists"), 10},
         {QStringLiteral("network"), 11},
         {QStringLiteral("timeout"), 11},
+        {QStringLiteral("cleanup-unconfirmed"), 12},
         {QStringLiteral("tool-failed"), 1},
         {QStringLiteral("internal"), 1},
     };
@@ -101,6 +102,8 @@ Sealift::Sealift(const QString &scratch)
     : m_scratch(scratch)
     , m_library(scratch + QStringLiteral("/library"))
     , m_passwordFile(scratch + QStringLiteral("/password"))
+    , m_state(scratch + QStringLiteral("/state"))
+    , m_scratchRoot(scratch + QStringLiteral("/scratch"))
 {
     for (const char *folder : {"home", "tmp", "run"}) {
         const QString path = scratch + QLatin1Char('/') + QLatin1String(folder);
@@ -116,6 +119,8 @@ CommandLine Sealift::command(const QStringList &arguments) const
     CommandLine command{.program = sealiftProgram(), .arguments = QStringList{QStringLiteral("--json")} + arguments};
     command.environment.insert(QStringLiteral("SEALIFT_LIBRARY"), m_library);
     command.environment.insert(QStringLiteral("SEALIFT_PASSWORD_FILE"), m_passwordFile);
+    command.environment.insert(QStringLiteral("SEALIFT_STATE"), m_state);
+    command.environment.insert(QStringLiteral("SEALIFT_SCRATCH"), m_scratchRoot);
     command.environment.insert(QStringLiteral("HOME"), m_scratch + QStringLiteral("/home"));
     command.environment.insert(QStringLiteral("TMPDIR"), m_scratch + QStringLiteral("/tmp"));
     command.environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_scratch + QStringLiteral("/run"));
@@ -165,6 +170,17 @@ Outcome Sealift::check() const
     return run({QStringLiteral("library"), QStringLiteral("check"), QStringLiteral("--read-data")});
 }
 
+void Sealift::setTaskFolders(const QString &state, const QString &scratch)
+{
+    m_state = state;
+    m_scratchRoot = scratch;
+}
+
+QJsonArray Sealift::tasks() const
+{
+    return run({QStringLiteral("tasks")}).array();
+}
+
 QByteArray Sealift::leftovers() const
 {
     QByteArray found;
@@ -172,6 +188,8 @@ QByteArray Sealift::leftovers() const
         for (const QString &entry : entriesBelow(m_scratch + QLatin1Char('/') + QLatin1String(folder)))
             found += QByteArray(folder) + "/" + entry.toUtf8() + "\n";
     }
+    for (const QString &entry : entriesBelow(m_scratchRoot))
+        found += "scratch/" + entry.toUtf8() + "\n";
     for (const QString &entry : entriesBelow(m_library)) {
         if (!isLibraryEntry(entry))
             found += "library/" + entry.toUtf8() + "\n";

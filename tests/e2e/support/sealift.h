@@ -60,8 +60,16 @@ public:
     static QStringList importArguments(const QString &image, const QString &name);
     static QStringList exportArguments(const QString &image, const QString &format, const QString &file);
 
-    /// Empty where nothing was left behind: no file, socket or folder in the temporary and runtime folders, no lock,
-    /// and nothing in the library that is not a finished object of restic's layout. Else one entry a line.
+    /// Where the tasks' scratch volumes are, and what is known of tasks.
+    const QString &scratchRoot() const { return m_scratchRoot; }
+    const QString &stateFolder() const { return m_state; }
+    void setTaskFolders(const QString &state, const QString &scratch);
+
+    /// All tasks, as `sealift tasks` has them.
+    QJsonArray tasks() const;
+
+    /// Empty where nothing was left behind: no scratch, no file, socket or folder in the temporary and runtime folders,
+    /// no lock, and nothing in the library that is not a finished object of restic's layout. Else one entry a line.
     QByteArray leftovers() const;
 
     /// Bytes of all pack files of the library.
@@ -74,6 +82,8 @@ private:
     QString m_scratch;
     QString m_library;
     QString m_passwordFile;
+    QString m_state;
+    QString m_scratchRoot;
 };
 
 } // namespace sealift::test
