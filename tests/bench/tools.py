@@ -25,6 +25,7 @@ class Tool:
         self.password_file = os.path.join(folder, "password")
         with open(self.password_file, "w", encoding="utf-8") as file:
             file.write(PASSWORD + "\n")
+        os.chmod(self.password_file, 0o600)
 
     @property
     def store(self):
@@ -60,7 +61,10 @@ class Sealift(Tool):
 
     def prepare(self, folder):
         super().prepare(folder)
-        self.env.update(SEALIFT_LIBRARY=self.store, SEALIFT_PASSWORD_FILE=self.password_file)
+        # The key that signs receipts is made once for an installation, not for every task.
+        own = os.path.join(os.path.dirname(folder), "sealift")
+        self.env.update(SEALIFT_LIBRARY=self.store, SEALIFT_PASSWORD_FILE=self.password_file,
+                        SEALIFT_STATE=os.path.join(own, "state"), SEALIFT_SCRATCH=os.path.join(own, "scratch"))
         subprocess.run([self.sealift, "library", "init", "--no-recovery-key", self.store], env=self.env, check=True,
                        stdout=subprocess.DEVNULL)
 
