@@ -8,6 +8,8 @@
 #include "task/program_name.h"
 #include "task/receipt_book.h"
 
+#include <QJsonArray>
+
 namespace sealift {
 
 namespace {
@@ -30,9 +32,9 @@ public:
         CleanupAttempt attempt;
         if (m_remains.folder != nullptr)
             attempt.steps = destroyScratch({*m_remains.folder, m_remains.volume, {}});
-        auto audited = auditEntries(QStringLiteral("cleanup-step"), attempt.steps);
+        auto audited = auditEntries(QStringLiteral("cleanup-steps"), attempt.steps);
         attempt.checks = confirmScratch({m_services.scratch.path(), m_record.id.text(), m_remains.helpers, {}});
-        const auto auditedChecks = auditEntries(QStringLiteral("cleanup-check"), attempt.checks);
+        const auto auditedChecks = auditEntries(QStringLiteral("cleanup-checks"), attempt.checks);
 
         if (m_remains.volume != nullptr)
             m_remains.volume->lifecycle().advance(attempt.isConfirmed() ? ScratchState::Confirmed
@@ -58,13 +60,15 @@ public:
     }
 
 private:
+    /// All of them in one entry: each append waits for the disk.
     Status auditEntries(const QString &event, const QList<CleanupEntry> &entries)
     {
+        QJsonArray list;
         for (const auto &entry : entries)
-            SEALIFT_TRY(m_context.audit(event, {{QStringLiteral("name"), entry.name},
-                                                {QStringLiteral("ok"), entry.ok},
-                                                {QStringLiteral("detail"), entry.detail}}));
-        return {};
+            list.append(QJsonObject{{QStringLiteral("name"), entry.name},
+                                    {QStringLiteral("ok"), entry.ok},
+                                    {QStringLiteral("detail"), entry.detail}});
+        return list.isEmpty() ? Status() : m_context.audit(event, {{QStringLiteral("entries"), list}});
     }
 
     /// What is left, in words; of two entries about the same thing both are there.
