@@ -156,8 +156,9 @@ void TestResume::killedImports()
     QVERIFY2(dead.signal == SIGKILL || dead.ok(), dead.describe().constData());
     VERIFY_EMPTY(survivors());
     const qint64 arrived = bench.sealift.packBytes();
-    if (!dead.ok())
-        QCOMPARE(bench.restic.snapshots().size(), 0);
+    // The image is there as a whole - the process was only cleaning up - or not at all.
+    const qint64 snapshots = bench.restic.snapshots().size();
+    QVERIFY(snapshots == 0 || (snapshots == 1 && arrived >= kImageSize));
 
     const Outcome resumed = bench.sealift.import(image, QStringLiteral("disk"));
     VERIFY_RUN(resumed.ok(), resumed.run);
