@@ -10,11 +10,6 @@ namespace sealift {
 
 using std::chrono::milliseconds;
 
-QString sizeText(qint64 bytes)
-{
-    return QLocale::c().formattedDataSize(bytes, 2, QLocale::DataSizeIecFormat);
-}
-
 QString rateText(double bytesPerSecond)
 {
     // Beyond 2^62 bytes a second no number is meant.

@@ -1,14 +1,13 @@
 #pragma once
 
+#include "base/size_text.h"
+
 #include <QDateTime>
 #include <QString>
 
 #include <chrono>
 
 namespace sealift {
-
-/// A size in IEC units with two decimals ("417.25 MiB"); exact below 1 KiB ("812 bytes").
-QString sizeText(qint64 bytes);
 
 /// "512 MiB/s": a rate changes all the time, so it has no decimals from 10 of a unit on.
 QString rateText(double bytesPerSecond);

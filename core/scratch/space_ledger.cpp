@@ -1,7 +1,8 @@
 #include "scratch/space_ledger.h"
 
+#include "base/size_text.h"
+
 #include <QFile>
-#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -9,15 +10,6 @@
 #include <sys/statvfs.h>
 
 namespace sealift {
-
-namespace {
-
-QString sizeText(qint64 bytes)
-{
-    return QLocale::c().formattedDataSize(bytes);
-}
-
-} // namespace
 
 SpaceShare::SpaceShare(SpaceShare &&other) noexcept
     : m_ledger(std::exchange(other.m_ledger, nullptr))
