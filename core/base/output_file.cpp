@@ -1,12 +1,11 @@
 #include "base/output_file.h"
 
 #include "base/aligned_buffer.h"
-
+#include "base/size_text.h"
 #include "base/staged_files.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 #include <cerrno>
@@ -21,11 +20,6 @@
 namespace sealift {
 
 namespace {
-
-QString sizeText(qint64 bytes)
-{
-    return QLocale::c().formattedDataSize(bytes);
-}
 
 /// Bytes that this user may still write to the file system; nothing where it does not say.
 std::optional<qint64> freeSpace(int descriptor)
@@ -192,26 +186,27 @@ Result<bool> OutputFile::writeDirectAt(qint64 offset, ByteView data)
     const int file = (bits & kMask) == 0 ? directDescriptor() : -1;
     if (file < 0)
         return false;
-    while (!data.empty()) {
+    for (bool isFirst = true; !data.empty(); isFirst = false) {
         const auto written = ::pwrite(file, data.data(), data.size(), offset);
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0 && errno == EINVAL) {
             // This file system takes the flag but not the write, or wants a larger alignment.
             m_directWorks = false;
-            return false;
+            if (isFirst)
+                return false;
+            break;
         }
         if (written < 0)
             return fail(writeError(errno));
         m_bytesWritten.fetch_add(written, std::memory_order_relaxed);
         offset += written;
         data = data.subspan(static_cast<std::size_t>(written));
-        if (static_cast<std::size_t>(written) % AlignedBuffer::kAlignment != 0) {
-            // The disk filled up within a block; the rest says so, or fits after all.
-            SEALIFT_TRY(writeAt(offset, data));
-            return true;
-        }
+        // The disk filled up within a block: the rest says so, or fits after all.
+        if (static_cast<std::size_t>(written) % AlignedBuffer::kAlignment != 0)
+            break;
     }
+    SEALIFT_TRY(writeAt(offset, data));
     return true;
 }
 

@@ -70,9 +70,6 @@ public:
     /// that can neither rename without replacing nor link).
     [[nodiscard]] Status finish();
 
-    /// For writers with needs of their own (O_DIRECT); what they write is not in bytesWritten().
-    int descriptor() const { return m_file.get(); }
-
     /// As given to create().
     const QString &path() const { return m_path; }
 

@@ -1,20 +1,14 @@
 #include "storage/object_file_writer.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <new>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace sealift {
 
 namespace {
 
-// Satisfies every device with sectors of up to 4 KiB, in memory and in the file (open(2), O_DIRECT).
-constexpr std::size_t kAlignment = 4096;
+constexpr auto kAlignment = AlignedBuffer::kAlignment;
 // One write: large enough for the full speed of the disk, small enough to look for stop requests in between.
 constexpr std::size_t kSlice = 4 * 1024 * 1024;
 constexpr std::size_t kCarrySize = 1024 * 1024;
@@ -32,11 +26,8 @@ std::size_t alignedPart(std::size_t size)
 
 ObjectFileWriter::ObjectFileWriter(OutputFile &file, qint64 size)
     : m_file(file)
+    , m_direct(size >= kWorthDirect)
 {
-    if (size < kWorthDirect)
-        return;
-    const int flags = ::fcntl(m_file.descriptor(), F_GETFL);
-    m_direct = flags != -1 && ::fcntl(m_file.descriptor(), F_SETFL, flags | O_DIRECT) == 0;
 }
 
 Status ObjectFileWriter::append(ByteView bytes, const std::stop_token &stop)
@@ -68,59 +59,41 @@ bool ObjectFileWriter::canGoStraight(ByteView bytes) const
 
 Status ObjectFileWriter::carry(ByteView bytes)
 {
-    if (!m_carried) {
-        m_carried.reset(static_cast<std::byte *>(std::aligned_alloc(kAlignment, kCarrySize)));
-        if (!m_carried)
-            throw std::bad_alloc();
-    }
-    std::memcpy(m_carried.get() + m_carriedSize, bytes.data(), bytes.size());
+    const auto carried = m_carried.first(kCarrySize);
+    std::memcpy(carried.data() + m_carriedSize, bytes.data(), bytes.size());
     m_carriedSize += bytes.size();
     if (m_carriedSize < kCarrySize)
         return {};
     m_carriedSize = 0;
-    return write({m_carried.get(), kCarrySize});
+    return write(carried);
 }
 
 Status ObjectFileWriter::finish()
 {
-    ByteView rest(m_carried.get(), m_carriedSize);
+    ByteView rest = m_carried.first(m_carriedSize);
+    m_carriedSize = 0;
     if (m_direct) {
         const auto aligned = alignedPart(rest.size());
         SEALIFT_TRY(write(rest.first(aligned)));
         rest = rest.subspan(aligned);
-        leaveDirectMode();
+        m_direct = false;
     }
-    m_carriedSize = 0;
     return write(rest);
 }
 
 Status ObjectFileWriter::write(ByteView bytes)
 {
-    const auto start = m_offset;
-    while (!bytes.empty()) {
-        const auto written = ::pwrite(m_file.descriptor(), bytes.data(), bytes.size(), m_offset);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0 && errno == EINVAL && m_direct) {
-            leaveDirectMode(); // This file system takes the flag but not the writes, or wants a larger alignment.
-            continue;
-        }
-        if (written < 0)
-            return fail(Error::fromErrno(errno, QStringLiteral("cannot write %1").arg(m_file.path())));
-        m_offset += written;
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    const auto offset = m_offset;
+    m_offset += static_cast<qint64>(bytes.size());
+    if (m_direct) {
+        SEALIFT_ASSIGN(m_direct, m_file.writeDirectAt(offset, bytes));
+        if (m_direct)
+            return {};
     }
-    if (!m_direct && m_offset - start >= static_cast<qint64>(kWorthACall))
-        return m_file.startWriteBack(start, m_offset - start);
-    return {};
-}
-
-void ObjectFileWriter::leaveDirectMode()
-{
-    const int flags = ::fcntl(m_file.descriptor(), F_GETFL);
-    // Cannot fail on an open descriptor; if it did, the write that follows would say so.
-    static_cast<void>(::fcntl(m_file.descriptor(), F_SETFL, flags & ~O_DIRECT));
-    m_direct = false;
+    SEALIFT_TRY(m_file.writeAt(offset, bytes));
+    if (bytes.size() < kWorthACall)
+        return {};
+    return m_file.startWriteBack(offset, static_cast<qint64>(bytes.size()));
 }
 
 } // namespace sealift

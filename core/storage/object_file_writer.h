@@ -1,12 +1,9 @@
 #pragma once
 
+#include "base/aligned_buffer.h"
 #include "base/bytes.h"
 #include "base/output_file.h"
 
-#include <QString>
-
-#include <cstdlib>
-#include <memory>
 #include <stop_token>
 
 namespace sealift {
@@ -35,19 +32,14 @@ public:
     [[nodiscard]] Status finish();
 
 private:
-    struct Free {
-        void operator()(std::byte *memory) const { std::free(memory); } // NOLINT(*-no-malloc): from aligned_alloc
-    };
-
     bool canGoStraight(ByteView bytes) const;
     Status carry(ByteView bytes);
     Status write(ByteView bytes);
-    void leaveDirectMode();
 
     OutputFile &m_file;
     bool m_direct = false;
     qint64 m_offset = 0;
-    std::unique_ptr<std::byte, Free> m_carried; ///< bytes that wait for enough others to make an aligned stretch
+    AlignedBuffer m_carried; ///< bytes that wait for enough others to make an aligned stretch
     std::size_t m_carriedSize = 0;
 };
 
