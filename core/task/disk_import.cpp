@@ -1,7 +1,7 @@
 #include "task/disk_import.h"
 
+#include "base/aligned_buffer.h"
 #include "base/bounded_queue.h"
-#include "base/buffer_pool.h"
 #include "base/shared_failure.h"
 #include "library/zero_blobs.h"
 
@@ -129,14 +129,14 @@ private:
 
     void work()
     {
-        BufferPool memory(static_cast<std::size_t>(m_chunkSize), 1);
-        auto buffer = memory.acquire({});
+        AlignedBuffer buffer;
+        const auto memory = buffer.first(static_cast<std::size_t>(m_chunkSize));
         auto reader = m_source.openReader();
         if (!reader)
             return m_failure.report(std::move(reader).error());
         BlobWriter::Worker adder(m_writer);
         while (const auto chunk = m_work.pop(m_failure.token())) {
-            if (auto done = importChunk(*chunk, buffer->bytes(), **reader, adder); !done)
+            if (auto done = importChunk(*chunk, memory, **reader, adder); !done)
                 return m_failure.report(std::move(done).error());
         }
     }
