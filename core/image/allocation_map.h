@@ -31,6 +31,17 @@ public:
     virtual Status forEach(qint64 offset, qint64 length, const Each &each, const std::stop_token &stop) = 0;
 };
 
+/// The map of a format that has one entry for each block of the disk.
+class BlockMap : public AllocationMap
+{
+public:
+    Status forEach(qint64 offset, qint64 length, const Each &each, const std::stop_token &stop) final;
+
+private:
+    /// What lies at `begin`: up to the end of its block or further, and not beyond `end`.
+    virtual Result<MappedExtent> blockAt(qint64 begin, qint64 end) = 0;
+};
+
 /// Joins neighbouring extents of one kind before they are handed on.
 class ExtentJoiner
 {

@@ -24,16 +24,14 @@ bool looksLikeVdi(ByteView start);
 Result<VdiHeader> readVdiHeader(const FileWindow &file);
 
 /// The block map of a VDI image.
-class VdiMap final : public AllocationMap
+class VdiMap final : public BlockMap
 {
 public:
     /// @param file must outlive the map.
     VdiMap(const FileWindow &file, const VdiHeader &header);
 
-    Status forEach(qint64 offset, qint64 length, const Each &each, const std::stop_token &stop) override;
-
 private:
-    Result<MappedExtent> blockAt(qint64 begin, qint64 end);
+    Result<MappedExtent> blockAt(qint64 begin, qint64 end) override;
     qint64 endOfRun(qint64 index) const;
 
     const FileWindow &m_file;

@@ -73,17 +73,4 @@ Result<MappedExtent> VhdxMap::blockAt(qint64 begin, qint64 end)
     return mapped;
 }
 
-Status VhdxMap::forEach(qint64 offset, qint64 length, const Each &each, const std::stop_token &stop)
-{
-    const auto end = offset + length;
-    for (qint64 at = offset; at < end;) {
-        if (stop.stop_requested())
-            return fail(Error::cancelled());
-        SEALIFT_ASSIGN(const auto mapped, blockAt(at, end));
-        SEALIFT_TRY(each(mapped));
-        at += mapped.extent.length;
-    }
-    return {};
-}
-
 } // namespace sealift

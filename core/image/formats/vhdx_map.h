@@ -7,16 +7,14 @@
 namespace sealift {
 
 /// The block allocation table of a VHDX image without a parent. Source: [MS-VHDX] 2.5.
-class VhdxMap final : public AllocationMap
+class VhdxMap final : public BlockMap
 {
 public:
     /// @param file must outlive the map.
     VhdxMap(const FileWindow &file, const VhdxHeader &header);
 
-    Status forEach(qint64 offset, qint64 length, const Each &each, const std::stop_token &stop) override;
-
 private:
-    Result<MappedExtent> blockAt(qint64 begin, qint64 end);
+    Result<MappedExtent> blockAt(qint64 begin, qint64 end) override;
     Result<quint64> entryAt(qint64 index);
 
     const FileWindow &m_file;
