@@ -7,6 +7,7 @@
 #include "library/repository.h"
 #include "library/zstd.h"
 
+#include <array>
 #include <mutex>
 #include <thread>
 
@@ -18,12 +19,33 @@ namespace {
 // stored after the last one are found too, by reading their headers.
 constexpr auto kIndexInterval = std::chrono::minutes(2);
 
+constexpr std::array kCompressionNames = {std::pair{Compression::Off, "off"}, std::pair{Compression::Auto, "auto"},
+                                          std::pair{Compression::Max, "max"}};
+
 int zstdLevel(Compression compression)
 {
     return compression == Compression::Max ? 15 : 1;
 }
 
 } // namespace
+
+QString compressionName(Compression compression)
+{
+    for (const auto &[known, name] : kCompressionNames) {
+        if (known == compression)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
+std::optional<Compression> compressionFromName(const QString &name)
+{
+    for (const auto &[compression, known] : kCompressionNames) {
+        if (name == QLatin1String(known))
+            return compression;
+    }
+    return std::nullopt;
+}
 
 class BlobWriter::Private
 {

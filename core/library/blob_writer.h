@@ -5,9 +5,12 @@
 #include "crypto/digest.h"
 #include "library/ids.h"
 
+#include <QString>
+
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace sealift {
@@ -20,6 +23,12 @@ enum class Compression {
     Auto, ///< zstd level 1: about as fast as a core hashes, and within 5 % of level 3 on system disks.
     Max,  ///< zstd level 15: several times slower; for archives that are written once.
 };
+
+/// The stable name of a mode, as users and machines read it ("auto").
+QString compressionName(Compression compression);
+
+/// The mode of that name; nothing if there is none.
+std::optional<Compression> compressionFromName(const QString &name);
 
 struct BlobWriterOptions {
     /// Packs are closed before they grow beyond this many bytes (restic's --pack-size).

@@ -4,8 +4,6 @@
 
 #include <QJsonArray>
 
-#include <array>
-
 namespace sealift {
 
 namespace {
@@ -23,31 +21,10 @@ const auto kFormat = QStringLiteral("format");
 const auto kOutput = QStringLiteral("output");
 const auto kReplace = QStringLiteral("replace");
 
-constexpr std::array kCompressions = {std::pair{Compression::Off, "off"}, std::pair{Compression::Auto, "auto"},
-                                      std::pair{Compression::Max, "max"}};
-
-QString nameOf(Compression compression)
-{
-    for (const auto &[known, name] : kCompressions) {
-        if (known == compression)
-            return QString::fromLatin1(name);
-    }
-    return {};
-}
-
 Error unknown(const QString &value, const QString &where)
 {
     return {ErrorCode::Corrupt, QStringLiteral("%1: \"%2\" is not known").arg(where, value),
             QStringLiteral("Make the task again.")};
-}
-
-Result<Compression> compressionFrom(const QString &name, const QString &where)
-{
-    for (const auto &[compression, known] : kCompressions) {
-        if (name == QLatin1String(known))
-            return compression;
-    }
-    return fail(unknown(name, where));
 }
 
 QJsonObject jsonOf(const LibrarySettings &library)
@@ -71,7 +48,7 @@ QJsonObject ImportSettings::toJson() const
     json.insert(kImage, image);
     json.insert(kName, request.name);
     json.insert(kTags, QJsonArray::fromStringList(request.tags));
-    json.insert(kCompression, nameOf(request.compression));
+    json.insert(kCompression, compressionName(request.compression));
     json.insert(kPackSize, request.packSize);
     json.insert(kAllowUnsandboxed, allowUnsandboxed);
     return json;
@@ -86,7 +63,10 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     SEALIFT_ASSIGN(parsed.request.name, fields.string(kName));
     SEALIFT_ASSIGN(parsed.request.tags, fields.optionalStrings(kTags));
     SEALIFT_ASSIGN(const auto compression, fields.string(kCompression));
-    SEALIFT_ASSIGN(parsed.request.compression, compressionFrom(compression, where));
+    const auto mode = compressionFromName(compression);
+    if (!mode)
+        return fail(unknown(compression, where));
+    parsed.request.compression = *mode;
     SEALIFT_ASSIGN(parsed.request.packSize, fields.integer(kPackSize));
     SEALIFT_ASSIGN(parsed.allowUnsandboxed, fields.boolean(kAllowUnsandboxed));
     return parsed;

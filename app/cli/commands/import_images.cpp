@@ -25,12 +25,8 @@ const auto kDetach = QStringLiteral("detach");
 
 Result<Compression> compressionOf(const QString &text)
 {
-    if (text == QLatin1String("auto"))
-        return Compression::Auto;
-    if (text == QLatin1String("off"))
-        return Compression::Off;
-    if (text == QLatin1String("max"))
-        return Compression::Max;
+    if (const auto compression = compressionFromName(text))
+        return *compression;
     return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--compression cannot be \"%1\"").arg(text),
                       QStringLiteral("It can be auto, off or max.")));
 }
