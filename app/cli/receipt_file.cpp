@@ -1,7 +1,6 @@
 #include "cli/receipt_file.h"
 
 #include "common/state_paths.h"
-#include "task/receipt_book.h"
 
 #include <QFile>
 
@@ -29,7 +28,7 @@ Result<QByteArray> readReceiptFile(const QString &path)
 Result<VerifiedReceipt> verifiedReceipt(const QByteArray &file, const QString &path)
 {
     SEALIFT_ASSIGN(const auto paths, statePaths());
-    SEALIFT_ASSIGN(const auto own, ReceiptBook(paths.receipts(), paths.identity()).ownKey());
+    SEALIFT_ASSIGN(const auto own, InstallationKey::publicKeyIn(paths.identity()));
     auto verified = verifyReceipt(file, own ? &*own : nullptr);
     if (!verified)
         return fail(std::move(verified).error().during(path));

@@ -210,6 +210,20 @@ Result<InstallationKey> InstallationKey::open(const QString &folder, const QCA::
     return opened;
 }
 
+Result<std::optional<VerifyingKey>> InstallationKey::publicKeyIn(const QString &folder)
+{
+    QFile file(folder + QLatin1Char('/') + QLatin1String(kPublicName));
+    if (!file.exists())
+        return std::optional<VerifyingKey>();
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(
+            Error(ErrorCode::Io, QStringLiteral("cannot read %1: %2").arg(file.fileName(), file.errorString())));
+    auto key = VerifyingKey::fromPem(file.read(kLargestFile));
+    if (!key)
+        return fail(std::move(key).error().during(file.fileName()));
+    return std::optional(std::move(*key));
+}
+
 Status InstallationKey::changePassphrase(const QString &folder, const QCA::SecureArray &old,
                                          const QCA::SecureArray &fresh)
 {

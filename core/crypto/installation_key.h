@@ -6,6 +6,8 @@
 #include <QString>
 #include <QtCrypto>
 
+#include <optional>
+
 namespace sealift {
 
 /// The key pair that this installation signs its receipts with: RSA of 3072 bits, made on first use. In a private
@@ -24,6 +26,10 @@ public:
     /// not belong to the others), Unsafe (a folder or file that others can get at), Unsupported (QCA cannot make RSA
     /// keys), Io and the like.
     static Result<InstallationKey> open(const QString &folder, const QCA::SecureArray &passphrase = {});
+
+    /// The public key in that folder, without opening the private one; nothing where none was made yet.
+    /// Errors: Corrupt, naming the file; those of reading.
+    static Result<std::optional<VerifyingKey>> publicKeyIn(const QString &folder);
 
     /// Seals the key with another passphrase; empty: with a random secret. Errors: as open().
     static Status changePassphrase(const QString &folder, const QCA::SecureArray &old, const QCA::SecureArray &fresh);

@@ -76,13 +76,4 @@ Status ReceiptBook::write(Receipt receipt, const QString &fileName)
     return file->finish();
 }
 
-Result<std::optional<VerifyingKey>> ReceiptBook::ownKey()
-{
-    const std::lock_guard lock(m_mutex);
-    if (!m_key && !m_opening.valid() && !QFile::exists(m_keyFolder + QStringLiteral("/receipt-key.pem")))
-        return std::optional<VerifyingKey>();
-    SEALIFT_ASSIGN(const auto *own, key());
-    return std::optional<VerifyingKey>(own->publicKey());
-}
-
 } // namespace sealift

@@ -34,9 +34,6 @@ public:
     /// those of InstallationKey::open() and of writing; Corrupt, where the earlier receipt is not valid.
     Status write(Receipt receipt, const QString &fileName);
 
-    /// This installation's public key; nothing where no key was made yet. Errors: as InstallationKey::open().
-    Result<std::optional<VerifyingKey>> ownKey();
-
 private:
     Result<InstallationKey *> key();
 
