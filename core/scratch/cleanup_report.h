@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -24,6 +25,17 @@ using CheckResult = CleanupEntry;
 inline bool allOk(const QList<CleanupEntry> &entries)
 {
     return std::all_of(entries.begin(), entries.end(), [](const CleanupEntry &entry) { return entry.ok; });
+}
+
+/// What failed and so is left, in words, for people and the journal.
+inline QStringList leftIn(const QList<CleanupEntry> &entries)
+{
+    QStringList left;
+    for (const auto &entry : entries) {
+        if (!entry.ok)
+            left.append(QStringLiteral("%1: %2").arg(entry.name, entry.detail));
+    }
+    return left;
 }
 
 } // namespace sealift

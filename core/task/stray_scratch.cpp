@@ -4,22 +4,11 @@
 #include "scratch/destruction.h"
 #include "scratch/scratch_root.h"
 #include "task/audit_log.h"
+#include "task/cleanup_audit.h"
 
 namespace sealift {
 
 namespace {
-
-Status writeDown(AuditLog &audit, const QString &event, const QString &task, const QList<CleanupEntry> &entries)
-{
-    QList<AuditEvent> events;
-    for (const auto &entry : entries)
-        events.append({event,
-                       task,
-                       {{QStringLiteral("name"), entry.name},
-                        {QStringLiteral("ok"), entry.ok},
-                        {QStringLiteral("detail"), entry.detail}}});
-    return events.isEmpty() ? Status() : audit.append(events);
-}
 
 Result<StrayScratch> sweepOne(const ScratchRoot &root, AuditLog &audit, const QString &task)
 {
@@ -31,14 +20,11 @@ Result<StrayScratch> sweepOne(const ScratchRoot &root, AuditLog &audit, const QS
         stray.left.append(folder.error().what());
     const auto checks = confirmScratch({root.path(), task, {}, {}});
     stray.isConfirmed = allOk(steps) && allOk(checks);
-    for (const auto &entries : {checks, steps}) {
-        for (const auto &entry : entries) {
-            if (!entry.ok)
-                stray.left.append(QStringLiteral("%1: %2").arg(entry.name, entry.detail));
-        }
-    }
-    SEALIFT_TRY(writeDown(audit, QStringLiteral("stray-step"), task, steps));
-    SEALIFT_TRY(writeDown(audit, QStringLiteral("stray-check"), task, checks));
+    stray.left += leftIn(checks) + leftIn(steps);
+    QList<AuditEvent> events{cleanupEvent(QStringLiteral("stray-checks"), task, checks)};
+    if (!steps.isEmpty())
+        events.prepend(cleanupEvent(QStringLiteral("stray-steps"), task, steps));
+    SEALIFT_TRY(audit.append(events));
     return stray;
 }
 

@@ -5,10 +5,9 @@
 #include "scratch/scratch_root.h"
 #include "scratch/scratch_volume.h"
 #include "task/audit_log.h"
+#include "task/cleanup_audit.h"
 #include "task/program_name.h"
 #include "task/receipt_book.h"
-
-#include <QJsonArray>
 
 namespace sealift {
 
@@ -39,8 +38,9 @@ public:
         if (m_remains.volume != nullptr)
             m_remains.volume->lifecycle().advance(attempt.isConfirmed() ? ScratchState::Confirmed
                                                                         : ScratchState::Unconfirmed);
-        outcome.cleanup =
-            attempt.isConfirmed() ? CleanupStatus::confirmed() : CleanupStatus::unconfirmed(leftBy(attempt));
+        outcome.cleanup = attempt.isConfirmed()
+                              ? CleanupStatus::confirmed()
+                              : CleanupStatus::unconfirmed(leftIn(attempt.checks) + leftIn(attempt.steps));
         const auto name = ReceiptBook::fileName(m_record.id, m_record.attempt);
         auto written = audited.and_then([&] { return auditedChecks; }).and_then([&] {
             return receiptOf(outcome, attempt).and_then([&](const Receipt &receipt) {
@@ -60,28 +60,12 @@ public:
     }
 
 private:
-    /// All of them in one entry: each append waits for the disk.
     Status auditEntries(const QString &event, const QList<CleanupEntry> &entries)
     {
-        QJsonArray list;
-        for (const auto &entry : entries)
-            list.append(QJsonObject{{QStringLiteral("name"), entry.name},
-                                    {QStringLiteral("ok"), entry.ok},
-                                    {QStringLiteral("detail"), entry.detail}});
-        return list.isEmpty() ? Status() : m_context.audit(event, {{QStringLiteral("entries"), list}});
-    }
-
-    /// What is left, in words; of two entries about the same thing both are there.
-    static QStringList leftBy(const CleanupAttempt &attempt)
-    {
-        QStringList left;
-        for (const auto &entries : {attempt.checks, attempt.steps}) {
-            for (const auto &entry : entries) {
-                if (!entry.ok)
-                    left.append(QStringLiteral("%1: %2").arg(entry.name, entry.detail));
-            }
-        }
-        return left;
+        if (entries.isEmpty())
+            return {};
+        const auto whole = cleanupEvent(event, m_record.id.text(), entries);
+        return m_context.audit(whole.event, whole.fields);
     }
 
     Result<Receipt> receiptOf(const TaskOutcome &outcome, const CleanupAttempt &attempt) const
