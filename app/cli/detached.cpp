@@ -1,9 +1,8 @@
 #include "cli/detached.h"
 
 #include "cli/console.h"
+#include "cli/task_lookup.h"
 #include "cli/task_report.h"
-#include "common/state_paths.h"
-#include "task/journal.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -36,11 +35,8 @@ Result<QJsonArray> startDetached(const CommandContext &context, const LibraryAcc
         return fail(Error(ErrorCode::InvalidArgument,
                           QStringLiteral("--detach needs the password in a file: nobody can be asked for it later"),
                           QStringLiteral("Use --password-file FILE or SEALIFT_PASSWORD_FILE.")));
-    SEALIFT_ASSIGN(const auto paths, statePaths());
-    SEALIFT_ASSIGN(const auto opening, Journal::open(paths.journal()));
-    for (const auto &warning : opening.warnings)
-        context.console.warning(warning);
-    SEALIFT_TRY(opening.journal->add(records));
+    SEALIFT_ASSIGN(const auto journal, openJournal(context));
+    SEALIFT_TRY(journal->add(records));
 
     QStringList ids;
     QJsonArray list;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/command.h"
 #include "library/repository.h"
 #include "task/export_job.h"
 #include "task/import_job.h"
@@ -21,5 +22,9 @@ struct JobLinks {
 
 /// Makes the jobs of tasks from what the journal has of them.
 JobExecutor::Factory jobFactory(JobLinks links);
+
+/// The same for tasks that an earlier command has made: their libraries are opened as openTaskLibrary() does.
+/// @param context must outlive the factory.
+JobExecutor::Factory storedJobFactory(const CommandContext &context);
 
 } // namespace sealift

@@ -1,6 +1,7 @@
 #include "cli/task_report.h"
 
 #include "base/json.h"
+#include "cli/console.h"
 #include "common/human_text.h"
 #include "common/text_table.h"
 
@@ -89,6 +90,12 @@ QString taskStateText(const TaskRecord &record)
     if (record.wish == TaskWish::Cancel && record.state != TaskState::Cancelling)
         return QStringLiteral("%1 (cancelling)").arg(state);
     return state;
+}
+
+void reportTaskState(Console &console, const TaskRecord &record)
+{
+    if (!console.json() && !console.quiet())
+        console.result(QStringLiteral("Task %1 is %2.").arg(record.id.shortText(), taskStateText(record)));
 }
 
 } // namespace sealift

@@ -7,6 +7,7 @@
 
 namespace sealift {
 
+class Console;
 class FactList;
 
 /// Adds how a task's cleanup went.
@@ -20,5 +21,8 @@ QJsonObject taskObject(const TaskRecord &record);
 
 /// A task's state for people: "failed (cleanup-unconfirmed)", "transferring, pausing".
 QString taskStateText(const TaskRecord &record);
+
+/// Says in one line, for people, what a task is at now.
+void reportTaskState(Console &console, const TaskRecord &record);
 
 } // namespace sealift

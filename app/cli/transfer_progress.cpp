@@ -4,18 +4,6 @@
 
 namespace sealift {
 
-ProgressSample sampleOf(const TransferCounters &counters)
-{
-    ProgressSample sample;
-    sample.total = counters.total.load();
-    sample.done = counters.done.load();
-    sample.read = counters.bytesRead.load();
-    sample.holes = counters.bytesHole.load();
-    sample.known = counters.bytesKnown.load();
-    sample.stored = counters.bytesWritten.load();
-    return sample;
-}
-
 std::unique_ptr<ProgressReporter> reportProgress(const CommandContext &context, ProgressReporter::Subject subject)
 {
     const bool asked = context.arguments.isSet(progressOption().names().first());

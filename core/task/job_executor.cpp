@@ -5,8 +5,6 @@
 #include "task/receipt_book.h"
 #include "task/task_cleanup.h"
 
-#include <mutex>
-
 namespace sealift {
 
 namespace {
@@ -85,10 +83,8 @@ private:
     void rememberHelper(pid_t process)
     {
         // One that has ended already leaves nothing to look for.
-        if (const auto helper = HelperProcess::of(process)) {
-            const std::lock_guard lock(m_mutex);
+        if (const auto helper = HelperProcess::of(process))
             m_helpers.append(*helper);
-        }
     }
 
     void reportScratch()
@@ -104,7 +100,6 @@ private:
     const ExecutorServices &m_services;
     std::unique_ptr<ScratchFolder> m_folder;
     std::unique_ptr<ScratchVolume> m_volume;
-    std::mutex m_mutex;
     QList<HelperProcess> m_helpers;
 };
 

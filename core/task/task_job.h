@@ -26,7 +26,7 @@ struct JobTools {
     std::stop_token stop;
     /// A folder in the task's scratch, for what helper programs need for a moment.
     QString helperFolder;
-    /// Told the process id of each helper program once it runs, so that its end can be confirmed.
+    /// Told the process id of each helper program once it runs, so that its end can be confirmed. On the job's thread.
     std::function<void(pid_t)> helperStarted;
     /// To be called once: when all data is there, before the result becomes visible. An error ends the job, and the
     /// result does not become visible.

@@ -3,7 +3,6 @@
 #include "cli/console.h"
 #include "cli/foreground.h"
 #include "cli/task_report.h"
-#include "common/text_table.h"
 #include "task/stray_scratch.h"
 
 #include <QJsonArray>
@@ -110,9 +109,9 @@ Status ScratchSweepCommand::run(const CommandContext &context)
 {
     if (context.arguments.isSet(kDryRun))
         return dryRun(context);
+    QList<TaskId> ended; // outlives the queue, which may have ends to tell until it is gone
     SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, {}));
     auto &engine = foreground->engine();
-    QList<TaskId> ended;
     QObject::connect(&engine.queue(), &TaskQueue::taskEnded, &engine.queue(),
                      [&ended](const TaskId &id) { ended.append(id); });
     foreground->settle();

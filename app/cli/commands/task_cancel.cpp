@@ -46,8 +46,7 @@ Status TaskCancelCommand::run(const CommandContext &context)
     for (const auto &id : ids) {
         SEALIFT_ASSIGN(const auto end, foreground->wait(id, QStringLiteral("task %1").arg(id.shortText()), QString()));
         list.append(taskObject(end.record));
-        if (!context.console.json() && !context.console.quiet())
-            context.console.result(QStringLiteral("Task %1 is %2.").arg(id.shortText(), taskStateText(end.record)));
+        reportTaskState(context.console, end.record);
     }
     if (context.console.json())
         context.console.result(list);

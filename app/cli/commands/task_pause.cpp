@@ -43,8 +43,7 @@ Status TaskPauseCommand::run(const CommandContext &context)
     for (const auto &id : ids) {
         SEALIFT_ASSIGN(const auto task, journal->load(id));
         list.append(taskObject(task));
-        if (!context.console.json() && !context.console.quiet())
-            context.console.result(QStringLiteral("Task %1 is %2.").arg(id.shortText(), taskStateText(task)));
+        reportTaskState(context.console, task);
     }
     if (context.console.json())
         context.console.result(list);

@@ -2,7 +2,6 @@
 
 #include "cli/console.h"
 #include "cli/foreground.h"
-#include "cli/open_library.h"
 #include "cli/task_jobs.h"
 #include "cli/task_lookup.h"
 #include "cli/task_report.h"
@@ -31,9 +30,7 @@ Status TaskRetryCommand::run(const CommandContext &context)
         SEALIFT_ASSIGN(ids, namedTasks(context, *journal));
     }
     TaskEngineOptions options;
-    options.factory = jobFactory({.openLibrary = [&context](const LibrarySettings &library, const std::stop_token &) {
-        return openTaskLibrary(context, library);
-    }});
+    options.factory = storedJobFactory(context);
     SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, options));
     const auto id = ids.front();
     foreground->engine().queue().retry({id});
@@ -42,8 +39,7 @@ Status TaskRetryCommand::run(const CommandContext &context)
     foreground->settle();
     if (context.console.json())
         context.console.result(taskObject(end.record));
-    else if (!context.console.quiet())
-        context.console.result(QStringLiteral("Task %1 is %2.").arg(id.shortText(), taskStateText(end.record)));
+    reportTaskState(context.console, end.record);
     return end.failure ? Status(fail(*end.failure)) : Status();
 }
 

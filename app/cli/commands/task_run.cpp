@@ -2,7 +2,6 @@
 
 #include "cli/console.h"
 #include "cli/foreground.h"
-#include "cli/open_library.h"
 #include "cli/task_jobs.h"
 #include "cli/task_lookup.h"
 #include "cli/task_report.h"
@@ -46,9 +45,7 @@ Status TaskRunCommand::run(const CommandContext &context)
     TaskEngineOptions options;
     options.pick = TaskPick::All;
     options.accepts = [wanted](const TaskRecord &record) { return wanted.contains(record.id); };
-    options.factory = jobFactory({.openLibrary = [&context](const LibrarySettings &library, const std::stop_token &) {
-        return openTaskLibrary(context, library);
-    }});
+    options.factory = storedJobFactory(context);
     SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, options));
     QJsonArray list;
     std::optional<Error> first;
@@ -58,8 +55,7 @@ Status TaskRunCommand::run(const CommandContext &context)
         list.append(taskObject(end.record));
         if (end.failure && !first)
             first = end.failure;
-        if (!context.console.json() && !context.console.quiet())
-            context.console.result(QStringLiteral("Task %1 is %2.").arg(id.shortText(), taskStateText(end.record)));
+        reportTaskState(context.console, end.record);
     }
     foreground->settle();
     if (context.console.json())
