@@ -1,14 +1,15 @@
 #include "scratch/scratch_volume.h"
 
+#include "base/size_text.h"
 #include "crypto/random.h"
 
-#include <QLocale>
 #include <QUuid>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <thread>
 
 #include <fcntl.h>
 #include <strings.h>
@@ -23,12 +24,11 @@ constexpr qint64 kSector = kScratchSectorSize;
 constexpr auto kUnit = static_cast<std::size_t>(kSector);
 // Small enough that what the cipher wrote is still in the cache when the kernel copies it.
 constexpr std::size_t kStep = std::size_t{256} * 1024;
+// A request of more than one is cut into these for several threads.
+constexpr std::size_t kPart = std::size_t{128} * 1024;
+// From here on it pays to tell the file system of new room in one go, before it is written to bit by bit.
+constexpr qint64 kAllocateFrom = qint64{256} * 1024;
 constexpr qint64 kLargestQuota = qint64{1} << 46; // 64 TiB: the map of it is 2 GiB
-
-QString sizeText(qint64 bytes)
-{
-    return QLocale::c().formattedDataSize(bytes);
-}
 
 /// A fresh key, on pages that core dumps leave out.
 QCA::SymmetricKey freshKey()
@@ -42,6 +42,12 @@ QCA::SymmetricKey freshKey()
     // NOLINTNEXTLINE(performance-no-int-to-ptr): the page of an address
     static_cast<void>(::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTDUMP));
     return key;
+}
+
+/// Threads beside the caller's own; more than this wait for the file system's lock on the file.
+unsigned helperCount()
+{
+    return std::clamp(std::thread::hardware_concurrency(), 1U, 4U) - 1;
 }
 
 /// Plain bytes that pass through memory of ours do not stay there.
@@ -70,6 +76,7 @@ ScratchVolume::ScratchVolume(const ScratchFolder &folder, const ScratchVolumeOpt
     , m_share(std::move(share))
     , m_map(std::move(map))
     , m_lanes(freshKey(), kStep)
+    , m_team(helperCount())
     , m_lifecycle(options.observer)
 {
 }
@@ -154,10 +161,16 @@ Status ScratchVolume::takeRoom(qint64 first, qint64 count, qint64 &taken)
     taken = (count - m_map.countWritten(first, count)) * kSector;
     if (taken == 0)
         return {};
-    auto room = m_share.take(taken);
-    if (!room)
+    if (auto room = m_share.take(taken); !room) {
         taken = 0;
-    return room;
+        return room;
+    }
+    if (taken < kAllocateFrom ||
+        ::fallocate(m_file.get(), FALLOC_FL_KEEP_SIZE, first * kSector, count * kSector) == 0 || errno != ENOSPC)
+        return {}; // where there is no such call, or it failed otherwise, writing finds out
+    m_share.giveBack(std::exchange(taken, 0));
+    return fail(Error::fromErrno(ENOSPC, QStringLiteral("there is no room for the scratch volume %1").arg(m_path))
+                    .with(QStringLiteral("missing-bytes"), QString::number(count * kSector)));
 }
 
 void ScratchVolume::markWritten(qint64 sector, qint64 count)
@@ -168,6 +181,17 @@ void ScratchVolume::markWritten(qint64 sector, qint64 count)
     const auto now = m_used.fetch_add(bytes, std::memory_order_relaxed) + bytes;
     for (auto high = m_highWater.load(); now > high && !m_highWater.compare_exchange_weak(high, now);) {
     }
+}
+
+/// By several threads, where there are many sectors.
+Status ScratchVolume::writeWhole(qint64 sector, ByteView data)
+{
+    return m_team.run((data.size() + kPart - 1) / kPart, [&](std::size_t part) -> Status {
+        SEALIFT_ASSIGN(auto lane, m_lanes.acquire());
+        const auto from = part * kPart;
+        return writeSectors(*lane, sector + static_cast<qint64>(from / kUnit),
+                            data.subspan(from, std::min(kPart, data.size() - from)));
+    });
 }
 
 /// Whole sectors.
@@ -226,19 +250,21 @@ Status ScratchVolume::writeAt(qint64 offset, ByteView data)
     SEALIFT_TRY(takeRoom(first, count, taken));
     const auto before = m_map.countWritten(first, count);
     auto status = [&]() -> Status {
-        SEALIFT_ASSIGN(auto lane, m_lanes.acquire());
         qint64 at = offset;
         if (const qint64 from = at % kSector; from != 0) {
             const auto part = data.first(static_cast<std::size_t>(std::min(kSector - from, length)));
+            SEALIFT_ASSIGN(auto lane, m_lanes.acquire());
             SEALIFT_TRY(patchSector(*lane, at / kSector, from, part));
             data = data.subspan(part.size());
             at += static_cast<qint64>(part.size());
         }
         const auto whole = data.first(data.size() / kUnit * kUnit);
-        SEALIFT_TRY(writeSectors(*lane, at / kSector, whole));
+        SEALIFT_TRY(writeWhole(at / kSector, whole));
         data = data.subspan(whole.size());
-        return data.empty() ? Status()
-                            : patchSector(*lane, at / kSector + static_cast<qint64>(whole.size() / kUnit), 0, data);
+        if (data.empty())
+            return {};
+        SEALIFT_ASSIGN(auto lane, m_lanes.acquire());
+        return patchSector(*lane, at / kSector + static_cast<qint64>(whole.size() / kUnit), 0, data);
     }();
     if (!status)
         m_share.giveBack(taken - (m_map.countWritten(first, count) - before) * kSector);
@@ -256,8 +282,15 @@ Status ScratchVolume::readAt(qint64 offset, MutableBytes out)
     if (!hold)
         return fail(Error::cancelled());
     enterUse();
-    SEALIFT_ASSIGN(auto lane, m_lanes.acquire());
-    return reader().read(offset, out, (*lane).cipher, (*lane).buffer.bytes().first(kUnit));
+    // Parts end where sectors do: the first one is the shorter by what the request begins within a sector.
+    const auto skew = static_cast<std::size_t>(offset % kSector);
+    return m_team.run((skew + out.size() + kPart - 1) / kPart, [&](std::size_t part) -> Status {
+        const auto from = part == 0 ? 0 : part * kPart - skew;
+        const auto end = std::min((part + 1) * kPart - skew, out.size());
+        SEALIFT_ASSIGN(auto lane, m_lanes.acquire());
+        return reader().read(offset + static_cast<qint64>(from), out.subspan(from, end - from), (*lane).cipher,
+                             (*lane).buffer.bytes().first(kUnit));
+    });
 }
 
 /// Zeroes for a part of a sector, if it holds anything.

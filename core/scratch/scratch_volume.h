@@ -4,6 +4,7 @@
 #include "base/file_descriptor.h"
 #include "base/result.h"
 #include "scratch/cipher_lanes.h"
+#include "scratch/request_team.h"
 #include "scratch/scratch_folder.h"
 #include "scratch/scratch_state.h"
 #include "scratch/sector_locks.h"
@@ -28,7 +29,8 @@ struct ScratchVolumeOptions {
 
 /// A task's encrypted volume: a sparse file of AES-256-XTS sectors whose key, fresh for each volume, is held in locked
 /// memory only. What was never written, or was discarded, reads as zeroes. Thread-safe: threads that write to different
-/// bytes at once, of one sector too, do not disturb one another. Nothing is synced: what lies here lives no longer than
+/// bytes at once, of one sector too, do not disturb one another. Large requests are dealt with by several threads.
+/// Nothing is synced: what lies here lives no longer than
 /// its process, without whose key it is noise.
 ///
 /// The object outlives its destruction by destroyScratch(), as the record of what was. Destroyed before, it leaves the
@@ -84,6 +86,7 @@ private:
     Status createFile(const ScratchFolder &folder);
     Status checkRange(qint64 offset, qint64 length) const;
     void enterUse();
+    Status writeWhole(qint64 sector, ByteView data);
     Status writeSectors(CipherLane &lane, qint64 sector, ByteView data);
     Status patchSector(CipherLane &lane, qint64 sector, qint64 from, ByteView data);
     Status clearSectorPart(CipherLane &lane, qint64 sector, qint64 from, qint64 length);
@@ -100,6 +103,7 @@ private:
     SectorMap m_map;
     SectorLocks m_locks;
     CipherLanes m_lanes;
+    RequestTeam m_team;
     std::atomic<qint64> m_used = 0;
     std::atomic<qint64> m_highWater = 0;
     std::atomic<bool> m_inUse = false;

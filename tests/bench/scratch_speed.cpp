@@ -3,7 +3,8 @@
 // The yardstick is what `openssl speed -evp aes-256-xts -bytes 4096` measures, in this process: EVP on 4 KiB units that
 // stay in the cache. Volumes are written and read in blocks of 1 MiB by one thread and by several, each with a stretch
 // of its own; medians of five runs. "first write" finds the file empty and pays for the file system's allocation,
-// "write again" does not.
+// "write again" does not. "plain file" is a first write of the same blocks with no cipher at all: what the file system
+// itself allows.
 
 #include "crypto/crypto_session.h"
 #include "crypto/openssl_handles.h"
@@ -14,6 +15,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QTemporaryFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -23,6 +25,8 @@
 #include <functional>
 #include <thread>
 #include <vector>
+
+#include <unistd.h>
 
 using namespace sealift;
 
@@ -68,10 +72,28 @@ void encryptUnits(qint64 bytes)
 }
 
 struct Speeds {
+    std::vector<double> plain;
     std::vector<double> first;
     std::vector<double> again;
     std::vector<double> read;
 };
+
+/// A first write by one thread into a file of its own, without a cipher.
+Result<double> plainFile(const QString &folder, qint64 bytes)
+{
+    QTemporaryFile file(folder + QStringLiteral("/scratch-speed-XXXXXX"));
+    if (!file.open() || !file.resize(bytes))
+        return fail(Error(ErrorCode::Io, file.errorString()));
+    const QByteArray block(kBlock, 'x');
+    bool failed = false;
+    const double speed = speedOf(1, bytes, [&](int) {
+        for (qint64 at = 0; at < bytes; at += kBlock)
+            failed = failed || ::pwrite(file.handle(), block.constData(), kBlock, at) != kBlock;
+    });
+    if (failed)
+        return fail(Error(ErrorCode::Io, QStringLiteral("a write failed")));
+    return speed;
+}
 
 Status measure(const QString &folder, int threads, qint64 perThread, Speeds &speeds)
 {
@@ -93,6 +115,8 @@ Status measure(const QString &folder, int threads, qint64 perThread, Speeds &spe
     };
     const auto write = [&](qint64 at, QByteArray &block) { return volume->writeAt(at, viewOf(block)); };
     const auto read = [&](qint64 at, QByteArray &block) { return volume->readAt(at, mutableViewOf(block)); };
+    SEALIFT_ASSIGN(const double plain, plainFile(folder, perThread * threads));
+    speeds.plain.push_back(plain);
     speeds.first.push_back(each(write));
     speeds.again.push_back(each(write));
     speeds.read.push_back(each(read));
@@ -129,6 +153,7 @@ int run(const QStringList &folders, int mostThreads, qint64 mebibytes)
                 }
             }
             std::printf("  %s\n", qPrintable(folder));
+            report("plain file", speeds.plain, yardstick);
             report("first write", speeds.first, yardstick);
             report("write again", speeds.again, yardstick);
             report("read", speeds.read, yardstick);

@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <thread>
 #include <vector>
@@ -116,7 +117,7 @@ void ScratchVolumeTest::readsWhatWasWritten()
 
 void ScratchVolumeTest::likeAPlainArray()
 {
-    constexpr qint64 kSize = 200 * kSector + 777;
+    constexpr qint64 kSize = 600 * kSector + 777;
     ScratchFixture fixture;
     const auto scratch = fixture.make(kSize);
     VERIFY_OK(scratch);
@@ -126,7 +127,9 @@ void ScratchVolumeTest::likeAPlainArray()
     const auto upTo = [&](qint64 most) { return static_cast<qint64>(generator() % static_cast<unsigned>(most + 1)); };
     for (int step = 0; step < 2000; ++step) {
         const auto offset = upTo(kSize);
-        const auto size = upTo(std::min<qint64>(kSize - offset, step % 3 == 0 ? 100 : 20 * kSector));
+        // Within a sector, some sectors, and so many that several threads share them.
+        constexpr std::array kMost = {qint64{100}, 20 * kSector, 300 * kSector};
+        const auto size = upTo(std::min(kSize - offset, kMost[static_cast<std::size_t>(step) % kMost.size()]));
         switch (generator() % 4) {
         case 0:
         case 1: {
@@ -538,7 +541,13 @@ void ScratchVolumeTest::fullFileSystem()
     const auto volume = ScratchVolume::create(**folder, ledger, {16 * kMiB, 0, {}});
     VERIFY_OK(volume);
     const auto bytes = noise(8 * kMiB);
-    const auto full = (*volume)->writeAt(0, viewOf(bytes));
+    // What can never fit is refused before anything is written.
+    QCOMPARE(nameOf((*volume)->writeAt(0, viewOf(bytes))), QStringLiteral("no-space"));
+    QCOMPARE((*volume)->used(), 0);
+    constexpr qint64 kSmall = 16 * kSector;
+    Status full;
+    for (qint64 at = 0; full && at < bytes.size(); at += kSmall)
+        full = (*volume)->writeAt(at, viewOf(bytes).subspan(static_cast<std::size_t>(at), kSmall));
     QCOMPARE(nameOf(full), QStringLiteral("no-space"));
     QVERIFY((*volume)->used() > kMiB && (*volume)->used() <= 4 * kMiB);
     // What was written is there, and the room is free again after a discard.
