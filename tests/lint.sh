@@ -26,11 +26,13 @@ TEXT
 allowed_modules() {
     case $1 in
     base) ;;
-    crypto | storage | image | policy) echo base ;;
+    crypto | http | image | policy) echo base ;;
+    aws) echo base crypto http ;;
+    storage) echo base http aws ;;
     library) echo base crypto storage ;;
     scratch) echo base crypto ;;
-    ec2) echo base crypto storage policy ;;
-    task) echo base crypto storage image policy library scratch ec2 ;;
+    ec2) echo base crypto http aws storage policy ;;
+    task) echo base crypto http aws storage image policy library scratch ec2 ;;
     *) return 1 ;;
     esac
 }

@@ -1,5 +1,5 @@
 # The libraries Sealift stands on; README names the reason for each.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Sql Widgets)
 find_package(Qca-qt6 REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 find_package(Threads REQUIRED)

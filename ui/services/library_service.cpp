@@ -1,0 +1,1 @@
+#include "ui/services/library_service.h"
