@@ -1,5 +1,6 @@
 #include "cli/foreground.h"
 
+#include "cli/bandwidth.h"
 #include "cli/console.h"
 #include "cli/transfer_progress.h"
 
@@ -76,6 +77,7 @@ Foreground::~Foreground() = default;
 
 Result<std::unique_ptr<Foreground>> Foreground::start(const CommandContext &context, TaskEngineOptions options)
 {
+    SEALIFT_ASSIGN(options.bytesPerSecond, bandwidthOf(context.arguments));
     SEALIFT_ASSIGN(const auto paths, statePaths());
     SEALIFT_ASSIGN(auto engine, TaskEngine::start(paths, options));
     QObject::connect(&engine->queue(), &TaskQueue::problem, &engine->queue(),

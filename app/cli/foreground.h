@@ -16,7 +16,8 @@ struct ForegroundEnd {
 class Foreground
 {
 public:
-    /// @param factory makes the jobs. Errors: those of TaskEngine::start().
+    /// The limit of --bandwidth holds, where the command has that option. Errors: those of TaskEngine::start() and of
+    /// bandwidthOf().
     static Result<std::unique_ptr<Foreground>> start(const CommandContext &context, TaskEngineOptions options);
     ~Foreground();
     Foreground(const Foreground &) = delete;

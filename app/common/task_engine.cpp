@@ -76,6 +76,7 @@ Result<std::unique_ptr<TaskEngine>> TaskEngine::start(const StatePaths &paths, c
     queue.audit = engine->m_audit.get();
     queue.pick = options.pick;
     queue.concurrency = options.concurrency;
+    queue.bytesPerSecond = options.bytesPerSecond;
     SEALIFT_ASSIGN(engine->m_queue, TaskQueue::open(queue, engine->m_executor.get()));
     return engine;
 }

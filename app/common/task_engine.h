@@ -18,6 +18,7 @@ namespace sealift {
 struct TaskEngineOptions {
     TaskPick pick = TaskPick::Own;
     int concurrency = 1;
+    qint64 bytesPerSecond = 0; ///< of all tasks together; 0: no limit
     /// Makes the jobs of tasks; may be empty where none is executed.
     JobExecutor::Factory factory = {};
     /// Which tasks this process executes, of those that `pick` allows; empty: all.

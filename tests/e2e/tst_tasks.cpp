@@ -77,6 +77,7 @@ private Q_SLOTS:
     void powerCut();
     void whatIsLeftIsNamedUntilItIsGone();
     void pausedAndCancelledFromOutside();
+    void staysWithinItsBandwidth();
     void detached();
     void tamperedEvidence();
     void noSecretsAnywhere();
@@ -293,6 +294,25 @@ void TestTasks::pausedAndCancelledFromOutside()
     const Outcome removed = request("remove");
     VERIFY_RUN(removed.ok(), removed.run);
     QCOMPARE(bench.sealift.tasks().size(), 0);
+}
+
+void TestTasks::staysWithinItsBandwidth()
+{
+    Workbench bench;
+    const Outcome init = bench.sealift.init();
+    VERIFY_RUN(init.ok(), init.run);
+    const QString disk = bench.path(QStringLiteral("small.raw"));
+    QVERIFY(writeRandom(disk, 0, 24 * MiB, 9));
+    const QStringList limit{QStringLiteral("--bandwidth"), QStringLiteral("8M")};
+    QElapsedTimer timer;
+    timer.start();
+    const Outcome imported = bench.sealift.import(disk, QStringLiteral("small"), limit);
+    VERIFY_RUN(imported.ok(), imported.run);
+    // 24 MiB at 8 MB/s take three seconds; what the first moment may take at once is not counted here.
+    QVERIFY2(timer.elapsed() > 2000, QByteArray::number(timer.elapsed()).constData());
+    const Outcome refused =
+        bench.sealift.import(disk, QStringLiteral("again"), {QStringLiteral("--bandwidth"), QStringLiteral("fast")});
+    VERIFY_EMPTY(refused.complaint(QStringLiteral("invalid-argument")));
 }
 
 void TestTasks::detached()

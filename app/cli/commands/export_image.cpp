@@ -1,5 +1,6 @@
 #include "cli/commands/export_image.h"
 
+#include "cli/bandwidth.h"
 #include "cli/console.h"
 #include "cli/foreground.h"
 #include "cli/open_library.h"
@@ -94,7 +95,8 @@ CommandInfo ExportCommand::info() const
                   QCommandLineOption(
                       kDisk, QStringLiteral("Which disk, where the image has several: its name, as in the image."),
                       QStringLiteral("DISK")),
-                  QCommandLineOption(kForce, QStringLiteral("Replace the file where it exists.")), progressOption()},
+                  QCommandLineOption(kForce, QStringLiteral("Replace the file where it exists.")), bandwidthOption(),
+                  progressOption()},
         .examples = {{QStringLiteral("Export the latest web01"),
                       QStringLiteral("sealift export web01 -l /srv/library -f qcow2 -o web01.qcow2")},
                      {QStringLiteral("Straight to another machine's volume"),

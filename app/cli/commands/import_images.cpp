@@ -1,5 +1,6 @@
 #include "cli/commands/import_images.h"
 
+#include "cli/bandwidth.h"
 #include "cli/console.h"
 #include "cli/detached.h"
 #include "cli/foreground.h"
@@ -195,7 +196,7 @@ CommandInfo ImportCommand::info() const
                          QCommandLineOption(
                              kDetach, QStringLiteral("Only queue the import and leave it to a process of its own: see "
                                                      "\"sealift tasks\". Needs a password file.")),
-                         progressOption()},
+                         bandwidthOption(), progressOption()},
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
                      {QStringLiteral("Import several, tagged"),

@@ -1,5 +1,6 @@
 #include "cli/commands/task_retry.h"
 
+#include "cli/bandwidth.h"
 #include "cli/console.h"
 #include "cli/foreground.h"
 #include "cli/task_jobs.h"
@@ -17,7 +18,7 @@ CommandInfo TaskRetryCommand::info() const
                                       "its cleanup was not confirmed "
                                       "that is done first. What had arrived in the library is used."),
         .arguments = {taskArgument(false)},
-        .options = {progressOption()},
+        .options = {bandwidthOption(), progressOption()},
         .examples = {{QStringLiteral("Try again"), QStringLiteral("sealift task retry 4f0a2d3c")}},
     };
 }

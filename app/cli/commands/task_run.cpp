@@ -1,5 +1,6 @@
 #include "cli/commands/task_run.h"
 
+#include "cli/bandwidth.h"
 #include "cli/console.h"
 #include "cli/foreground.h"
 #include "cli/task_jobs.h"
@@ -20,7 +21,7 @@ CommandInfo TaskRunCommand::info() const
                                       "password of each task's library "
                                       "is read from the file that was named when the task was made, else asked for."),
         .arguments = {{QStringLiteral("ID"), taskArgument(true).meaning, true, true}},
-        .options = {progressOption()},
+        .options = {bandwidthOption(), progressOption()},
         .examples = {{QStringLiteral("Execute all that wait"), QStringLiteral("sealift task run")}},
     };
 }
