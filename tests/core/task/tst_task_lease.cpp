@@ -272,30 +272,54 @@ void TestTaskLease::ofManyProcessesExactlyOneWins()
         const auto journal = folder.open();
         QVERIFY(journal->add(tasks));
     }
+    // Two gates, each a pipe that opens for all when the parent closes it, and one pipe for what the children tell.
     int start[2];
-    QCOMPARE(::pipe(start), 0);
+    int end[2];
+    int told[2];
+    QVERIFY(::pipe(start) == 0 && ::pipe(end) == 0 && ::pipe(told) == 0);
+    const auto waitAt = [](const int(&gate)[2]) {
+        char byte = 0;
+        static_cast<void>(!::read(gate[0], &byte, 1));
+    };
+    const auto tell = [&told] { static_cast<void>(!::write(told[1], "x", 1)); };
+    const auto open = [](const int(&gate)[2]) {
+        ::close(gate[0]);
+        ::close(gate[1]);
+    };
     QList<pid_t> children;
     for (int i = 0; i < kProcesses; ++i) {
         const auto pid = ::fork();
         if (pid == 0) {
             ::close(start[1]);
+            ::close(end[1]);
             int won = 0;
             {
                 const auto journal = folder.open();
                 TaskLeases leases(*journal, ProcessIdentity::current());
-                char byte = 0;
-                static_cast<void>(!::read(start[0], &byte, 1)); // until the other end closes
+                tell();
+                waitAt(start);
                 for (const auto &task : tasks)
                     won += leases.acquire(task.id) ? 1 : 0;
-                ::usleep(300'000); // nobody must end before all have tried
+                tell();
+                waitAt(end); // nobody may end before all have tried: the leases of the dead are free
             }
             ::_exit(won);
         }
         children += pid;
     }
-    ::usleep(100'000);
-    ::close(start[0]);
-    ::close(start[1]);
+    const auto allHaveTold = [&told] {
+        for (int i = 0; i < kProcesses; ++i) {
+            char byte = 0;
+            if (::read(told[0], &byte, 1) != 1)
+                return false;
+        }
+        return true;
+    };
+    QVERIFY(allHaveTold());
+    open(start);
+    QVERIFY(allHaveTold());
+    open(end);
+    open(told);
     int won = 0;
     for (const auto pid : children) {
         int status = 0;

@@ -92,6 +92,9 @@ private:
 
         void open(const QString &stateFolder, TaskPick pick)
         {
+            // A queue works on until it is gone, and needs its log for that long.
+            witness.reset();
+            queue.reset();
             folder = stateFolder;
             auto opened = AuditLog::open(folder + QStringLiteral("/audit"));
             TaskQueueOptions options;
