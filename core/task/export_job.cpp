@@ -15,8 +15,8 @@ namespace {
 Result<std::unique_ptr<DiskWriter>> createWriter(const ExportRequest &request, const DiskPlan &plan)
 {
     if (request.descriptor >= 0)
-        return createStreamWriter(request.format, plan, request.descriptor, request.path);
-    return createFileWriter(request.format, plan, request.path, request.overwrite);
+        return createStreamWriter(request.format, plan, request.descriptor, request.path, request.options);
+    return createFileWriter(request.format, plan, request.path, request.overwrite, request.options);
 }
 
 /// The hash that Sealift stored beside the disk, if it was Sealift that stored it.

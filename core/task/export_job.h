@@ -21,6 +21,7 @@ struct ExportRequest {
     QString image; ///< a name (the latest of that name), or a snapshot's id, long or short
     QString disk;  ///< which disk of it; may be empty where it has only one
     WriteFormat format = WriteFormat::Raw;
+    WriteOptions options = {};
     QString path;        ///< the file to make
     int descriptor = -1; ///< or, where it is not -1, the descriptor to write to; `path` then names it in errors
     Overwrite overwrite = Overwrite::No;

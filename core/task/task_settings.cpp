@@ -18,6 +18,9 @@ const auto kPackSize = QStringLiteral("pack-size");
 const auto kAllowUnsandboxed = QStringLiteral("allow-unsandboxed");
 const auto kDisk = QStringLiteral("disk");
 const auto kFormat = QStringLiteral("format");
+const auto kSubformat = QStringLiteral("subformat");
+const auto kBlockSize = QStringLiteral("block-size");
+const auto kAlignment = QStringLiteral("align");
 const auto kOutput = QStringLiteral("output");
 const auto kReplace = QStringLiteral("replace");
 
@@ -38,6 +41,39 @@ Result<LibrarySettings> libraryOf(const JsonFields &fields)
     SEALIFT_ASSIGN(library.location, fields.string(kLibrary));
     SEALIFT_ASSIGN(library.passwordFile, fields.optionalString(kPasswordFile));
     return library;
+}
+
+/// What is left to the format stays out, so that tasks of earlier versions and later ones read the same.
+void insertOptions(QJsonObject &json, const WriteOptions &options)
+{
+    if (options.subformat)
+        json.insert(kSubformat, writeSubformatName(*options.subformat));
+    if (options.compression)
+        json.insert(kCompression, writeCompressionName(*options.compression));
+    if (options.blockSize != 0)
+        json.insert(kBlockSize, options.blockSize);
+    if (options.alignment != 0)
+        json.insert(kAlignment, options.alignment);
+}
+
+Result<WriteOptions> optionsOf(const JsonFields &fields, const QString &where)
+{
+    WriteOptions options;
+    SEALIFT_ASSIGN(const auto subformat, fields.optionalString(kSubformat));
+    options.subformat = writeSubformatFromName(subformat);
+    if (!subformat.isEmpty() && !options.subformat)
+        return fail(unknown(subformat, where));
+    SEALIFT_ASSIGN(const auto compression, fields.optionalString(kCompression));
+    options.compression = writeCompressionFromName(compression);
+    if (!compression.isEmpty() && !options.compression)
+        return fail(unknown(compression, where));
+    if (fields.has(kBlockSize)) {
+        SEALIFT_ASSIGN(options.blockSize, fields.integer(kBlockSize));
+    }
+    if (fields.has(kAlignment)) {
+        SEALIFT_ASSIGN(options.alignment, fields.integer(kAlignment));
+    }
+    return options;
 }
 
 } // namespace
@@ -78,6 +114,7 @@ QJsonObject ExportSettings::toJson() const
     json.insert(kImage, request.image);
     json.insert(kDisk, request.disk);
     json.insert(kFormat, writeFormatName(request.format));
+    insertOptions(json, request.options);
     json.insert(kOutput, request.path);
     json.insert(kReplace, request.overwrite == Overwrite::Yes);
     return json;
@@ -95,6 +132,7 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
     if (!known)
         return fail(unknown(format, where));
     parsed.request.format = *known;
+    SEALIFT_ASSIGN(parsed.request.options, optionsOf(fields, where));
     SEALIFT_ASSIGN(parsed.request.path, fields.string(kOutput));
     SEALIFT_ASSIGN(const bool replace, fields.boolean(kReplace));
     parsed.request.overwrite = replace ? Overwrite::Yes : Overwrite::No;

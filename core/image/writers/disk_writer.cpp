@@ -8,14 +8,11 @@
 
 #include <QtGlobal>
 
-#include <array>
 #include <functional>
 
 namespace sealift {
 
 namespace {
-
-constexpr std::array kFormatNames = {std::pair{WriteFormat::Raw, "raw"}, std::pair{WriteFormat::Qcow2, "qcow2"}};
 
 using Output = std::unique_ptr<ImageOutput>;
 using Writer = std::unique_ptr<DiskWriter>;
@@ -35,8 +32,10 @@ Result<Writer> createQcow2(std::shared_ptr<const ChunkMap> chunks, const OpenOut
     return std::make_unique<Qcow2Writer>(std::move(chunks), std::move(layout), std::move(output));
 }
 
-Result<Writer> createWriter(WriteFormat format, const DiskPlan &plan, const OpenOutput &open)
+Result<Writer> createWriter(WriteFormat format, const WriteOptions &options, const DiskPlan &plan,
+                            const OpenOutput &open)
 {
+    SEALIFT_TRY(checkWriteOptions(format, options));
     SEALIFT_ASSIGN(auto map, ChunkMap::of(plan));
     auto chunks = std::make_shared<const ChunkMap>(std::move(map));
     switch (format) {
@@ -44,43 +43,36 @@ Result<Writer> createWriter(WriteFormat format, const DiskPlan &plan, const Open
         return createRaw(std::move(chunks), open);
     case WriteFormat::Qcow2:
         return createQcow2(std::move(chunks), open);
+    case WriteFormat::Vhd:
+    case WriteFormat::Vhdx:
+    case WriteFormat::Vdi:
+    case WriteFormat::Vmdk:
+        return fail(Error(ErrorCode::Unsupported,
+                          QStringLiteral("this version of Sealift does not write %1").arg(writeFormatName(format))));
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-QString writeFormatName(WriteFormat format)
+Result<Writer> createFileWriter(WriteFormat format, const DiskPlan &plan, const QString &path, Overwrite overwrite,
+                                const WriteOptions &options)
 {
-    for (const auto &[known, name] : kFormatNames) {
-        if (known == format)
-            return QString::fromLatin1(name);
-    }
-    return {};
-}
-
-std::optional<WriteFormat> writeFormatFromName(const QString &name)
-{
-    for (const auto &[format, known] : kFormatNames) {
-        if (name == QLatin1String(known))
-            return format;
-    }
-    return std::nullopt;
-}
-
-Result<Writer> createFileWriter(WriteFormat format, const DiskPlan &plan, const QString &path, Overwrite overwrite)
-{
-    return createWriter(format, plan, [&](qint64 storedBytes) -> Result<Output> {
+    return createWriter(format, options, plan, [&](qint64 storedBytes) -> Result<Output> {
         SEALIFT_ASSIGN(auto file, OutputFile::create(path, overwrite));
         SEALIFT_TRY(file->requireSpace(storedBytes));
         return std::make_unique<FileImageOutput>(std::move(file));
     });
 }
 
-Result<Writer> createStreamWriter(WriteFormat format, const DiskPlan &plan, int descriptor, const QString &name)
+Result<Writer> createStreamWriter(WriteFormat format, const DiskPlan &plan, int descriptor, const QString &name,
+                                  const WriteOptions &options)
 {
-    return createWriter(
-        format, plan, [&](qint64) -> Result<Output> { return std::make_unique<StreamImageOutput>(descriptor, name); });
+    SEALIFT_TRY(checkWriteOptions(format, options));
+    SEALIFT_TRY(checkStreamable(format, options));
+    return createWriter(format, options, plan, [&](qint64) -> Result<Output> {
+        return std::make_unique<StreamImageOutput>(descriptor, name);
+    });
 }
 
 } // namespace sealift

@@ -3,27 +3,15 @@
 #include "base/bytes.h"
 #include "base/output_file.h"
 #include "base/result.h"
+#include "image/writers/write_options.h"
 
 #include <QString>
 
 #include <memory>
-#include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace sealift {
-
-/// The container formats that Sealift writes by itself.
-enum class WriteFormat {
-    Raw,
-    Qcow2,
-};
-
-/// The stable name of a format, as users and machines read it ("qcow2").
-QString writeFormatName(WriteFormat format);
-
-/// The format of that name; nothing if there is none.
-std::optional<WriteFormat> writeFormatFromName(const QString &name);
 
 /// Everything that is known of a disk before its first byte is written: formats that keep tables need the allocation
 /// up front, so that they can be written to a pipe.
@@ -66,19 +54,19 @@ public:
     virtual qint64 bytesWritten() const = 0;
 };
 
-/// A writer into the file `path`, made with mode 0600 (see OutputFile); "-" is not special here. A qcow2 disk's size is
-/// the plan's rounded up to whole sectors of 512 bytes, as the format has no others; raw keeps the exact size. Errors:
-/// InvalidArgument (a folder's name, a plan that breaks its rules), Unsupported (a device), AlreadyExists,
-/// PermissionDenied, NotFound (the folder), NoSpace (less free than the plan's allocated bytes, checked before anything
-/// is written), LimitExceeded (a size the format cannot have).
+/// A writer into the file `path`, made with mode 0600 (see OutputFile); "-" is not special here. The guest sees
+/// writtenDiskSize() bytes. Errors: InvalidArgument (options that the format does not have, a folder's name, a plan
+/// that breaks its rules), Unsupported (a device), AlreadyExists, PermissionDenied, NotFound (the folder), NoSpace
+/// (less free than the plan's allocated bytes, checked before anything is written), LimitExceeded (a size the format
+/// cannot have).
 Result<std::unique_ptr<DiskWriter>> createFileWriter(WriteFormat format, const DiskPlan &plan, const QString &path,
-                                                     Overwrite overwrite);
+                                                     Overwrite overwrite, const WriteOptions &options = {});
 
 /// A writer into an open descriptor that need not be seekable (a pipe); the caller keeps the descriptor and closes it.
-/// Dense: holes of raw are written as zeroes. `name` is for errors ("standard output"). A reader that goes away is an
-/// Io error; for that the application ignores SIGPIPE, which would end the process first. A blocked write ends when the
-/// reader reads or goes.
+/// Dense: holes are written as zeroes. `name` is for errors ("standard output"). A reader that goes away is an Io
+/// error; for that the application ignores SIGPIPE, which would end the process first. A blocked write ends when the
+/// reader reads or goes. Errors besides: Unsupported where the format cannot be written so (see checkStreamable()).
 Result<std::unique_ptr<DiskWriter>> createStreamWriter(WriteFormat format, const DiskPlan &plan, int descriptor,
-                                                       const QString &name);
+                                                       const QString &name, const WriteOptions &options = {});
 
 } // namespace sealift
