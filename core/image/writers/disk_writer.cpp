@@ -2,9 +2,13 @@
 
 #include "image/writers/chunk_map.h"
 #include "image/writers/file_image_output.h"
-#include "image/writers/qcow2_writer.h"
-#include "image/writers/raw_writer.h"
+#include "image/writers/layout_writer.h"
+#include "image/writers/qcow2_layout.h"
+#include "image/writers/raw_layout.h"
 #include "image/writers/stream_image_output.h"
+#include "image/writers/vdi_layout.h"
+#include "image/writers/vhd_layout.h"
+#include "image/writers/vhdx_layout.h"
 
 #include <QtGlobal>
 
@@ -19,38 +23,60 @@ using Writer = std::unique_ptr<DiskWriter>;
 /// Opens the output for a container that will store so many bytes.
 using OpenOutput = std::function<Result<Output>(qint64 storedBytes)>;
 
-Result<Writer> createRaw(std::shared_ptr<const ChunkMap> chunks, const OpenOutput &open)
+using Chunks = std::shared_ptr<const ChunkMap>;
+using Layout = std::unique_ptr<const ImageLayout>;
+
+Result<Chunks> chunksOf(const DiskPlan &plan)
 {
-    SEALIFT_ASSIGN(auto output, open(chunks->allocatedBytes()));
-    return std::make_unique<RawWriter>(std::move(chunks), std::move(output));
+    SEALIFT_ASSIGN(auto map, ChunkMap::of(plan));
+    return std::make_shared<const ChunkMap>(std::move(map));
 }
 
-Result<Writer> createQcow2(std::shared_ptr<const ChunkMap> chunks, const OpenOutput &open)
+/// The same chunks in a disk of `size` bytes, at least the plan's own.
+Result<Chunks> enlargedChunks(DiskPlan plan, qint64 size)
 {
-    SEALIFT_ASSIGN(auto layout, Qcow2Layout::of(chunks));
-    SEALIFT_ASSIGN(auto output, open(layout.storedBytes()));
-    return std::make_unique<Qcow2Writer>(std::move(chunks), std::move(layout), std::move(output));
+    const auto count = (size + plan.chunkSize - 1) / plan.chunkSize;
+    plan.size = size;
+    plan.allocated.resize(static_cast<std::size_t>(count));
+    return chunksOf(plan);
+}
+
+Result<Layout> layoutOf(WriteFormat format, const WriteOptions &options, Chunks chunks)
+{
+    const bool fixed = effectiveSubformat(format, options) == WriteSubformat::Fixed;
+    const auto blockSize = [&options](qint64 usual) { return options.blockSize != 0 ? options.blockSize : usual; };
+    switch (format) {
+    case WriteFormat::Raw:
+        return std::make_unique<const RawLayout>(std::move(chunks));
+    case WriteFormat::Qcow2:
+        return Qcow2Layout::of(std::move(chunks));
+    case WriteFormat::Vhd:
+        if (fixed)
+            return std::make_unique<const VhdFixedLayout>(std::move(chunks));
+        return VhdDynamicLayout::of(std::move(chunks), blockSize(VhdDynamicLayout::kDefaultBlock));
+    case WriteFormat::Vhdx: {
+        const auto usual = VhdxLayout::defaultBlockSize(chunks->diskSize());
+        return VhdxLayout::of(std::move(chunks), blockSize(usual), fixed);
+    }
+    case WriteFormat::Vdi:
+        return VdiLayout::of(std::move(chunks), fixed);
+    case WriteFormat::Vmdk:
+        return fail(Error(ErrorCode::Unsupported,
+                          QStringLiteral("this version of Sealift does not write %1").arg(writeFormatName(format))));
+    }
+    Q_UNREACHABLE();
 }
 
 Result<Writer> createWriter(WriteFormat format, const WriteOptions &options, const DiskPlan &plan,
                             const OpenOutput &open)
 {
     SEALIFT_TRY(checkWriteOptions(format, options));
-    SEALIFT_ASSIGN(auto map, ChunkMap::of(plan));
-    auto chunks = std::make_shared<const ChunkMap>(std::move(map));
-    switch (format) {
-    case WriteFormat::Raw:
-        return createRaw(std::move(chunks), open);
-    case WriteFormat::Qcow2:
-        return createQcow2(std::move(chunks), open);
-    case WriteFormat::Vhd:
-    case WriteFormat::Vhdx:
-    case WriteFormat::Vdi:
-    case WriteFormat::Vmdk:
-        return fail(Error(ErrorCode::Unsupported,
-                          QStringLiteral("this version of Sealift does not write %1").arg(writeFormatName(format))));
-    }
-    Q_UNREACHABLE();
+    SEALIFT_ASSIGN(auto chunks, chunksOf(plan));
+    SEALIFT_ASSIGN(const auto size, writtenDiskSize(format, options, plan.size));
+    SEALIFT_ASSIGN(auto disk, enlargedChunks(plan, size));
+    SEALIFT_ASSIGN(auto layout, layoutOf(format, options, std::move(disk)));
+    SEALIFT_ASSIGN(auto output, open(layout->storedBytes()));
+    return std::make_unique<LayoutWriter>(std::move(chunks), std::move(layout), std::move(output));
 }
 
 } // namespace

@@ -22,8 +22,8 @@ public:
     /// The container will be `size` bytes long. Once, before the first write.
     virtual Status begin(qint64 size) = 0;
 
-    /// Puts `data` at byte `offset`, a multiple of 4096. What is never written reads as zeroes; so do zero blocks of
-    /// `data` that the output leaves out.
+    /// Puts `data` at byte `offset`. What is never written reads as zeroes; so do zero blocks of 4096 bytes of `data`
+    /// that the output leaves out. Data at multiples of 4096 goes out fastest.
     virtual Status writeAt(qint64 offset, ByteView data) = 0;
 
     /// Completes the container to its size and makes it durable; a file gets its name. Once.

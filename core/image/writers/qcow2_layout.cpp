@@ -53,7 +53,7 @@ Qcow2Layout::Qcow2Layout(std::shared_ptr<const ChunkMap> chunks)
     m_firstData = m_firstL2Table + m_l2Tables;
 }
 
-Result<Qcow2Layout> Qcow2Layout::of(std::shared_ptr<const ChunkMap> chunks)
+Result<std::unique_ptr<const Qcow2Layout>> Qcow2Layout::of(std::shared_ptr<const ChunkMap> chunks)
 {
     const auto tooLarge = [size = chunks->diskSize()] {
         return fail(Error(ErrorCode::LimitExceeded,
@@ -62,8 +62,8 @@ Result<Qcow2Layout> Qcow2Layout::of(std::shared_ptr<const ChunkMap> chunks)
     };
     if (chunks->diskSize() > kL1SizeLimit / 8 * kTableEntries * kCluster)
         return tooLarge();
-    Qcow2Layout layout(std::move(chunks));
-    if (layout.m_refcountTableClusters * kCluster > kRefcountTableLimit)
+    std::unique_ptr<const Qcow2Layout> layout(new Qcow2Layout(std::move(chunks)));
+    if (layout->m_refcountTableClusters * kCluster > kRefcountTableLimit)
         return tooLarge();
     return layout;
 }
@@ -76,6 +76,11 @@ qint64 Qcow2Layout::storedBytes() const
 qint64 Qcow2Layout::chunkOffset(qint64 index) const
 {
     return (m_firstData + m_chunks->allocatedBefore(index) * m_chunkClusters) * kCluster;
+}
+
+Status Qcow2Layout::forEachPiece(qint64 chunk, ByteView data, const Sink &sink) const
+{
+    return sink(chunkOffset(chunk), data);
 }
 
 bool Qcow2Layout::needsL2Table(qint64 l1Index) const

@@ -3,8 +3,8 @@
 #include "base/bytes.h"
 #include "base/result.h"
 #include "image/writers/chunk_map.h"
+#include "image/writers/image_layout.h"
 
-#include <functional>
 #include <memory>
 
 namespace sealift {
@@ -20,7 +20,7 @@ namespace sealift {
 /// allocated. No snapshots, no backing file, no compression, no feature bits (so no feature name table either).
 ///
 /// Immutable; any thread. Takes no memory beside the ChunkMap, whatever the disk's size.
-class Qcow2Layout
+class Qcow2Layout final : public ImageLayout
 {
 public:
     static constexpr qint64 kClusterBits = 16;
@@ -28,27 +28,26 @@ public:
 
     /// Errors: LimitExceeded where QEMU's limits are passed: 2 PiB of disk (an L1 table of 32 MiB), a refcount table of
     /// 8 MiB.
-    static Result<Qcow2Layout> of(std::shared_ptr<const ChunkMap> chunks);
+    static Result<std::unique_ptr<const Qcow2Layout>> of(std::shared_ptr<const ChunkMap> chunks);
 
     /// Bytes of the disk as the guest sees it: the disk's size, rounded up to whole sectors of 512 bytes.
     qint64 virtualSize() const { return m_virtualSize; }
 
     /// Bytes of the file, a multiple of the cluster size.
-    qint64 fileSize() const { return m_clusters * kClusterSize; }
+    qint64 fileSize() const override { return m_clusters * kClusterSize; }
 
     /// Bytes that the file needs of the disk it lies on, less the holes in L2 tables and data.
-    qint64 storedBytes() const;
+    qint64 storedBytes() const override;
 
     /// Byte of the file at which an allocated chunk begins.
     qint64 chunkOffset(qint64 index) const;
 
     /// Hands out everything before the data in ascending order and at most a cluster at a time: byte of the file,
     /// content.
-    Status forEachTable(const std::function<Status(qint64 offset, ByteView content)> &sink) const;
+    Status forEachTable(const Sink &sink) const override;
+    Status forEachPiece(qint64 chunk, ByteView data, const Sink &sink) const override;
 
 private:
-    using Sink = std::function<Status(qint64, ByteView)>;
-
     explicit Qcow2Layout(std::shared_ptr<const ChunkMap> chunks);
 
     bool needsL2Table(qint64 l1Index) const;

@@ -63,6 +63,14 @@ Error notOffered(const WriteFormatInfo &info, const QString &option, const QStri
                               : QStringLiteral("It can be %1.").arg(offered)};
 }
 
+/// The footer of an empty fixed VHD would be its first sector, which is what marks a dynamic one; and an empty VHDX has
+/// no block table, without which QEMU does not open it.
+bool holdsEmptyDisk(WriteFormat format, const WriteOptions &options)
+{
+    return format != WriteFormat::Vhdx &&
+           (format != WriteFormat::Vhd || effectiveSubformat(format, options) != WriteSubformat::Fixed);
+}
+
 } // namespace
 
 QString writeFormatName(WriteFormat format)
@@ -163,6 +171,9 @@ Status checkStreamable(WriteFormat format, const WriteOptions &options)
 Result<qint64> writtenDiskSize(WriteFormat format, const WriteOptions &options, qint64 size)
 {
     const auto &info = writeFormatInfo(format);
+    if (size == 0 && !holdsEmptyDisk(format, options))
+        return fail(Error(ErrorCode::Unsupported, QStringLiteral("%1 cannot hold an empty disk").arg(info.title),
+                          QStringLiteral("Choose the format raw.")));
     const auto unit = std::max(info.sizeUnit, options.alignment);
     const auto limit = info.largestDisk > 0 ? info.largestDisk : std::numeric_limits<qint64>::max() - kLargestAlignment;
     const auto tooLarge = size > limit;

@@ -140,7 +140,7 @@ void TestQcow2Layout::header()
     const auto layout = Qcow2Layout::of(mapOf(1000, 65536, [](qint64) { return true; }));
     QVERIFY(layout);
     QByteArray header;
-    QVERIFY(layout->forEachTable([&header](qint64, ByteView content) -> Status {
+    QVERIFY((*layout)->forEachTable([&header](qint64, ByteView content) -> Status {
         if (header.isEmpty())
             header = toByteArray(content);
         return {};
@@ -166,8 +166,8 @@ void TestQcow2Layout::header()
                                               "00000068");       // header_length
     QCOMPARE(header.first(104).toHex(), expected.toHex());
     QCOMPARE(header.sliced(104), QByteArray(kCluster - 104, '\0'));
-    QCOMPARE(layout->fileSize(), 6 * kCluster);
-    QCOMPARE(layout->chunkOffset(0), 5 * kCluster);
+    QCOMPARE((*layout)->fileSize(), 6 * kCluster);
+    QCOMPARE((*layout)->chunkOffset(0), 5 * kCluster);
 }
 
 void TestQcow2Layout::tables_data()
@@ -217,7 +217,7 @@ void TestQcow2Layout::tables()
         if (!inside || !chunks->isAllocated(chunk))
             return entry == 0 ? Status() : TableReader::complain("an entry for what is not allocated");
         const auto within = guest * kCluster - chunk * chunkSize;
-        const auto host = layout->chunkOffset(chunk) + within;
+        const auto host = (*layout)->chunkOffset(chunk) + within;
         if (entry != (kCopied | static_cast<quint64>(host)))
             return TableReader::complain("an entry that does not point to its chunk");
         if (expectedHost >= 0 && host != expectedHost)
@@ -227,16 +227,16 @@ void TestQcow2Layout::tables()
         return {};
     };
     const auto status =
-        layout->forEachTable([&reader](qint64 offset, ByteView content) { return reader.take(offset, content); });
+        (*layout)->forEachTable([&reader](qint64 offset, ByteView content) { return reader.take(offset, content); });
     QVERIFY2(status, status ? "" : qPrintable(status.error().what()));
     QVERIFY(reader.m_l2Tables.isEmpty());
     QVERIFY(reader.m_virtualSize >= size && reader.m_virtualSize < size + 512 && reader.m_virtualSize % 512 == 0);
     QVERIFY(reader.m_l1Size * 8192 * kCluster >= size);
     QCOMPARE(dataClusters, (chunks->allocatedBytes() + kCluster - 1) / kCluster);
-    QCOMPARE(reader.m_next + dataClusters * kCluster, layout->fileSize());
+    QCOMPARE(reader.m_next + dataClusters * kCluster, (*layout)->fileSize());
     if (expectedHost >= 0)
-        QCOMPARE(expectedHost, layout->fileSize());
-    QCOMPARE(reader.m_refcounts, layout->fileSize() / kCluster);
+        QCOMPARE(expectedHost, (*layout)->fileSize());
+    QCOMPARE(reader.m_refcounts, (*layout)->fileSize() / kCluster);
     // The reader's own sets are in this, too.
     QVERIFY2(peakMemory() - before <= memory << 20, qPrintable(QString::number(peakMemory() - before)));
 }
