@@ -4,26 +4,12 @@
 
 namespace sealift {
 
-namespace {
-
-/// Whether any of the chunks in [begin, end) of the disk is allocated.
-bool isAnyAllocated(const ChunkMap &chunks, qint64 begin, qint64 end)
-{
-    const auto size = chunks.chunkSize();
-    const auto last = std::min(chunks.chunkCount(), (end + size - 1) / size);
-    return chunks.allocatedBefore(last) != chunks.allocatedBefore(begin / size);
-}
-
-} // namespace
-
 Result<ChunkMap> BlockLayout::blocksOf(const ChunkMap &chunks, qint64 blockSize, Storage storage)
 {
-    DiskPlan plan{chunks.diskSize(), blockSize, {}};
-    const auto count = (plan.size + blockSize - 1) / blockSize;
-    plan.allocated.reserve(static_cast<std::size_t>(count));
-    for (qint64 i = 0; i < count; ++i)
-        plan.allocated.push_back(storage == Storage::All || isAnyAllocated(chunks, i * blockSize, (i + 1) * blockSize));
-    return ChunkMap::of(plan);
+    if (storage == Storage::Allocated)
+        return chunks.inBlocksOf(blockSize);
+    const auto count = (chunks.diskSize() + blockSize - 1) / blockSize;
+    return ChunkMap::of({chunks.diskSize(), blockSize, std::vector<bool>(static_cast<std::size_t>(count), true)});
 }
 
 BlockLayout::BlockLayout(std::shared_ptr<const ChunkMap> chunks, ChunkMap blocks, qint64 firstBlock, qint64 lead)

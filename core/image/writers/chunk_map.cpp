@@ -87,6 +87,19 @@ qint64 ChunkMap::allocatedBefore(qint64 index) const
     return rank + std::popcount(m_bits[last] & (bitOf(index) - 1));
 }
 
+Result<ChunkMap> ChunkMap::inBlocksOf(qint64 size) const
+{
+    DiskPlan plan{m_diskSize, size, {}};
+    const auto count = ceilDivide(m_diskSize, size);
+    plan.allocated.reserve(static_cast<std::size_t>(count));
+    for (qint64 i = 0; i < count; ++i) {
+        const auto first = i * size / m_chunkSize;
+        const auto end = std::min(m_chunkCount, ceilDivide((i + 1) * size, m_chunkSize));
+        plan.allocated.push_back(allocatedBefore(end) != allocatedBefore(first));
+    }
+    return of(plan);
+}
+
 qint64 ChunkMap::allocatedBytes() const
 {
     const auto whole = allocatedCount() * m_chunkSize;

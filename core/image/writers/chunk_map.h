@@ -30,6 +30,10 @@ public:
 
     qint64 allocatedCount() const { return allocatedBefore(m_chunkCount); }
 
+    /// The same disk in chunks of another size: allocated where any byte is in an allocated chunk of this map.
+    /// Errors: InvalidArgument where `size` is no chunk size.
+    Result<ChunkMap> inBlocksOf(qint64 size) const;
+
     /// Bytes of the disk in allocated chunks.
     qint64 allocatedBytes() const;
 

@@ -3,12 +3,14 @@
 #include "image/writers/chunk_map.h"
 #include "image/writers/file_image_output.h"
 #include "image/writers/layout_writer.h"
+#include "image/writers/qcow2_compressed_writer.h"
 #include "image/writers/qcow2_layout.h"
 #include "image/writers/raw_layout.h"
 #include "image/writers/stream_image_output.h"
 #include "image/writers/vdi_layout.h"
 #include "image/writers/vhd_layout.h"
 #include "image/writers/vhdx_layout.h"
+#include "image/writers/vmdk_stream_writer.h"
 
 #include <QtGlobal>
 
@@ -61,19 +63,29 @@ Result<Layout> layoutOf(WriteFormat format, const WriteOptions &options, Chunks 
     case WriteFormat::Vdi:
         return VdiLayout::of(std::move(chunks), fixed);
     case WriteFormat::Vmdk:
-        return fail(Error(ErrorCode::Unsupported,
-                          QStringLiteral("this version of Sealift does not write %1").arg(writeFormatName(format))));
+        break; // has no layout that is known beforehand
     }
     Q_UNREACHABLE();
 }
 
-Result<Writer> createWriter(WriteFormat format, const WriteOptions &options, const DiskPlan &plan,
+Result<Writer> createWriter(WriteFormat format, const WriteOptions &options, const DiskPlan &plan, const QString &name,
                             const OpenOutput &open)
 {
     SEALIFT_TRY(checkWriteOptions(format, options));
     SEALIFT_ASSIGN(auto chunks, chunksOf(plan));
     SEALIFT_ASSIGN(const auto size, writtenDiskSize(format, options, plan.size));
     SEALIFT_ASSIGN(auto disk, enlargedChunks(plan, size));
+    const auto compression = effectiveCompression(format, options);
+    if (format == WriteFormat::Vmdk) {
+        SEALIFT_ASSIGN(auto output, open(0));
+        return std::make_unique<VmdkStreamWriter>(std::move(chunks), size, std::move(output), name);
+    }
+    if (format == WriteFormat::Qcow2 && compression != WriteCompression::None) {
+        SEALIFT_ASSIGN(auto output, open(0));
+        const auto method = compression == WriteCompression::Zstd ? BlockCompressor::Method::Zstd
+                                                                  : BlockCompressor::Method::Qcow2Deflate;
+        return Qcow2CompressedWriter::create(std::move(chunks), disk, std::move(output), method);
+    }
     SEALIFT_ASSIGN(auto layout, layoutOf(format, options, std::move(disk)));
     SEALIFT_ASSIGN(auto output, open(layout->storedBytes()));
     return std::make_unique<LayoutWriter>(std::move(chunks), std::move(layout), std::move(output));
@@ -84,7 +96,7 @@ Result<Writer> createWriter(WriteFormat format, const WriteOptions &options, con
 Result<Writer> createFileWriter(WriteFormat format, const DiskPlan &plan, const QString &path, Overwrite overwrite,
                                 const WriteOptions &options)
 {
-    return createWriter(format, options, plan, [&](qint64 storedBytes) -> Result<Output> {
+    return createWriter(format, options, plan, path, [&](qint64 storedBytes) -> Result<Output> {
         SEALIFT_ASSIGN(auto file, OutputFile::create(path, overwrite));
         SEALIFT_TRY(file->requireSpace(storedBytes));
         return std::make_unique<FileImageOutput>(std::move(file));
@@ -96,7 +108,7 @@ Result<Writer> createStreamWriter(WriteFormat format, const DiskPlan &plan, int 
 {
     SEALIFT_TRY(checkWriteOptions(format, options));
     SEALIFT_TRY(checkStreamable(format, options));
-    return createWriter(format, options, plan, [&](qint64) -> Result<Output> {
+    return createWriter(format, options, plan, name, [&](qint64) -> Result<Output> {
         return std::make_unique<StreamImageOutput>(descriptor, name);
     });
 }

@@ -57,8 +57,8 @@ public:
 /// A writer into the file `path`, made with mode 0600 (see OutputFile); "-" is not special here. The guest sees
 /// writtenDiskSize() bytes. Errors: InvalidArgument (options that the format does not have, a folder's name, a plan
 /// that breaks its rules), Unsupported (a device), AlreadyExists, PermissionDenied, NotFound (the folder), NoSpace
-/// (less free than the plan's allocated bytes, checked before anything is written), LimitExceeded (a size the format
-/// cannot have).
+/// (less free than the plan's allocated bytes, checked before anything is written; not for compressed formats),
+/// LimitExceeded (a size the format cannot have).
 Result<std::unique_ptr<DiskWriter>> createFileWriter(WriteFormat format, const DiskPlan &plan, const QString &path,
                                                      Overwrite overwrite, const WriteOptions &options = {});
 

@@ -15,6 +15,7 @@ public:
 
     bool ordered() const override { return false; }
     Status begin(qint64 size) override;
+    Status endAt(qint64 size) override;
     Status writeAt(qint64 offset, ByteView data) override;
     Status finish() override;
     qint64 bytesWritten() const override;

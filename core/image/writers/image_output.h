@@ -19,8 +19,11 @@ public:
     /// order and any number of threads.
     virtual bool ordered() const = 0;
 
-    /// The container will be `size` bytes long. Once, before the first write.
+    /// The container will be `size` bytes long, or at most that where endAt() follows. Once, before the first write.
     virtual Status begin(qint64 size) = 0;
+
+    /// The container is only `size` bytes long. After the last write, before finish().
+    virtual Status endAt(qint64 size) = 0;
 
     /// Puts `data` at byte `offset`. What is never written reads as zeroes; so do zero blocks of 4096 bytes of `data`
     /// that the output leaves out. Data at multiples of 4096 goes out fastest.

@@ -1,5 +1,7 @@
 #include "image/writers/qcow2_layout.h"
 
+#include "image/writers/qcow2_header_data.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -96,36 +98,16 @@ Status Qcow2Layout::forEachTable(const Sink &sink) const
 {
     std::vector<std::byte> memory(static_cast<std::size_t>(kCluster));
     const MutableBytes cluster(memory);
-    fillHeader(cluster);
+    fillQcow2Header(cluster, {.virtualSize = m_virtualSize,
+                              .l1Entries = m_l1Entries,
+                              .l1Offset = m_l1Table * kCluster,
+                              .refcountTableOffset = m_refcountTable * kCluster,
+                              .refcountTableClusters = m_refcountTableClusters});
     SEALIFT_TRY(sink(0, cluster));
     SEALIFT_TRY(forEachRefcountTable(cluster, sink));
     SEALIFT_TRY(forEachRefcountBlock(cluster, sink));
     SEALIFT_TRY(forEachL1Table(cluster, sink));
     return forEachL2Table(cluster, sink);
-}
-
-/// "Header". What is not set here is zero by intent: no backing file (8-19), no encryption (32), no snapshots (60-71),
-/// no incompatible, compatible (lazy refcounts) or autoclear features (72-95), and an end mark of the header extensions
-/// after the header.
-void Qcow2Layout::fillHeader(MutableBytes cluster) const
-{
-    constexpr quint32 kMagic = 0x514649fb;
-    constexpr quint32 kVersion = 3;
-    constexpr quint32 kRefcountOrder = 4;
-    constexpr quint32 kHeaderLength = 104;
-    std::fill(cluster.begin(), cluster.end(), std::byte{0});
-    const auto put32 = [cluster](std::size_t at, quint32 value) { qToBigEndian(value, cluster.data() + at); };
-    const auto put64 = [cluster](std::size_t at, qint64 value) { qToBigEndian(value, cluster.data() + at); };
-    put32(0, kMagic);
-    put32(4, kVersion);
-    put32(20, static_cast<quint32>(kClusterBits));
-    put64(24, m_virtualSize);
-    put32(36, static_cast<quint32>(m_l1Entries));
-    put64(40, m_l1Table * kCluster);
-    put64(48, m_refcountTable * kCluster);
-    put32(56, static_cast<quint32>(m_refcountTableClusters));
-    put32(96, kRefcountOrder);
-    put32(100, kHeaderLength);
 }
 
 /// "Host cluster management": a refcount table entry is the byte at which a refcount block begins.

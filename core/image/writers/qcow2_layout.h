@@ -51,7 +51,6 @@ private:
     explicit Qcow2Layout(std::shared_ptr<const ChunkMap> chunks);
 
     bool needsL2Table(qint64 l1Index) const;
-    void fillHeader(MutableBytes cluster) const;
     Status forEachRefcountTable(MutableBytes cluster, const Sink &sink) const;
     Status forEachRefcountBlock(MutableBytes cluster, const Sink &sink) const;
     Status forEachL1Table(MutableBytes cluster, const Sink &sink) const;

@@ -42,6 +42,12 @@ Status StreamImageOutput::begin(qint64 size)
     return {};
 }
 
+Status StreamImageOutput::endAt(qint64 size)
+{
+    m_size = size;
+    return {};
+}
+
 Status StreamImageOutput::writeAt(qint64 offset, ByteView data)
 {
     if (offset < bytesWritten() || offset + static_cast<qint64>(data.size()) > m_size)

@@ -17,6 +17,7 @@ public:
 
     bool ordered() const override { return true; }
     Status begin(qint64 size) override;
+    Status endAt(qint64 size) override;
     /// Errors: Internal for an offset before the end of what went out; Io ("the reader has gone" for EPIPE), NoSpace.
     Status writeAt(qint64 offset, ByteView data) override;
     Status finish() override;

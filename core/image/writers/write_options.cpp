@@ -63,11 +63,11 @@ Error notOffered(const WriteFormatInfo &info, const QString &option, const QStri
                               : QStringLiteral("It can be %1.").arg(offered)};
 }
 
-/// The footer of an empty fixed VHD would be its first sector, which is what marks a dynamic one; and an empty VHDX has
-/// no block table, without which QEMU does not open it.
+/// The footer of an empty fixed VHD would be its first sector, which is what marks a dynamic one. An empty VHDX has no
+/// block table, without which QEMU does not open it, and a VMDK without capacity is only a descriptor to it.
 bool holdsEmptyDisk(WriteFormat format, const WriteOptions &options)
 {
-    return format != WriteFormat::Vhdx &&
+    return format != WriteFormat::Vhdx && format != WriteFormat::Vmdk &&
            (format != WriteFormat::Vhd || effectiveSubformat(format, options) != WriteSubformat::Fixed);
 }
 

@@ -21,6 +21,13 @@ inline WriteOptions optionsWith(std::optional<WriteSubformat> subformat, qint64 
     return {.subformat = subformat, .compression = {}, .blockSize = blockSize, .alignment = alignment};
 }
 
+inline WriteOptions compressedWith(WriteCompression compression)
+{
+    WriteOptions options;
+    options.compression = compression;
+    return options;
+}
+
 /// Every format but raw and plain qcow2, which have tests of their own, in every kind.
 inline std::vector<ContainerForm> containerForms()
 {
@@ -30,6 +37,8 @@ inline std::vector<ContainerForm> containerForms()
     return {
         {"raw, aligned", WriteFormat::Raw, optionsWith({}, 0, kMiB), "raw"},
         {"qcow2, aligned", WriteFormat::Qcow2, optionsWith({}, 0, kMiB), "qcow2"},
+        {"qcow2, zlib", WriteFormat::Qcow2, compressedWith(WriteCompression::Zlib), "qcow2"},
+        {"qcow2, zstd", WriteFormat::Qcow2, compressedWith(WriteCompression::Zstd), "qcow2"},
         {"vhd", WriteFormat::Vhd, {}, "vpc"},
         {"vhd, small blocks", WriteFormat::Vhd, optionsWith(kDynamic, kMiB / 2), "vpc"},
         {"vhd, fixed", WriteFormat::Vhd, optionsWith(kFixed), "vpc"},
@@ -40,6 +49,8 @@ inline std::vector<ContainerForm> containerForms()
         {"vhdx, fixed", WriteFormat::Vhdx, optionsWith(kFixed, 0, kMiB), "vhdx"},
         {"vdi", WriteFormat::Vdi, {}, "vdi"},
         {"vdi, fixed", WriteFormat::Vdi, optionsWith(kFixed, 0, 4096), "vdi"},
+        {"vmdk", WriteFormat::Vmdk, {}, "vmdk"},
+        {"vmdk, aligned", WriteFormat::Vmdk, optionsWith(WriteSubformat::StreamOptimized, 0, kMiB), "vmdk"},
     };
 }
 

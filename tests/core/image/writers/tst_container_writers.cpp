@@ -25,7 +25,7 @@ QString text(const char *ascii)
 /// Whether the format can hold a disk of no bytes.
 bool holdsNothing(const ContainerForm &form)
 {
-    return form.format != WriteFormat::Vhdx &&
+    return form.format != WriteFormat::Vhdx && form.format != WriteFormat::Vmdk &&
            (form.format != WriteFormat::Vhd || form.options.subformat != WriteSubformat::Fixed);
 }
 

@@ -1,3 +1,4 @@
+#include "container_forms.h"
 #include "file_facts.h"
 #include "image/writers/disk_writer.h"
 #include "piped.h"
@@ -35,9 +36,27 @@ QString nameOf(const Status &status)
 
 void addFormats()
 {
-    QTest::addColumn<WriteFormat>("format");
-    QTest::newRow("raw") << WriteFormat::Raw;
-    QTest::newRow("qcow2") << WriteFormat::Qcow2;
+    QTest::addColumn<ContainerForm>("form");
+    QTest::newRow("raw") << ContainerForm{"raw", WriteFormat::Raw, {}, "raw"};
+    QTest::newRow("qcow2") << ContainerForm{"qcow2", WriteFormat::Qcow2, {}, "qcow2"};
+    for (const auto &form : containerForms())
+        QTest::newRow(form.name) << form;
+}
+
+/// Whether it is known beforehand how much the container will take.
+bool knowsItsSize(const ContainerForm &form)
+{
+    return effectiveCompression(form.format, form.options) == WriteCompression::None;
+}
+
+/// Fills all of a chunk with what cannot be compressed.
+std::vector<std::byte> noise(qint64 size)
+{
+    std::vector<std::byte> bytes(static_cast<std::size_t>(size));
+    std::mt19937_64 random(1); // NOLINT(cert-msc51-cpp): repeatable by intent
+    for (auto &byte : bytes)
+        byte = static_cast<std::byte>(random());
+    return bytes;
 }
 
 /// A pipe whose reader has gone.
@@ -89,12 +108,12 @@ private Q_SLOTS:
 
 void TestWriterFailures::droppedWriterLeavesNothing()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const QTemporaryDir folder;
     const auto disk = sample();
     const auto chunks = disk.allocatedChunks();
     for (std::size_t written = 0; written <= chunks.size(); written += 6) {
-        auto writer = createFileWriter(format, disk.plan(), folder.filePath(QStringLiteral("disk")), Overwrite::No);
+        auto writer = createFileWriter(form.format, disk.plan(), folder.filePath(QStringLiteral("disk")), Overwrite::No, form.options);
         QVERIFY(writer && (*writer)->begin());
         for (std::size_t i = 0; i < written; ++i)
             QVERIFY((*writer)->writeChunk(chunks[i], disk.chunk(chunks[i])));
@@ -105,14 +124,14 @@ void TestWriterFailures::droppedWriterLeavesNothing()
 
 void TestWriterFailures::killLeavesNothing()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const QTemporaryDir folder;
     const auto path = folder.filePath(QStringLiteral("disk"));
     const SampleDisk disk(planOf(512LL << 20, kChunk, Allocation::All));
     for (int i = 0; i < 20; ++i) {
         const auto killed = killedAtWork(
             [&](const auto &ready) {
-                auto writer = createFileWriter(format, disk.plan(), path, Overwrite::No);
+                auto writer = createFileWriter(form.format, disk.plan(), path, Overwrite::No, form.options);
                 ready();
                 bool ok = (*writer)->begin().has_value();
                 const auto chunk = disk.chunk(0);
@@ -128,11 +147,11 @@ void TestWriterFailures::killLeavesNothing()
 
 void TestWriterFailures::missingChunkIsNoDisk()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const QTemporaryDir folder;
     const auto disk = sample();
     const auto chunks = disk.allocatedChunks();
-    auto writer = createFileWriter(format, disk.plan(), folder.filePath(QStringLiteral("disk")), Overwrite::No);
+    auto writer = createFileWriter(form.format, disk.plan(), folder.filePath(QStringLiteral("disk")), Overwrite::No, form.options);
     QVERIFY(writer && (*writer)->begin());
     for (std::size_t i = 1; i < chunks.size(); ++i)
         QVERIFY((*writer)->writeChunk(chunks[i], disk.chunk(chunks[i])));
@@ -142,10 +161,10 @@ void TestWriterFailures::missingChunkIsNoDisk()
 
 void TestWriterFailures::chunksAsPlanned()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const QTemporaryDir folder;
     const auto disk = sample();
-    auto writer = createFileWriter(format, disk.plan(), folder.filePath(QStringLiteral("disk")), Overwrite::No);
+    auto writer = createFileWriter(form.format, disk.plan(), folder.filePath(QStringLiteral("disk")), Overwrite::No, form.options);
     QVERIFY(writer && (*writer)->begin());
     const auto chunk = disk.chunk(1);
     QCOMPARE(nameOf((*writer)->writeChunk(0, chunk)), QStringLiteral("internal"));
@@ -157,11 +176,11 @@ void TestWriterFailures::chunksAsPlanned()
 
 void TestWriterFailures::streamInOrder()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const QTemporaryDir folder;
     const auto disk = sample();
     QVERIFY(pipedInto(folder.filePath(QStringLiteral("piped")), [&](int descriptor) {
-        auto writer = createStreamWriter(format, disk.plan(), descriptor, QStringLiteral("the pipe"));
+        auto writer = createStreamWriter(form.format, disk.plan(), descriptor, QStringLiteral("the pipe"), form.options);
         QVERIFY(writer && (*writer)->begin());
         QVERIFY((*writer)->writeChunk(3, disk.chunk(3)));
         const auto status = (*writer)->writeChunk(1, disk.chunk(1));
@@ -173,7 +192,7 @@ void TestWriterFailures::streamInOrder()
 
 void TestWriterFailures::overwrites()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const QTemporaryDir folder;
     const auto path = folder.filePath(QStringLiteral("disk"));
     const auto disk = sample();
@@ -181,16 +200,16 @@ void TestWriterFailures::overwrites()
         QFile old(path);
         QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
     }
-    const auto refused = createFileWriter(format, disk.plan(), path, Overwrite::No);
+    const auto refused = createFileWriter(form.format, disk.plan(), path, Overwrite::No, form.options);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code(), ErrorCode::AlreadyExists);
 
-    auto dropped = createFileWriter(format, disk.plan(), path, Overwrite::Yes);
+    auto dropped = createFileWriter(form.format, disk.plan(), path, Overwrite::Yes, form.options);
     QVERIFY(dropped && (*dropped)->begin());
     dropped->reset();
     QCOMPARE(QFileInfo(path).size(), 3);
 
-    auto writer = createFileWriter(format, disk.plan(), path, Overwrite::Yes);
+    auto writer = createFileWriter(form.format, disk.plan(), path, Overwrite::Yes, form.options);
     QVERIFY(writer && writeDisk(**writer, disk, 2));
     QVERIFY(QFileInfo(path).size() > 3);
     QCOMPARE(entries(folder.path()), QStringList{QStringLiteral("disk")});
@@ -198,11 +217,11 @@ void TestWriterFailures::overwrites()
 
 void TestWriterFailures::targets()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const QTemporaryDir folder;
     const auto disk = sample();
     const auto codeOf = [&](const QString &path) {
-        const auto writer = createFileWriter(format, disk.plan(), path, Overwrite::Yes);
+        const auto writer = createFileWriter(form.format, disk.plan(), path, Overwrite::Yes, form.options);
         return writer ? QStringLiteral("ok") : errorCodeName(writer.error().code());
     };
     QCOMPARE(codeOf(folder.path()), QStringLiteral("invalid-argument"));
@@ -212,10 +231,10 @@ void TestWriterFailures::targets()
 
 void TestWriterFailures::brokenPlans()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const QTemporaryDir folder;
     const auto writer =
-        createFileWriter(format, {10, 4096, {true}}, folder.filePath(QStringLiteral("disk")), Overwrite::No);
+        createFileWriter(form.format, {10, 4096, {true}}, folder.filePath(QStringLiteral("disk")), Overwrite::No, form.options);
     QVERIFY(!writer);
     QCOMPARE(writer.error().code(), ErrorCode::InvalidArgument);
 }
@@ -233,12 +252,12 @@ void TestWriterFailures::tooLargeForQcow2()
 
 void TestWriterFailures::notEnoughRoom()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const SmallVolume volume(4 << 20);
     if (!volume.isMounted())
         QSKIP(qPrintable(volume.why()));
-    const auto writer = createFileWriter(format, planOf(6LL << 20, kChunk, Allocation::All),
-                                         volume.filePath(QStringLiteral("disk")), Overwrite::No);
+    const auto writer = createFileWriter(form.format, planOf(6LL << 20, kChunk, Allocation::All),
+                                         volume.filePath(QStringLiteral("disk")), Overwrite::No, form.options);
     QVERIFY(!writer);
     QCOMPARE(writer.error().code(), ErrorCode::NoSpace);
     QVERIFY2(writer.error().what().contains(QLatin1String("are missing")), qPrintable(writer.error().what()));
@@ -247,12 +266,12 @@ void TestWriterFailures::notEnoughRoom()
 
 void TestWriterFailures::roomForTheAllocatedOnly()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const SmallVolume volume(4 << 20);
     if (!volume.isMounted())
         QSKIP(qPrintable(volume.why()));
     const SampleDisk disk(planOf(1LL << 40, kChunk, Allocation::LastOnly));
-    auto writer = createFileWriter(format, disk.plan(), volume.filePath(QStringLiteral("disk")), Overwrite::No);
+    auto writer = createFileWriter(form.format, disk.plan(), volume.filePath(QStringLiteral("disk")), Overwrite::No, form.options);
     QVERIFY(writer);
     const auto status = writeDisk(**writer, disk, 1);
     QVERIFY2(status, status ? "" : qPrintable(status.error().what()));
@@ -260,12 +279,12 @@ void TestWriterFailures::roomForTheAllocatedOnly()
 
 void TestWriterFailures::fullWhileWriting()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const SmallVolume volume(32 << 20);
     if (!volume.isMounted())
         QSKIP(qPrintable(volume.why()));
     const SampleDisk disk(planOf(24LL << 20, kChunk, Allocation::All));
-    auto writer = createFileWriter(format, disk.plan(), volume.filePath(QStringLiteral("disk")), Overwrite::No);
+    auto writer = createFileWriter(form.format, disk.plan(), volume.filePath(QStringLiteral("disk")), Overwrite::No, form.options);
     QVERIFY(writer);
     QFile other(volume.filePath(QStringLiteral("somebody's")));
     QVERIFY(other.open(QIODevice::WriteOnly) && other.write(QByteArray(24 << 20, 'x')) == 24 << 20);
@@ -279,12 +298,12 @@ void TestWriterFailures::fullWhileWriting()
 
 void TestWriterFailures::readerGoesAway()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     // With data to write, and with zeroes only, which go another way.
     for (const auto allocation : {Allocation::All, Allocation::LastOnly}) {
         const SampleDisk disk(planOf(24LL << 20, kChunk, allocation));
         const auto pipe = brokenPipe();
-        auto writer = createStreamWriter(format, disk.plan(), pipe.get(), QStringLiteral("standard output"));
+        auto writer = createStreamWriter(form.format, disk.plan(), pipe.get(), QStringLiteral("standard output"), form.options);
         QVERIFY(writer);
         const auto status = writeDisk(**writer, disk, 1);
         QCOMPARE(nameOf(status), QStringLiteral("io"));
@@ -295,11 +314,11 @@ void TestWriterFailures::readerGoesAway()
 
 void TestWriterFailures::streamToAFullDevice()
 {
-    QFETCH(const WriteFormat, format);
+    QFETCH(const ContainerForm, form);
     const auto disk = sample();
     const FileDescriptor full(::open("/dev/full", O_WRONLY | O_CLOEXEC));
     QVERIFY(full);
-    auto writer = createStreamWriter(format, disk.plan(), full.get(), QStringLiteral("standard output"));
+    auto writer = createStreamWriter(form.format, disk.plan(), full.get(), QStringLiteral("standard output"), form.options);
     QVERIFY(writer);
     QCOMPARE(nameOf(writeDisk(**writer, disk, 1)), QStringLiteral("no-space"));
 }
