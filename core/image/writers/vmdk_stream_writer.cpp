@@ -130,7 +130,14 @@ Status VmdkStreamWriter::writeChunk(qint64 index, ByteView data)
 
 Status VmdkStreamWriter::appendOldest()
 {
-    SEALIFT_ASSIGN(const auto stretch, m_workers.fetch());
+    const auto stretch = m_workers.fetch();
+    const auto appended = stretch ? append(*stretch) : fail(stretch.error());
+    m_failed = m_failed || !appended;
+    return appended;
+}
+
+Status VmdkStreamWriter::append(const Stretch &stretch)
+{
     auto position = m_appender.position();
     for (const auto &grain : stretch.grains) {
         const auto table = grain.index / kVmdkGrainsPerTable;
@@ -184,7 +191,7 @@ Status VmdkStreamWriter::appendDirectory()
 
 Status VmdkStreamWriter::finish()
 {
-    while (!m_workers.isEmpty())
+    while (!m_failed && !m_workers.isEmpty())
         SEALIFT_TRY(appendOldest());
     SEALIFT_TRY(m_ledger.checkComplete());
     SEALIFT_TRY(closeTable());

@@ -53,6 +53,7 @@ private:
     class Packer;
 
     Status appendOldest();
+    Status append(const Stretch &stretch);
     Result<quint32> sectorAt(qint64 position) const;
     Status closeTable();
     Status appendDirectory();
@@ -63,6 +64,7 @@ private:
     const QString m_name;
     ChunkLedger m_ledger;
     Appender m_appender;
+    bool m_failed = false; ///< a stretch could not be written: what is under way is not wanted any more
     qint64 m_lastChunk = -1;
     qint64 m_table = -1; ///< the one that grains go into, -1: none yet
     std::vector<quint32> m_tableEntries;

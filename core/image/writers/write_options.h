@@ -91,8 +91,8 @@ Status checkWriteOptions(WriteFormat format, const WriteOptions &options);
 Status checkStreamable(WriteFormat format, const WriteOptions &options);
 
 /// Bytes that the guest sees of a disk of `size` bytes: enlarged as format and options want it. Errors: LimitExceeded
-/// where the format cannot hold them, Unsupported for an empty disk in VHDX, VMDK or a fixed VHD. Options must have passed
-/// checkWriteOptions().
+/// where the format cannot hold them, Unsupported for an empty disk in VHDX, VMDK or a fixed VHD. Options must have
+/// passed checkWriteOptions().
 Result<qint64> writtenDiskSize(WriteFormat format, const WriteOptions &options, qint64 size);
 
 } // namespace sealift
