@@ -36,7 +36,7 @@ class BlockCompressor::DeflateEngine final : public Engine
 public:
     explicit DeflateEngine(int window)
     {
-        constexpr int kMemory = 9; // the most: fastest
+        constexpr int kMemory = 8; // the usual one, which compressBound() is made for
         m_ready = ::deflateInit2(&m_stream, kDeflateLevel, Z_DEFLATED, window, kMemory, Z_DEFAULT_STRATEGY) == Z_OK;
     }
 

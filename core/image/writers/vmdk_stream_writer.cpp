@@ -60,9 +60,12 @@ private:
     Status add(Stretch &stretch, qint64 offset, ByteView grain)
     {
         const auto begin = stretch.packed.size();
-        stretch.packed.resize(begin + kGrainMarker + BlockCompressor::bound(kVmdkGrain));
+        const auto room = static_cast<qint64>(kGrainMarker + BlockCompressor::bound(kVmdkGrain));
+        stretch.packed.resize(begin + static_cast<std::size_t>(roundUp(room, kVmdkSector)));
         const auto record = MutableBytes(stretch.packed).subspan(begin);
         SEALIFT_ASSIGN(const auto size, m_compressor.compress(grain, record.subspan(kGrainMarker)));
+        if (size == 0)
+            return fail(Error(ErrorCode::Internal, QStringLiteral("a grain had no room")));
         FieldWriter marker(record);
         marker.le64(0, static_cast<quint64>(offset / kVmdkSector));
         marker.le32(8, static_cast<quint32>(size));
