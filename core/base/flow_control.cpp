@@ -83,7 +83,7 @@ FlowControl::Passage::~Passage()
 FlowControl::Passage FlowControl::enter(qint64 bytes, const std::stop_token &stop)
 {
     // Bandwidth first, the gate last: nothing may begin after a pause because it had waited for bandwidth before.
-    if (!m_limit.take(bytes, stop) || (m_shared != nullptr && !m_shared->take(bytes, stop)))
+    if (!take(bytes, stop))
         return Passage(nullptr);
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, stop, [this] { return !m_paused; });

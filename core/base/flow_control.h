@@ -57,6 +57,13 @@ public:
 
     RateLimiter &limit() { return m_limit; }
 
+    /// Waits for bandwidth alone, also while paused: for pieces of a piece of work that is under way. False after a
+    /// stop request.
+    bool take(qint64 bytes, const std::stop_token &stop)
+    {
+        return m_limit.take(bytes, stop) && (m_shared == nullptr || m_shared->take(bytes, stop));
+    }
+
     /// One piece of work under way; ends with the object.
     class Passage
     {

@@ -1,10 +1,11 @@
 # The libraries Sealift stands on; README names the reason for each.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Sql Widgets)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Sql Widgets)
 find_package(Qca-qt6 REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(PkgConfig REQUIRED)
+pkg_check_modules(LIBCURL REQUIRED IMPORTED_TARGET libcurl>=7.85)
 pkg_check_modules(LIBNBD REQUIRED IMPORTED_TARGET libnbd)
 pkg_check_modules(NBDKIT REQUIRED IMPORTED_TARGET nbdkit)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
