@@ -24,7 +24,7 @@ packages_of() {
             e2fsprogs fakeroot fdisk jq xz-utils zstd)
         ;;
     test)
-        names=(clang-format clang-tidy git gdb libnbd-bin openssl python3 qemu-system-x86 rclone restic shellcheck tmux xvfb)
+        names=(awscli ceph-common ceph-mon ceph-osd clang-format clang-tidy curl git gdb libnbd-bin openssl python3 python3-botocore qemu-system-x86 radosgw rclone restic shellcheck tmux xvfb)
         ;;
     esac
     printf '%s\n' "${names[@]}"
