@@ -1,0 +1,53 @@
+#pragma once
+
+#include "storage/s3/s3_connection.h"
+
+#include <set>
+
+namespace sealift {
+
+/// Uploads in parts, and what may be left of them. Source: Amazon S3 User Guide, "Uploading and copying objects using
+/// multipart upload"; limits there: 10,000 parts of 5 MiB to 5 GiB. Thread-safe.
+class MultipartUploads
+{
+public:
+    explicit MultipartUploads(S3Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// Bytes a part for an object of that size: as small as 10,000 parts allow, and at least 16 MiB.
+    static qint64 partSize(qint64 objectSize);
+
+    /// Stores an object in parts, one after the other. Whatever way it fails, the upload is aborted; where that fails
+    /// as well, it is remembered: isOurs().
+    Status put(const QString &key, std::span<const ByteView> parts, const std::vector<HttpHeader> &headers,
+               const std::stop_token &stop);
+
+    /// Uploads under a prefix that nobody has finished. Unsupported where the service cannot list them.
+    Result<std::vector<S3Upload>> list(const QString &prefix, const std::stop_token &stop);
+
+    /// Ends an upload and gives its parts back. Idempotent.
+    /// @param once without waiting for a service that does not answer.
+    Status abort(const S3Upload &upload, bool once, const std::stop_token &stop);
+
+    /// True for an upload that was begun here.
+    bool isOurs(const S3Upload &upload) const;
+
+private:
+    struct Part;
+
+    Result<QString> begin(const QString &key, const std::vector<HttpHeader> &headers, const std::stop_token &stop);
+    Result<QByteArray> sendParts(const QString &key, const QString &id, std::span<const ByteView> parts,
+                                 const std::stop_token &stop);
+    Result<QByteArray> sendPart(const QString &key, const QString &id, int number, std::span<const ByteView> bytes,
+                                const std::stop_token &stop);
+    Status finish(const QString &key, const QString &id, const QByteArray &document, qint64 size,
+                  const std::vector<HttpHeader> &headers, const std::stop_token &stop);
+
+    S3Connection &m_connection;
+    mutable std::mutex m_mutex;
+    std::set<QString> m_begun; // ids of uploads that are under way, or could not be aborted
+};
+
+} // namespace sealift

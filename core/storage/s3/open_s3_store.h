@@ -1,0 +1,14 @@
+#pragma once
+
+#include "storage/object_store.h"
+#include "storage/store_options.h"
+
+#include <memory>
+
+namespace sealift {
+
+/// The store at a place in a bucket, over the network. Asks for nothing yet. Errors: as parseS3Location(); Unsafe for
+/// plain http where it is not allowed; InvalidArgument for options that cannot be used.
+Result<std::unique_ptr<ObjectStore>> openS3Store(const QString &location, const StoreOptions &options);
+
+} // namespace sealift

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace sealift {
+
+/// What S3 answers in XML. Source: Amazon S3 API Reference, "ListObjectsV2", "ListMultipartUploads",
+/// "CreateMultipartUpload", "CompleteMultipartUpload", "DeleteObjects", "Error responses".
+/// All readers: Corrupt where it is not that document; entities and document types are refused.
+
+struct S3Object {
+    QString key;
+    qint64 size = 0;
+};
+
+struct S3ObjectPage {
+    std::vector<S3Object> objects;
+    QString next; ///< continuation token; empty on the last page
+};
+
+struct S3Upload {
+    QString key;
+    QString id;
+    QDateTime initiated;
+};
+
+struct S3UploadPage {
+    std::vector<S3Upload> uploads;
+    QString nextKey; ///< empty on the last page
+    QString nextId;
+};
+
+/// The body of a failure; all empty where it is none.
+struct S3ErrorBody {
+    QString code;
+    QString message;
+    QString region; ///< where the bucket is, said by some errors
+};
+
+Result<S3ObjectPage> readObjectPage(const QByteArray &xml);
+Result<S3UploadPage> readUploadPage(const QByteArray &xml);
+Result<QString> readUploadId(const QByteArray &xml);
+S3ErrorBody readErrorBody(const QByteArray &xml);
+/// The errors of a DeleteObjects answer: code and key of each object that was not removed.
+Result<std::vector<std::pair<QString, QString>>> readDeleteFailures(const QByteArray &xml);
+
+} // namespace sealift
