@@ -1,11 +1,12 @@
 #include "cli/open_library.h"
 
 #include "cli/console.h"
+#include "cli/store_access.h"
 #include "crypto/recovery_passphrase.h"
 #include "storage/open_store.h"
+#include "storage/s3/s3_fault.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 namespace sealift {
 
@@ -28,7 +29,7 @@ Result<QString> libraryLocation(const CommandContext &context)
 Result<std::unique_ptr<Repository>> tryPassword(const CommandContext &context, const LibraryAccess &access)
 {
     const auto reading = readRecoveryPassphrase(access.password.bytes);
-    SEALIFT_ASSIGN(auto store, openStore(access.location));
+    SEALIFT_ASSIGN(auto store, openStoreAt(access.location, access.store, context.console));
     auto opened = Repository::open(std::move(store),
                                    reading.shape == RecoveryShape::Sound ? reading.canonical : access.password.bytes,
                                    context.stop);
@@ -44,9 +45,11 @@ Result<LibraryAccess> libraryAccess(const CommandContext &context)
 {
     LibraryAccess access;
     SEALIFT_ASSIGN(access.location, libraryLocation(context));
-    SEALIFT_ASSIGN(const auto store, openStore(access.location));
+    SEALIFT_ASSIGN(access.store, storeSettings(context, access.location));
+    SEALIFT_ASSIGN(const auto store, openStoreAt(access.location, access.store, context.console));
     if (const auto config = store->size(QStringLiteral("config"), context.stop); !config) {
-        if (config.error().code() != ErrorCode::NotFound)
+        const bool noBucket = factOf(config.error(), kS3CodeFact) == QLatin1String("NoSuchBucket");
+        if (config.error().code() != ErrorCode::NotFound || noBucket)
             return fail(config.error());
         return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no library at %1").arg(store->location()),
                           QStringLiteral("Check the path, or make a library with \"sealift library init PATH\".")));
@@ -55,9 +58,9 @@ Result<LibraryAccess> libraryAccess(const CommandContext &context)
     return access;
 }
 
-QString LibraryAccess::absoluteLocation() const
+LibrarySettings LibraryAccess::settings() const
 {
-    return QFileInfo(location).absoluteFilePath();
+    return {absoluteLocation(location), password.file, store};
 }
 
 Result<std::unique_ptr<Repository>> openLibrary(const CommandContext &context, LibraryAccess &access)
@@ -82,6 +85,7 @@ Result<std::unique_ptr<Repository>> openTaskLibrary(const CommandContext &contex
 {
     LibraryAccess access;
     access.location = library.location;
+    access.store = library.store;
     if (library.passwordFile.isEmpty()) {
         SEALIFT_ASSIGN(access.password, typedPassword(context, library.location));
     } else {

@@ -13,10 +13,11 @@ inline constexpr auto kLibraryVariable = "SEALIFT_LIBRARY";
 /// Where a library is, and what opens it.
 struct LibraryAccess {
     QString location;
+    StoreSettings store;
     Password password;
 
-    /// The same place, whatever the working directory of whoever uses it.
-    QString absoluteLocation() const;
+    /// For a task: the same place, whatever the working directory of whoever executes it.
+    LibrarySettings settings() const;
 };
 
 /// Finds out which library is meant, looks whether there is one, and only then asks for its password where no file has

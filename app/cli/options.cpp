@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/store_access.h"
 
 namespace sealift {
 
@@ -13,12 +14,14 @@ QList<QCommandLineOption> commonOptions()
 
 QList<QCommandLineOption> libraryOptions()
 {
-    return {
-        {{QStringLiteral("l"), QStringLiteral("library")},
-         QStringLiteral("The library: a folder. Without it: $SEALIFT_LIBRARY."),
-         QStringLiteral("LIBRARY")},
-        passwordFileOption(),
-    };
+    return QList<QCommandLineOption>{
+               {{QStringLiteral("l"), QStringLiteral("library")},
+                QStringLiteral(
+                    "The library: a folder, or s3:https://HOST/BUCKET/FOLDER. Without it: $SEALIFT_LIBRARY."),
+                QStringLiteral("LIBRARY")},
+               passwordFileOption(),
+           } +
+           storeOptionList();
 }
 
 QCommandLineOption passwordFileOption()

@@ -12,6 +12,8 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace sealift {
 
 namespace {
@@ -112,6 +114,7 @@ private:
         writerOptions.compression = m_request.compression;
         writerOptions.packSize = m_request.packSize;
         writerOptions.maxBlobSize = options.chunkSize;
+        setUploads(writerOptions);
         writerOptions.packStored = [this](qint64 bytes) { m_counters.bytesWritten += bytes; };
 
         ImportedDisk disk;
@@ -121,6 +124,16 @@ private:
             SEALIFT_TRY(writer.finish());
         }
         return storeTrees(std::move(disk), stop);
+    }
+
+    /// As many packs at once as serve the store best, within bounds: slow and far storage wants many under way.
+    void setUploads(BlobWriterOptions &options) const
+    {
+        constexpr qint64 kMostInMemory = 192LL << 20;
+        constexpr int kBeingFilled = 2;
+        const auto room = static_cast<int>(kMostInMemory / (options.packSize + options.maxBlobSize)) - kBeingFilled;
+        options.uploads = std::clamp(m_repository.store().suggestedConcurrency(), 1, std::max(room, 2));
+        options.packBuffers = options.uploads + kBeingFilled;
     }
 
     /// The small blobs that describe the image. They come last, and in a writer of their own: a large disk's tree needs

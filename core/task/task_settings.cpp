@@ -10,6 +10,7 @@ namespace {
 
 const auto kLibrary = QStringLiteral("library");
 const auto kPasswordFile = QStringLiteral("password-file");
+const auto kStore = QStringLiteral("store");
 const auto kImage = QStringLiteral("image");
 const auto kName = QStringLiteral("name");
 const auto kTags = QStringLiteral("tags");
@@ -32,14 +33,16 @@ Error unknown(const QString &value, const QString &where)
 
 QJsonObject jsonOf(const LibrarySettings &library)
 {
-    return {{kLibrary, library.location}, {kPasswordFile, library.passwordFile}};
+    return {{kLibrary, library.location}, {kPasswordFile, library.passwordFile}, {kStore, library.store.toJson()}};
 }
 
-Result<LibrarySettings> libraryOf(const JsonFields &fields)
+Result<LibrarySettings> libraryOf(const QJsonObject &settings, const QString &where)
 {
+    const JsonFields fields(settings, where);
     LibrarySettings library;
     SEALIFT_ASSIGN(library.location, fields.string(kLibrary));
     SEALIFT_ASSIGN(library.passwordFile, fields.optionalString(kPasswordFile));
+    SEALIFT_ASSIGN(library.store, StoreSettings::parse(settings.value(kStore).toObject(), where));
     return library;
 }
 
@@ -94,7 +97,7 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
 {
     const JsonFields fields(settings, where);
     ImportSettings parsed;
-    SEALIFT_ASSIGN(parsed.library, libraryOf(fields));
+    SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
     SEALIFT_ASSIGN(parsed.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.name, fields.string(kName));
     SEALIFT_ASSIGN(parsed.request.tags, fields.optionalStrings(kTags));
@@ -124,7 +127,7 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
 {
     const JsonFields fields(settings, where);
     ExportSettings parsed;
-    SEALIFT_ASSIGN(parsed.library, libraryOf(fields));
+    SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
     SEALIFT_ASSIGN(parsed.request.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.disk, fields.optionalString(kDisk));
     SEALIFT_ASSIGN(const auto format, fields.string(kFormat));

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "task/export_job.h"
 #include "task/import_job.h"
+#include "task/store_settings.h"
 
 #include <QJsonObject>
 
@@ -13,6 +14,7 @@ namespace sealift {
 struct LibrarySettings {
     QString location;
     QString passwordFile; ///< absolute path; empty: it was typed
+    StoreSettings store = {};
 };
 
 /// What an import task does, as the journal keeps it.

@@ -61,7 +61,7 @@ Result<ExportRequest> requestOf(const QCommandLineParser &arguments)
 TaskRecord recordOf(const ExportRequest &request, const LibraryAccess &access)
 {
     ExportSettings settings;
-    settings.library = {access.absoluteLocation(), access.password.file};
+    settings.library = access.settings();
     settings.request = request;
     settings.request.path = request.descriptor >= 0 ? QStringLiteral("-") : QFileInfo(request.path).absoluteFilePath();
     return TaskRecord::create(TaskKind::Export, settings.toJson(),

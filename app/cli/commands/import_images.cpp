@@ -114,7 +114,7 @@ private:
     TaskRecord recordOf(const QString &path) const
     {
         ImportSettings settings;
-        settings.library = {m_access.absoluteLocation(), m_access.password.file};
+        settings.library = m_access.settings();
         settings.image = QFileInfo(path).absoluteFilePath();
         settings.request = m_request;
         settings.allowUnsandboxed = m_context.arguments.isSet(kAllowUnsandboxed);

@@ -2,10 +2,10 @@
 
 #include "cli/console.h"
 #include "cli/password_source.h"
+#include "cli/store_access.h"
 #include "common/recovery_key.h"
 #include "common/text_table.h"
 #include "library/repository.h"
-#include "storage/open_store.h"
 
 namespace sealift {
 
@@ -51,20 +51,28 @@ CommandInfo LibraryInitCommand::info() const
         .words = {QStringLiteral("library"), QStringLiteral("init")},
         .summary = QStringLiteral("Make a new encrypted library."),
         .description = QStringLiteral(
-            "Makes a new library: a restic repository, format version 2, in a folder. Everything in it is encrypted "
+            "Makes a new library: a restic repository, format version 2, in a folder or in a bucket of an "
+            "S3-compatible "
+            "service. Everything in it is encrypted "
             "with a "
             "key that only its passwords open; without a password there is no way in, for nobody.\n\n"
             "It also makes a recovery key: a generated second password that is shown this one time. With --json it "
             "is the field recoveryKey of the result."),
-        .arguments = {{QStringLiteral("PATH"), QStringLiteral("The library's folder; made where it is not there.")}},
-        .options = {QCommandLineOption(
-                        QStringLiteral("password-file"),
-                        QStringLiteral("Read the new password from a file; a line break at its end does not count. "
-                                       "Without it: $SEALIFT_PASSWORD_FILE, or a question on the terminal."),
-                        QStringLiteral("FILE")),
-                    QCommandLineOption(kNoRecoveryKey, QStringLiteral("Make no recovery key."))},
+        .arguments = {{QStringLiteral("PLACE"),
+                       QStringLiteral("The library's folder, or s3:https://HOST/BUCKET/FOLDER; made where it is not "
+                                      "there.")}},
+        .options =
+            storeOptionList() +
+            QList{QCommandLineOption(
+                      QStringLiteral("password-file"),
+                      QStringLiteral("Read the new password from a file; a line break at its end does not count. "
+                                     "Without it: $SEALIFT_PASSWORD_FILE, or a question on the terminal."),
+                      QStringLiteral("FILE")),
+                  QCommandLineOption(kNoRecoveryKey, QStringLiteral("Make no recovery key."))},
         .examples = {{QStringLiteral("Make a library; asks for a password"),
                       QStringLiteral("sealift library init /srv/library")},
+                     {QStringLiteral("In a bucket"),
+                      QStringLiteral("sealift library init s3:https://s3.example.org/images/library")},
                      {QStringLiteral("The same in a script"),
                       QStringLiteral("sealift library init /srv/library --password-file FILE --json")}},
     };
@@ -73,7 +81,8 @@ CommandInfo LibraryInitCommand::info() const
 Status LibraryInitCommand::run(const CommandContext &context)
 {
     const auto path = context.arguments.positionalArguments().first();
-    SEALIFT_ASSIGN(auto store, openStore(path));
+    SEALIFT_ASSIGN(const auto settings, storeSettings(context, path));
+    SEALIFT_ASSIGN(auto store, openStoreAt(path, settings, context.console));
     // Before anybody has to think of a password.
     const auto config = store->size(QStringLiteral("config"), context.stop);
     if (config)

@@ -223,8 +223,12 @@ Status S3Store::list(const QString &prefix, const std::function<Status(const Obj
                     .maxResponse = kPageBytes};
         if (!page.next.isEmpty())
             call.query.emplace_back("continuation-token", page.next.toUtf8());
-        SEALIFT_ASSIGN(const auto response, m_connection.send(call, stop));
-        SEALIFT_ASSIGN(auto following, readObjectPage(response.body));
+        const auto response = m_connection.send(call, stop);
+        if (!response && hasCode(response.error(), "NoSuchBucket"))
+            return {}; // as in a folder that is not there
+        if (!response)
+            return fail(response.error());
+        SEALIFT_ASSIGN(auto following, readObjectPage(response->body));
         if (!following.next.isEmpty() && following.next == page.next)
             return fail(
                 Error(ErrorCode::Corrupt, QStringLiteral("the list of objects in %1 does not end").arg(location())));

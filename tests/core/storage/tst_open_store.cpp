@@ -74,9 +74,7 @@ void TestOpenStore::refusesOtherPlaces_data()
 {
     QTest::addColumn<QString>("location");
     QTest::addColumn<QString>("named");
-    QTest::newRow("s3 as restic writes it") << QStringLiteral("s3:s3.amazonaws.com/bucket") << QStringLiteral("s3:");
-    QTest::newRow("s3 with a URL") << QStringLiteral("s3:https://host/bucket/prefix@x") << QStringLiteral("s3:");
-    QTest::newRow("s3 URL") << QStringLiteral("S3://bucket/prefix") << QStringLiteral("s3:");
+    QTest::newRow("another machine") << QStringLiteral("sftp:host:/srv") << QStringLiteral("sftp:");
     QTest::newRow("web") << QStringLiteral("https://host/path?key=hunter2") << QStringLiteral("https:");
     QTest::newRow("file URL") << QStringLiteral("file:///srv/library") << QStringLiteral("file:");
     QTest::newRow("drive") << QStringLiteral("C:\\libraries") << QStringLiteral("of that kind");

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace sealift {
+
+/// How a library's store is reached, as far as it is no secret and so may stand in the journal. Keys and credentials
+/// are found anew by whoever executes a task.
+struct StoreSettings {
+    QString caFile; ///< absolute path; empty: the system's certificates
+    bool allowInsecureLoopback = false;
+    QString region;     ///< empty: found out
+    QString encryption; ///< by the service, as users write it: "", "aes256", "kms", "kms:KEY", "customer:FILE"
+
+    QJsonObject toJson() const;
+    /// @param where names the task in errors. Errors: Corrupt, naming the field.
+    static Result<StoreSettings> parse(const QJsonObject &settings, const QString &where);
+};
+
+} // namespace sealift
