@@ -37,7 +37,7 @@ Error badCertificate(const CurlFault &fault)
     default:
         break;
     }
-    if (fault.verifyResult == 0 && fault.text.contains(QLatin1String("match")))
+    if (fault.text.contains(QLatin1String("target host name"))) // The chain of the certificate is not looked at then.
         return unsafe(QStringLiteral("was issued for another host"),
                       QStringLiteral("Check the host name in the location: it must be one that the certificate names. "
                                      "If it is right, somebody may be between you and the server."));
