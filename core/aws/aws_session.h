@@ -1,0 +1,47 @@
+#pragma once
+
+#include "aws/cached_credentials.h"
+#include "aws/credential_chain.h"
+#include "aws/sts_client.h"
+#include "http/http_client.h"
+
+namespace sealift {
+
+struct AwsSessionOptions {
+    AwsChoices choices;
+    AwsVariables variables = AwsVariables::ofProcess();
+    QString caFile; ///< trusted instead of the system's store; empty: $AWS_CA_BUNDLE, the profile's ca_bundle
+    bool allowLoopbackHttp = false; ///< plain http to services on this computer
+};
+
+/// A user's way into AWS, or into what speaks like it: the chain of credentials, kept and refreshed, with its
+/// transports. Thread-safe.
+class AwsSession final : public CredentialsProvider
+{
+public:
+    /// Finds nothing yet. Errors: those of AwsConfig::load(); NotFound (no such profile).
+    static Result<std::unique_ptr<AwsSession>> open(const AwsSessionOptions &options);
+
+    Result<AwsCredentials> credentials(std::stop_token stop) override { return m_cache.credentials(std::move(stop)); }
+    void invalidate(const AwsCredentials &refused) override { m_cache.invalidate(refused); }
+
+    /// How the present credentials were found; nothing before the first call of credentials().
+    std::optional<FoundCredentials> current() const { return m_cache.current(); }
+
+    /// Empty where nobody says. Errors: those of CredentialChain::region().
+    Result<QString> region(const std::stop_token &stop) const { return m_chain.region(stop); }
+
+    /// Asks STS who the credentials belong to. Credentials that it calls expired are replaced, once. Errors: those of
+    /// credentials() and of StsClient.
+    Result<CallerIdentity> whoAmI(const std::stop_token &stop);
+
+private:
+    AwsSession(const AwsSessionOptions &options, const QString &caFile);
+
+    HttpClient m_services;
+    HttpClient m_metadata;
+    CredentialChain m_chain;
+    CachedCredentials m_cache;
+};
+
+} // namespace sealift
