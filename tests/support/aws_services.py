@@ -1,10 +1,10 @@
-#!/ usr / bin / python3
+#!/usr/bin/python3
 """Plays the services that give out AWS credentials, on loopback by http and https: instance metadata, a container's
 credentials service, the SSO portal and STS. It is strict: what is not asked for exactly as the services' documentation
 says is refused, and signatures are checked by botocore's own signer.
 
-Usage: aws_services.py FOLDER [SECONDS]   prints "HTTP_PORT HTTPS_PORT CA_FILE";
-writes each request to FOLDER / requests, one a line; credentials that it gives out last SECONDS (3600). Behaviour that differs is asked for by the name of the
+Usage: aws_services.py FOLDER [SECONDS]   prints "HTTP_PORT HTTPS_PORT CA_FILE"; writes each request to FOLDER/requests,
+one a line; credentials that it gives out last SECONDS (3600). Behaviour that differs is asked for by the name of the
 role. All that is secret holds the word S3CR3T."""
 
 import datetime
@@ -24,7 +24,7 @@ from botocore.credentials import Credentials
 FOLDER = sys.argv[1]
 LIFETIME = int(sys.argv[2]) if len(sys.argv) > 2 else 3600
 LOCK = threading.Lock()
-#Access key id : (secret, session token, who).
+# Access key id: (secret, session token, who).
 KEYS = {
     "AKIABASE": ("S3CR3T-base-key", None, "arn:aws:iam::111122223333:user/base"),
     "AKIAOTHER": ("S3CR3T-other-key", None, "arn:aws:iam::111122223333:user/other"),
@@ -147,7 +147,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         body = self.body()
         form = dict(urllib.parse.parse_qsl(body.decode(), strict_parsing=True))
         self.note("POST " + form.get("Action", "?") + " " + form.get("RoleArn", ""))
-try : self.sts(form, body)
+        try:
+            self.sts(form, body)
         except Refused as refused:
             self.answer(refused.status, f'<ErrorResponse xmlns="{NS}"><Error><Type>Sender</Type><Code>{refused.code}'
                         f"</Code><Message>{refused.message}</Message></Error></ErrorResponse>", "text/xml")

@@ -32,8 +32,9 @@ public:
 
     void set(const char *name, const QString &value)
     {
-        m_lines.append(QByteArray(name) + '=' + QFile::encodeName(value));
+        m_lines.prepend(QByteArray(name) + '=' + QFile::encodeName(value));
     }
+    /// What set() said, before what leads nowhere: the first of a name counts.
     AwsVariables variables() const
     {
         return AwsVariables(m_lines + QByteArrayList{"HOME=" + QFile::encodeName(m_folder.path()), "PATH=/usr/bin:/bin",
