@@ -10,7 +10,7 @@ packages_of() {
         names=(build-essential ca-certificates ccache cmake ninja-build pkgconf
             qt6-base-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qtkeychain-qt6-dev
             libblkid-dev libbz2-dev libcurl4-openssl-dev libexpected-dev liblzma-dev libnbd-dev libssl-dev libzstd-dev
-            nbdkit-plugin-dev rapidjson-dev zlib1g-dev)
+            libzxcvbn-dev nbdkit-plugin-dev rapidjson-dev zlib1g-dev)
         if [[ $2 == 12 ]]; then
             # QCA and KArchive for Qt 6 are not packaged there and are built by deps.sh; QCA needs the Qt 5 compatibility classes.
             names+=(qt6-5compat-dev)
@@ -24,7 +24,8 @@ packages_of() {
             e2fsprogs fakeroot fdisk jq xz-utils zstd)
         ;;
     test)
-        names=(awscli ceph-common ceph-mon ceph-osd clang-format clang-tidy curl git gdb libnbd-bin openssl python3 python3-botocore qemu-system-x86 radosgw rclone restic shellcheck tmux xvfb)
+        names=(awscli ceph-common ceph-mon ceph-osd clang-format clang-tidy curl dbus gdb git gnome-keyring libnbd-bin openssl
+            python3 python3-botocore qemu-system-x86 radosgw rclone restic shellcheck tmux xvfb)
         ;;
     esac
     printf '%s\n' "${names[@]}"

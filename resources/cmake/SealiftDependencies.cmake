@@ -1,5 +1,5 @@
 # The libraries Sealift stands on; README names the reason for each.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Sql Widgets)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network PrintSupport Sql Widgets)
 find_package(Qca-qt6 REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 find_package(Threads REQUIRED)
@@ -11,6 +11,8 @@ pkg_check_modules(NBDKIT REQUIRED IMPORTED_TARGET nbdkit)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 find_path(SEALIFT_EXPECTED_INCLUDE tl/expected.hpp REQUIRED)
 find_path(SEALIFT_RAPIDJSON_INCLUDE rapidjson/reader.h REQUIRED)
+find_path(SEALIFT_ZXCVBN_INCLUDE zxcvbn.h REQUIRED)
+find_library(SEALIFT_ZXCVBN_LIBRARY zxcvbn REQUIRED)
 
 # KArchive: KDE Frameworks 6 where it is packaged (Debian 13), else Frameworks 5.116 built for Qt 6 (same source interface).
 find_package(KF6Archive QUIET)
@@ -21,4 +23,5 @@ else()
     add_library(Sealift::KArchive ALIAS KF5::Archive)
 endif()
 
-find_package(Qca-qt6 REQUIRED)
+# The user's keyring, for passwords that are to be remembered.
+find_package(Qt6Keychain REQUIRED)
