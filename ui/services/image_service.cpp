@@ -1,0 +1,1 @@
+#include "ui/services/image_service.h"

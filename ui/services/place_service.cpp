@@ -1,0 +1,1 @@
+#include "ui/services/place_service.h"

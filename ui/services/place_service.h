@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace sealift {
+
+/// What a path leads to, at one moment.
+struct PlaceFacts {
+    enum class Kind {
+        Nothing, ///< there is nothing of that name
+        File,    ///< a regular file
+        Folder,
+        Library, ///< a folder that holds a library
+        Other,   ///< a device, a socket
+    };
+
+    QString path; ///< as it was asked for
+    Kind kind = Kind::Nothing;
+    bool isEmpty = true;       ///< a folder without entries
+    bool parentExists = false; ///< the folder that it is or would be in
+    /// Something can be made there: in it if it is a folder, else in the nearest folder above it that exists.
+    bool isWritable = false;
+    std::optional<qint64> freeBytes; ///< on the file system that it is or would be on
+    std::optional<Error> problem;    ///< why nothing could be found out
+};
+
+/// Tells what is at a path, while it is being typed. Lives on the thread of the window; looking is done elsewhere, for
+/// a file system may be slow.
+class PlaceService : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// looked() follows. @param path a file's or folder's; relative ones and URLs are problems.
+    virtual void look(const QString &path) = 0;
+
+Q_SIGNALS:
+    void looked(const sealift::PlaceFacts &facts);
+};
+
+} // namespace sealift

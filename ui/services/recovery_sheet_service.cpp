@@ -1,0 +1,1 @@
+#include "ui/services/recovery_sheet_service.h"

@@ -1,0 +1,1 @@
+#include "ui/services/settings_service.h"
