@@ -1,0 +1,344 @@
+#include "desktop/services/libraries.h"
+
+#include "common/recovery_key.h"
+#include "desktop/services/config_file.h"
+#include "desktop/services/keyring.h"
+#include "desktop/services/password_vault.h"
+#include "library/repository.h"
+#include "storage/open_store.h"
+
+#include <QDir>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace sealift {
+
+namespace {
+
+/// One spelling a place, which is what tasks and the vault know it by.
+QString tidyLocation(const QString &location)
+{
+    return QDir::isAbsolutePath(location) ? QDir::cleanPath(location) : location;
+}
+
+Status checkPlace(const QString &location, const std::stop_token &stop)
+{
+    SEALIFT_ASSIGN(const auto store, openStore(location));
+    const auto config = store->size(QStringLiteral("config"), stop);
+    if (config)
+        return {};
+    if (config.error().code() != ErrorCode::NotFound)
+        return fail(config.error());
+    return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no library at %1").arg(store->location()),
+                      QStringLiteral("Connect the drive or share that it is on, and look again.")));
+}
+
+bool isUnreachable(const Error &error)
+{
+    return error.code() != ErrorCode::WrongPassword && error.code() != ErrorCode::Cancelled;
+}
+
+Result<Catalog> listImages(const QString &location, const QCA::SecureArray &password, const std::stop_token &stop)
+{
+    SEALIFT_TRY(checkPlace(location, stop));
+    SEALIFT_ASSIGN(const auto repository, openLibraryAt(location, password, stop));
+    return loadCatalog(*repository, stop);
+}
+
+struct MadeLibrary {
+    QCA::SecureArray recovery;
+    std::optional<Error> withoutRecovery; ///< the library is made, but not its recovery passphrase
+};
+
+Result<MadeLibrary> makeLibrary(const NewLibrary &library, const std::stop_token &stop)
+{
+    SEALIFT_ASSIGN(auto store, openStore(library.location));
+    SEALIFT_ASSIGN(const auto repository, Repository::create(std::move(store), library.password, {}, stop));
+    MadeLibrary made;
+    if (!library.recoveryKey)
+        return made;
+    auto key = addRecoveryKey(*repository, stop);
+    if (key)
+        made.recovery = key->passphrase;
+    else
+        made.withoutRecovery =
+            std::move(key).error().during(QStringLiteral("the library is made, but not its recovery passphrase"));
+    return made;
+}
+
+} // namespace
+
+Libraries::Libraries(QString path, PasswordVault &vault, Keyring &keyring, const SettingsService &settings,
+                     QObject *parent)
+    : LibraryService(parent)
+    , m_path(std::move(path))
+    , m_vault(vault)
+    , m_keyring(keyring)
+    , m_settings(settings)
+    , m_writing(this, 1)
+    , m_background(this)
+{
+    auto read =
+        readConfigFile(m_path).and_then([this](const QJsonObject &json) { return readLibraryList(json, m_path); });
+    if (!read) {
+        m_problems = {read.error()};
+        return;
+    }
+    m_problems = read->problems;
+    for (auto &listed : read->libraries)
+        m_entries.push_back({.listed = std::move(listed)});
+    for (const auto &entry : m_entries)
+        lookFor(entry.listed.id);
+}
+
+Libraries::Entry *Libraries::find(const QString &id)
+{
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [&id](const Entry &entry) { return entry.listed.id == id; });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+const Libraries::Entry *Libraries::find(const QString &id) const
+{
+    return const_cast<Libraries *>(this)->find(id);
+}
+
+LibraryInfo Libraries::infoOf(const Entry &entry)
+{
+    return {entry.listed.id, entry.listed.name, entry.listed.location, entry.state, entry.listed.remembered,
+            entry.problem,   entry.count};
+}
+
+QList<LibraryInfo> Libraries::libraries() const
+{
+    QList<LibraryInfo> list;
+    for (const auto &entry : m_entries)
+        list.append(infoOf(entry));
+    return list;
+}
+
+std::optional<LibraryInfo> Libraries::library(const QString &id) const
+{
+    const auto *entry = find(id);
+    return entry == nullptr ? std::nullopt : std::optional(infoOf(*entry));
+}
+
+std::vector<CatalogImage> Libraries::images(const QString &id) const
+{
+    const auto *entry = find(id);
+    return entry == nullptr ? std::vector<CatalogImage>() : entry->images;
+}
+
+void Libraries::store()
+{
+    QList<ListedLibrary> list;
+    for (const auto &entry : m_entries)
+        list.append(entry.listed);
+    m_writing.run(
+        [path = m_path, list](const std::stop_token &) { return writeConfigFile(path, libraryListJson(list)); },
+        [this](const Status &written) {
+            if (!written)
+                Q_EMIT failed({}, written.error());
+        });
+}
+
+QString Libraries::append(const QString &name, const QString &location)
+{
+    const auto id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_entries.push_back({.listed = {id, name, tidyLocation(location), false}});
+    store();
+    Q_EMIT librariesChanged();
+    return id;
+}
+
+QString Libraries::add(const QString &name, const QString &location)
+{
+    const auto place = tidyLocation(location);
+    for (const auto &entry : m_entries) {
+        if (entry.listed.location == place)
+            return entry.listed.id;
+    }
+    const auto id = append(name, place);
+    lookFor(id);
+    return id;
+}
+
+void Libraries::lookFor(const QString &id)
+{
+    auto *entry = find(id);
+    const auto turn = ++entry->turn;
+    const auto looked = [this, id, turn](const Status &place) {
+        auto *known = find(id);
+        if (known == nullptr || known->turn != turn)
+            return;
+        known->state = place ? LibraryState::Locked : LibraryState::Unreachable;
+        known->problem = place ? std::nullopt : std::optional(place.error());
+        Q_EMIT libraryChanged(id);
+        if (place && known->listed.remembered && m_settings.settings().useKeyring)
+            unlockFromKeyring(id);
+    };
+    m_background.run([place = entry->listed.location](const std::stop_token &stop) { return checkPlace(place, stop); },
+                     looked);
+}
+
+void Libraries::unlockFromKeyring(const QString &id)
+{
+    m_keyring.read(id, [this, id](const Result<QCA::SecureArray> &password) {
+        const auto *entry = find(id);
+        if (entry == nullptr || entry->state != LibraryState::Locked)
+            return;
+        if (password)
+            list(id, *password, true, false);
+        else
+            Q_EMIT failed(id, password.error());
+    });
+}
+
+void Libraries::create(const NewLibrary &library)
+{
+    auto tidy = library;
+    tidy.location = tidyLocation(library.location);
+    const auto done = [this, tidy](const Result<MadeLibrary> &made) {
+        if (!made) {
+            Q_EMIT failed({}, made.error());
+            return;
+        }
+        const auto id = append(tidy.name, tidy.location);
+        list(id, tidy.password, true, tidy.remember);
+        Q_EMIT created(id, made->recovery);
+        if (made->withoutRecovery)
+            Q_EMIT failed(id, *made->withoutRecovery);
+    };
+    m_background.run([tidy](const std::stop_token &stop) { return makeLibrary(tidy, stop); }, done);
+}
+
+void Libraries::rename(const QString &id, const QString &name)
+{
+    auto *entry = find(id);
+    if (entry == nullptr || entry->listed.name == name)
+        return;
+    entry->listed.name = name;
+    store();
+    Q_EMIT libraryChanged(id);
+}
+
+void Libraries::unlock(const QString &id, const QCA::SecureArray &password, bool remember)
+{
+    if (find(id) != nullptr)
+        list(id, password, true, remember);
+}
+
+void Libraries::refresh(const QString &id)
+{
+    const auto *entry = find(id);
+    if (entry == nullptr)
+        return;
+    if (const auto password = m_vault.get(entry->listed.location))
+        list(id, *password, false, false);
+    else
+        lookFor(id);
+}
+
+void Libraries::list(const QString &id, const QCA::SecureArray &password, bool isUnlocking, bool remembering)
+{
+    auto *entry = find(id);
+    const auto turn = ++entry->turn;
+    if (isUnlocking) {
+        entry->state = LibraryState::Unlocking;
+        entry->problem.reset();
+        Q_EMIT libraryChanged(id);
+    }
+    const auto done = [this, id, turn, password, remembering](Result<Catalog> catalog) {
+        auto *known = find(id);
+        if (known == nullptr || known->turn != turn)
+            return;
+        if (!catalog) {
+            const auto &error = catalog.error();
+            known->state = isUnreachable(error) ? LibraryState::Unreachable : LibraryState::Locked;
+            known->problem = error;
+            m_vault.erase(known->listed.location);
+            Q_EMIT libraryChanged(id);
+            Q_EMIT failed(id, error);
+            return;
+        }
+        m_vault.put(known->listed.location, password);
+        listed(*known, std::move(*catalog));
+        if (remembering)
+            remember(id, password);
+    };
+    m_background.run([place = entry->listed.location,
+                      password](const std::stop_token &stop) { return listImages(place, password, stop); },
+                     done);
+}
+
+void Libraries::listed(Entry &entry, Catalog catalog)
+{
+    entry.state = LibraryState::Unlocked;
+    entry.problem.reset();
+    // What cannot be read hides nothing else, but must not stay unsaid.
+    if (!catalog.unreadable.empty())
+        entry.problem = catalog.unreadable.front().error;
+    else if (!catalog.damagedIndexes.empty())
+        entry.problem = catalog.damagedIndexes.front();
+    std::reverse(catalog.images.begin(), catalog.images.end());
+    entry.images = std::move(catalog.images);
+    entry.count = static_cast<qsizetype>(entry.images.size());
+    const auto id = entry.listed.id;
+    Q_EMIT libraryChanged(id);
+    Q_EMIT imagesChanged(id);
+}
+
+void Libraries::remember(const QString &id, const QCA::SecureArray &password)
+{
+    m_keyring.write(id, password, [this, id](const Status &written) {
+        if (written)
+            setRemembered(id, true);
+        else
+            Q_EMIT failed(id, written.error());
+    });
+}
+
+void Libraries::setRemembered(const QString &id, bool remembered)
+{
+    auto *entry = find(id);
+    if (entry == nullptr || entry->listed.remembered == remembered)
+        return;
+    entry->listed.remembered = remembered;
+    store();
+    Q_EMIT libraryChanged(id);
+}
+
+void Libraries::lock(const QString &id)
+{
+    auto *entry = find(id);
+    if (entry == nullptr)
+        return;
+    ++entry->turn;
+    m_vault.erase(entry->listed.location);
+    entry->state = LibraryState::Locked;
+    entry->problem.reset();
+    entry->images.clear();
+    entry->count.reset();
+    Q_EMIT libraryChanged(id);
+    Q_EMIT imagesChanged(id);
+}
+
+void Libraries::forget(const QString &id)
+{
+    const auto *entry = find(id);
+    if (entry == nullptr)
+        return;
+    m_vault.erase(entry->listed.location);
+    if (entry->listed.remembered) {
+        m_keyring.remove(id, [this](const Status &removed) {
+            if (!removed)
+                Q_EMIT failed({}, removed.error());
+        });
+    }
+    std::erase_if(m_entries, [&id](const Entry &known) { return known.listed.id == id; });
+    store();
+    Q_EMIT librariesChanged();
+}
+
+} // namespace sealift

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/result.h"
+#include "task/task_settings.h"
+
+#include <QHash>
+#include <QtCrypto>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+
+namespace sealift {
+
+class Repository;
+
+/// The passwords of the libraries that are unlocked, in locked memory, as long as they are. Thread-safe: the window
+/// fills it, the tasks' threads open libraries by it.
+class PasswordVault
+{
+public:
+    PasswordVault() = default;
+    ~PasswordVault() = default;
+    PasswordVault(const PasswordVault &) = delete;
+    PasswordVault &operator=(const PasswordVault &) = delete;
+
+    /// @param location as the tasks' settings have it.
+    void put(const QString &location, const QCA::SecureArray &password);
+    void erase(const QString &location);
+    bool has(const QString &location) const;
+    std::optional<QCA::SecureArray> get(const QString &location) const;
+
+    /// Whether openTaskLibrary() would have a password. Quick.
+    bool canOpen(const LibrarySettings &library) const;
+
+    /// Opens the library of a task, for LibraryOpener (core/task/task_job.h): by its password file where it names one,
+    /// else by what was unlocked here. Errors: Locked - nobody has unlocked it; those of Repository::open().
+    Result<std::unique_ptr<Repository>> openTaskLibrary(const LibrarySettings &library,
+                                                        const std::stop_token &stop) const;
+
+private:
+    mutable std::mutex m_mutex;
+    QHash<QString, QCA::SecureArray> m_passwords;
+};
+
+/// Opens the library at a location with a password as people type it: a recovery passphrase may be in small letters
+/// and without hyphens. Errors: those of openStore() and Repository::open().
+Result<std::unique_ptr<Repository>> openLibraryAt(const QString &location, const QCA::SecureArray &password,
+                                                  const std::stop_token &stop);
+
+} // namespace sealift

@@ -1,0 +1,116 @@
+#include "desktop/services/settings_store.h"
+
+#include "desktop/services/config_file.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace sealift {
+
+namespace {
+
+constexpr int kMaxConcurrency = 16;
+constexpr qint64 kSmallestQuota = 64LL << 20;
+
+const auto kConcurrency = QStringLiteral("concurrency");
+const auto kBandwidth = QStringLiteral("bytesPerSecond");
+const auto kScratchFolder = QStringLiteral("scratchFolder");
+const auto kScratchQuota = QStringLiteral("scratchQuota");
+const auto kExportTarget = QStringLiteral("exportTarget");
+const auto kNotifyCompleted = QStringLiteral("notifyCompleted");
+const auto kNotifyFailed = QStringLiteral("notifyFailed");
+const auto kLanguage = QStringLiteral("language");
+const auto kTheme = QStringLiteral("theme");
+const auto kStraightAway = QStringLiteral("importStraightAway");
+const auto kUseKeyring = QStringLiteral("useKeyring");
+const auto kWelcomed = QStringLiteral("welcomed");
+
+const QList<std::pair<AppSettings::Theme, QString>> &themeNames()
+{
+    static const QList<std::pair<AppSettings::Theme, QString>> names{
+        {AppSettings::Theme::System, QStringLiteral("system")},
+        {AppSettings::Theme::Light, QStringLiteral("light")},
+        {AppSettings::Theme::Dark, QStringLiteral("dark")}};
+    return names;
+}
+
+QString nameOf(AppSettings::Theme theme)
+{
+    for (const auto &[known, name] : themeNames()) {
+        if (known == theme)
+            return name;
+    }
+    return {};
+}
+
+AppSettings::Theme themeOf(const QString &name)
+{
+    for (const auto &[theme, known] : themeNames()) {
+        if (known == name)
+            return theme;
+    }
+    return AppSettings::Theme::System;
+}
+
+} // namespace
+
+QJsonObject settingsJson(const AppSettings &settings)
+{
+    return {{kConcurrency, settings.concurrency},     {kBandwidth, settings.bytesPerSecond},
+            {kScratchFolder, settings.scratchFolder}, {kScratchQuota, settings.scratchQuota},
+            {kExportTarget, settings.exportTarget},   {kNotifyCompleted, settings.notifyCompleted},
+            {kNotifyFailed, settings.notifyFailed},   {kLanguage, settings.language},
+            {kTheme, nameOf(settings.theme)},         {kStraightAway, settings.importStraightAway},
+            {kUseKeyring, settings.useKeyring},       {kWelcomed, settings.welcomed}};
+}
+
+AppSettings settingsOf(const QJsonObject &json)
+{
+    AppSettings settings;
+    const auto flag = [&json](const QString &field, bool usual) { return json.value(field).toBool(usual); };
+    settings.concurrency = std::clamp(json.value(kConcurrency).toInt(settings.concurrency), 1, kMaxConcurrency);
+    settings.bytesPerSecond = std::max<qint64>(0, json.value(kBandwidth).toInteger());
+    settings.scratchFolder = json.value(kScratchFolder).toString();
+    if (!QDir::isAbsolutePath(settings.scratchFolder))
+        settings.scratchFolder.clear();
+    settings.scratchQuota = std::max(kSmallestQuota, json.value(kScratchQuota).toInteger(settings.scratchQuota));
+    settings.exportTarget = json.value(kExportTarget).toString();
+    settings.notifyCompleted = flag(kNotifyCompleted, settings.notifyCompleted);
+    settings.notifyFailed = flag(kNotifyFailed, settings.notifyFailed);
+    settings.language = json.value(kLanguage).toString();
+    settings.theme = themeOf(json.value(kTheme).toString());
+    settings.importStraightAway = flag(kStraightAway, false);
+    settings.useKeyring = flag(kUseKeyring, false);
+    settings.welcomed = flag(kWelcomed, false);
+    return settings;
+}
+
+SettingsStore::SettingsStore(QString path, QString usualScratch, QObject *parent)
+    : SettingsService(parent)
+    , m_path(std::move(path))
+    , m_usualScratch(std::move(usualScratch))
+    , m_background(this, 1)
+{
+    const auto json = readConfigFile(m_path);
+    if (json)
+        m_settings = settingsOf(*json);
+    else
+        m_problem = json.error();
+}
+
+void SettingsStore::set(const AppSettings &settings)
+{
+    if (settings == m_settings)
+        return;
+    m_settings = settings;
+    m_background.run(
+        [path = m_path, settings](const std::stop_token &) { return writeConfigFile(path, settingsJson(settings)); },
+        [this](const Status &written) {
+            if (!written)
+                Q_EMIT failed(written.error());
+        });
+    Q_EMIT changed(m_settings);
+}
+
+} // namespace sealift
