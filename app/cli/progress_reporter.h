@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/rate_meter.h"
 #include "cli/progress_view.h"
-#include "common/rate_meter.h"
 
 #include <chrono>
 #include <condition_variable>

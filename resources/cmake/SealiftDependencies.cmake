@@ -1,5 +1,5 @@
 # The libraries Sealift stands on; README names the reason for each.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network PrintSupport Sql Widgets)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Network PrintSupport Sql Svg Widgets)
 find_package(Qca-qt6 REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 find_package(Threads REQUIRED)

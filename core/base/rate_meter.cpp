@@ -1,4 +1,4 @@
-#include "common/rate_meter.h"
+#include "base/rate_meter.h"
 
 #include <algorithm>
 

@@ -1,0 +1,1 @@
+#include "ui/services/audit_service.h"

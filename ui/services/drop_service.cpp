@@ -1,0 +1,1 @@
+#include "ui/services/drop_service.h"

@@ -1,0 +1,1 @@
+#include "ui/services/file_service.h"

@@ -1,0 +1,1 @@
+#include "ui/services/receipt_service.h"
