@@ -1,0 +1,47 @@
+#pragma once
+
+#include "task/task_id.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace sealift {
+
+class AuditService;
+class LogModel;
+class MessagePanel;
+class TaskQueue;
+
+/// The chosen task's log, with a search.
+class LogPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param queue and @param audit must outlive it.
+    LogPage(TaskQueue &queue, AuditService &audit, QWidget *parent = nullptr);
+
+    void setTask(const TaskId &id);
+    /// Reads the audit log again if the page is shown, else once it is.
+    void refresh();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void copy() const;
+
+    AuditService &m_audit;
+    TaskId m_task;
+    bool m_isStale = false;
+    LogModel *m_model;
+    QSortFilterProxyModel *m_filter;
+    QLineEdit *m_search;
+    QTreeView *m_view;
+    MessagePanel *m_message;
+};
+
+} // namespace sealift
