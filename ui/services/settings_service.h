@@ -21,8 +21,9 @@ struct AppSettings {
     QString language;         ///< "de"; empty: the system's
     Theme theme = Theme::System;
     bool importStraightAway = false; ///< without the import sheet, where all is clear
-    bool useKeyring = false;         ///< passwords may be kept in the user's keyring
-    bool welcomed = false;           ///< the first-run assistant was seen through, or dismissed
+    /// Widgets offer to keep passwords in the user's keyring; whoever switches it off has those that are there removed.
+    bool offerKeyring = true;
+    bool welcomed = false; ///< the first-run assistant was seen through, or dismissed
 
     bool operator==(const AppSettings &) const = default;
 };

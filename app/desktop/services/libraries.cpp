@@ -175,7 +175,7 @@ void Libraries::lookFor(const QString &id)
         known->state = place ? LibraryState::Locked : LibraryState::Unreachable;
         known->problem = place ? std::nullopt : std::optional(place.error());
         Q_EMIT libraryChanged(id);
-        if (place && known->listed.remembered && m_settings.settings().useKeyring)
+        if (place && known->listed.remembered && m_settings.settings().offerKeyring)
             unlockFromKeyring(id);
     };
     m_background.run([place = entry->listed.location](const std::stop_token &stop) { return checkPlace(place, stop); },
@@ -309,6 +309,24 @@ void Libraries::setRemembered(const QString &id, bool remembered)
     Q_EMIT libraryChanged(id);
 }
 
+void Libraries::removeFromKeyring(const QString &id)
+{
+    m_keyring.remove(id, [this](const Status &removed) {
+        if (!removed)
+            Q_EMIT failed({}, removed.error());
+    });
+}
+
+void Libraries::forgetPasswords()
+{
+    for (const auto &library : libraries()) {
+        if (!library.remembered)
+            continue;
+        removeFromKeyring(library.id);
+        setRemembered(library.id, false);
+    }
+}
+
 void Libraries::lock(const QString &id)
 {
     auto *entry = find(id);
@@ -330,12 +348,8 @@ void Libraries::forget(const QString &id)
     if (entry == nullptr)
         return;
     m_vault.erase(entry->listed.location);
-    if (entry->listed.remembered) {
-        m_keyring.remove(id, [this](const Status &removed) {
-            if (!removed)
-                Q_EMIT failed({}, removed.error());
-        });
-    }
+    if (entry->listed.remembered)
+        removeFromKeyring(id);
     std::erase_if(m_entries, [&id](const Entry &known) { return known.listed.id == id; });
     store();
     Q_EMIT librariesChanged();

@@ -57,6 +57,8 @@ private:
     void list(const QString &id, const QCA::SecureArray &password, bool isUnlocking, bool remember);
     void listed(Entry &entry, Catalog catalog);
     void remember(const QString &id, const QCA::SecureArray &password);
+    void removeFromKeyring(const QString &id);
+    void forgetPasswords();
     void setRemembered(const QString &id, bool remembered);
 
     const QString m_path;

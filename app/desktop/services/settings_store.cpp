@@ -23,7 +23,7 @@ const auto kNotifyFailed = QStringLiteral("notifyFailed");
 const auto kLanguage = QStringLiteral("language");
 const auto kTheme = QStringLiteral("theme");
 const auto kStraightAway = QStringLiteral("importStraightAway");
-const auto kUseKeyring = QStringLiteral("useKeyring");
+const auto kOfferKeyring = QStringLiteral("offerKeyring");
 const auto kWelcomed = QStringLiteral("welcomed");
 
 const QList<std::pair<AppSettings::Theme, QString>> &themeNames()
@@ -62,7 +62,7 @@ QJsonObject settingsJson(const AppSettings &settings)
             {kExportTarget, settings.exportTarget},   {kNotifyCompleted, settings.notifyCompleted},
             {kNotifyFailed, settings.notifyFailed},   {kLanguage, settings.language},
             {kTheme, nameOf(settings.theme)},         {kStraightAway, settings.importStraightAway},
-            {kUseKeyring, settings.useKeyring},       {kWelcomed, settings.welcomed}};
+            {kOfferKeyring, settings.offerKeyring},   {kWelcomed, settings.welcomed}};
 }
 
 AppSettings settingsOf(const QJsonObject &json)
@@ -81,7 +81,7 @@ AppSettings settingsOf(const QJsonObject &json)
     settings.language = json.value(kLanguage).toString();
     settings.theme = themeOf(json.value(kTheme).toString());
     settings.importStraightAway = flag(kStraightAway, false);
-    settings.useKeyring = flag(kUseKeyring, false);
+    settings.offerKeyring = flag(kOfferKeyring, settings.offerKeyring);
     settings.welcomed = flag(kWelcomed, false);
     return settings;
 }

@@ -1,0 +1,163 @@
+#include "ui/support/dialog_bench.h"
+
+#include "library/repository.h"
+#include "storage/folder_store.h"
+#include "support/test_library.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTest>
+
+#include <map>
+
+namespace sealift::test {
+
+namespace {
+
+bool isControl(QAccessible::Role role)
+{
+    switch (role) {
+    case QAccessible::Button:
+    case QAccessible::CheckBox:
+    case QAccessible::RadioButton:
+    case QAccessible::EditableText:
+    case QAccessible::ComboBox:
+    case QAccessible::SpinBox:
+    case QAccessible::Slider:
+    case QAccessible::Table:
+    case QAccessible::Tree:
+    case QAccessible::List:
+    case QAccessible::ProgressBar:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The parts that Qt makes compound widgets of.
+bool isPartOfAnother(const QWidget &widget)
+{
+    return widget.objectName().startsWith(QStringLiteral("qt_")) ||
+           qobject_cast<QComboBox *>(widget.parentWidget()) != nullptr ||
+           qobject_cast<QLineEdit *>(widget.parentWidget()) != nullptr ||
+           (widget.parentWidget() != nullptr && widget.parentWidget()->inherits("QAbstractSpinBox")) ||
+           (widget.parentWidget() != nullptr && widget.parentWidget()->inherits("QAbstractScrollArea"));
+}
+
+QChar mnemonicOf(const QString &text)
+{
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (text[i] != u'&')
+            continue;
+        if (text[i + 1] != u'&')
+            return text[i + 1].toLower();
+        ++i;
+    }
+    return {};
+}
+
+QString textOf(const QWidget &widget)
+{
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return button->text();
+    if (const auto *label = qobject_cast<const QLabel *>(&widget); label != nullptr && label->buddy() != nullptr)
+        return label->text();
+    return widget.inherits("QGroupBox") ? widget.property("title").toString() : QString();
+}
+
+} // namespace
+
+DialogBench::DialogBench()
+    : m_session(CryptoSession::start().value())
+    , keyring(QStringLiteral("sealift-test"))
+    , settings(path(QStringLiteral("config/desktop.json")), path(QStringLiteral("scratch")))
+    , libraries(path(QStringLiteral("config/libraries.json")), vault, keyring, settings)
+    , images(libraries, vault)
+{
+}
+
+DialogBench::~DialogBench() = default;
+
+QString DialogBench::makeLibrary(const QString &folder)
+{
+    const auto place = path(folder);
+    const auto repository =
+        Repository::create(std::make_unique<FolderStore>(place), QCA::SecureArray("test"), {kCheapScrypt}, {}).value();
+    storeImage(*repository, QStringLiteral("web01"), noise(1 << 20, 1), 512 * 1024);
+    return place;
+}
+
+QString DialogBench::unlockedLibrary()
+{
+    const auto id = libraries.add(QStringLiteral("Office NAS"), makeLibrary());
+    libraries.unlock(id, QCA::SecureArray("test"), false);
+    return waitFor(id, LibraryState::Unlocked) ? id : QString();
+}
+
+bool DialogBench::waitFor(const QString &libraryId, LibraryState state) const
+{
+    return QTest::qWaitFor(
+        [&] {
+            const auto library = libraries.library(libraryId);
+            return library && library->state == state;
+        },
+        kPatience);
+}
+
+QStringList accessibilityProblems(QWidget &root)
+{
+    QStringList problems;
+    std::map<QChar, QString> mnemonics;
+    for (auto *widget : root.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&root) || isPartOfAnother(*widget))
+            continue;
+        const auto *interface = QAccessible::queryAccessibleInterface(widget);
+        if (interface != nullptr && isControl(interface->role()) && interface->text(QAccessible::Name).isEmpty())
+            problems.append(QStringLiteral("%1 \"%2\" has no accessible name")
+                                .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName()));
+        const auto text = textOf(*widget);
+        const auto mnemonic = mnemonicOf(text);
+        if (mnemonic.isNull())
+            continue;
+        const auto [known, isNew] = mnemonics.emplace(mnemonic, text);
+        if (!isNew)
+            problems.append(QStringLiteral("\"%1\" and \"%2\" share a mnemonic").arg(known->second, text));
+    }
+    return problems;
+}
+
+QStringList clippedTexts(QWidget &root)
+{
+    QTest::qWait(20); // layouts settle
+    QStringList clipped;
+    for (auto *label : root.findChildren<QLabel *>()) {
+        if (!label->isVisibleTo(&root) || label->text().isEmpty())
+            continue;
+        const int wanted = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        if (label->height() < wanted || (!label->wordWrap() && label->width() < label->sizeHint().width()))
+            clipped.append(label->text());
+    }
+    for (auto *button : root.findChildren<QAbstractButton *>()) {
+        if (button->isVisibleTo(&root) && !isPartOfAnother(*button) && !button->text().isEmpty() &&
+            button->width() < button->minimumSizeHint().width())
+            clipped.append(button->text());
+    }
+    return clipped;
+}
+
+void photograph(QWidget &window, const QString &name)
+{
+    const auto folder = qEnvironmentVariable("SEALIFT_SCREENSHOTS");
+    if (folder.isEmpty())
+        return;
+    QDir().mkpath(folder);
+    QTest::qWait(50); // layouts and focus settle
+    window.grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+}
+
+} // namespace sealift::test
