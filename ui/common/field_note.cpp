@@ -1,28 +1,33 @@
 #include "ui/common/field_note.h"
 
+#include "ui/common/error_text.h"
+#include "ui/common/icons.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QStyle>
 
+#include <utility>
+
 namespace sealift {
 
 namespace {
 
-QStyle::StandardPixmap pixmapOf(FieldNote::Kind kind)
+std::pair<IconName, Tone> shapeOf(FieldNote::Kind kind)
 {
     switch (kind) {
     case FieldNote::Kind::Good:
-        return QStyle::SP_DialogApplyButton;
+        return {IconName::Tick, Tone::Good};
     case FieldNote::Kind::Warning:
-        return QStyle::SP_MessageBoxWarning;
+        return {IconName::Warning, Tone::Warning};
     case FieldNote::Kind::Problem:
-        return QStyle::SP_MessageBoxCritical;
+        return {IconName::Failed, Tone::Bad};
     case FieldNote::Kind::None:
     case FieldNote::Kind::Info:
         break;
     }
-    return QStyle::SP_MessageBoxInformation;
+    return {IconName::Info, Tone::Muted};
 }
 
 QString asSentence(QString text)
@@ -79,12 +84,7 @@ void FieldNote::setNote(Kind kind, const QString &text)
 {
     m_kind = kind;
     m_text->setText(text);
-    if (kind == Kind::None) {
-        m_icon->setPixmap({});
-    } else {
-        const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-        m_icon->setPixmap(style()->standardIcon(pixmapOf(kind)).pixmap(QSize(size, size), devicePixelRatioF()));
-    }
+    updateIcon();
     setAccessibleName(text);
     if (m_field)
         m_field->setAccessibleDescription(text);
@@ -93,10 +93,29 @@ void FieldNote::setNote(Kind kind, const QString &text)
 
 void FieldNote::setProblem(const Error &error)
 {
-    auto text = asSentence(error.what());
-    if (!error.remedy().isEmpty())
-        text += u'\n' + error.remedy();
+    const auto words = errorText(error);
+    auto text = asSentence(words.what);
+    if (!words.remedy.isEmpty())
+        text += u'\n' + words.remedy;
     setNote(Kind::Problem, text);
+}
+
+void FieldNote::updateIcon()
+{
+    if (m_kind == Kind::None) {
+        m_icon->setPixmap({});
+        return;
+    }
+    const int size = m_icon->width();
+    const auto [shape, tone] = shapeOf(m_kind);
+    m_icon->setPixmap(icon(shape, tone).pixmap(QSize(size, size), devicePixelRatioF()));
+}
+
+void FieldNote::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
 }
 
 QString FieldNote::text() const

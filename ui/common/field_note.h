@@ -37,9 +37,11 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void takeRoom();
+    void updateIcon();
 
     QPointer<QWidget> m_field;
     QLabel *m_icon;

@@ -1,6 +1,7 @@
 #include "ui/library/place_form.h"
 
 #include "ui/common/field_note.h"
+#include "ui/common/local_text.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -8,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 
 namespace sealift {
@@ -143,7 +143,7 @@ void PlaceForm::judgeNew(const PlaceFacts &facts)
     m_isGood = true;
     if (!facts.freeBytes)
         return m_note->setNote(Kind::Good, tr("The library can be made here."));
-    const auto room = QLocale().formattedDataSize(*facts.freeBytes, 1);
+    const auto room = localSize(*facts.freeBytes);
     if (*facts.freeBytes < kLittleRoom)
         return m_note->setNote(Kind::Warning, tr("Only %1 are free there, which is little for disk images.").arg(room));
     m_note->setNote(Kind::Good, facts.kind == PlaceFacts::Kind::Nothing

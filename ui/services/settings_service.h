@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "ui/common/theme.h"
 
 #include <QObject>
 #include <QString>
@@ -9,8 +10,6 @@ namespace sealift {
 
 /// What the user prefers. Value type.
 struct AppSettings {
-    enum class Theme { System, Light, Dark };
-
     int concurrency = 2;             ///< tasks at once
     qint64 bytesPerSecond = 0;       ///< of all tasks together; 0: no limit
     QString scratchFolder;           ///< absolute; empty: the usual one. Used from the next start on.

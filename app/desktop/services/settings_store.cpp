@@ -26,16 +26,17 @@ const auto kStraightAway = QStringLiteral("importStraightAway");
 const auto kOfferKeyring = QStringLiteral("offerKeyring");
 const auto kWelcomed = QStringLiteral("welcomed");
 
-const QList<std::pair<AppSettings::Theme, QString>> &themeNames()
+const QList<std::pair<Theme, QString>> &themeNames()
 {
-    static const QList<std::pair<AppSettings::Theme, QString>> names{
-        {AppSettings::Theme::System, QStringLiteral("system")},
-        {AppSettings::Theme::Light, QStringLiteral("light")},
-        {AppSettings::Theme::Dark, QStringLiteral("dark")}};
+    static const QList<std::pair<Theme, QString>> names{
+        {Theme::System, QStringLiteral("system")},
+        {Theme::Light, QStringLiteral("light")},
+        {Theme::Dark, QStringLiteral("dark")},
+        {Theme::HighContrast, QStringLiteral("high-contrast")}};
     return names;
 }
 
-QString nameOf(AppSettings::Theme theme)
+QString nameOf(Theme theme)
 {
     for (const auto &[known, name] : themeNames()) {
         if (known == theme)
@@ -44,13 +45,13 @@ QString nameOf(AppSettings::Theme theme)
     return {};
 }
 
-AppSettings::Theme themeOf(const QString &name)
+Theme themeOf(const QString &name)
 {
     for (const auto &[theme, known] : themeNames()) {
         if (known == name)
             return theme;
     }
-    return AppSettings::Theme::System;
+    return Theme::System;
 }
 
 } // namespace
