@@ -4,9 +4,9 @@
 #include "cli/console.h"
 #include "cli/foreground.h"
 #include "cli/open_library.h"
-#include "cli/task_jobs.h"
 #include "cli/task_report.h"
 #include "cli/transfer_reports.h"
+#include "common/task_jobs.h"
 
 #include <QFileInfo>
 

@@ -5,9 +5,9 @@
 #include "cli/detached.h"
 #include "cli/foreground.h"
 #include "cli/open_library.h"
-#include "cli/task_jobs.h"
 #include "cli/task_report.h"
 #include "cli/transfer_reports.h"
+#include "common/task_jobs.h"
 
 #include <QFileInfo>
 

@@ -3,7 +3,7 @@
 #include "cli/bandwidth.h"
 #include "cli/console.h"
 #include "cli/foreground.h"
-#include "cli/task_jobs.h"
+#include "cli/stored_jobs.h"
 #include "cli/task_lookup.h"
 #include "cli/task_report.h"
 

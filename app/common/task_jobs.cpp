@@ -1,6 +1,5 @@
-#include "cli/task_jobs.h"
+#include "common/task_jobs.h"
 
-#include "cli/open_library.h"
 #include "task/export_task.h"
 #include "task/import_task.h"
 
@@ -56,13 +55,6 @@ JobExecutor::Factory jobFactory(JobLinks links)
             ErrorCode::Unsupported,
             QStringLiteral("this version of Sealift executes no task of kind \"%1\"").arg(taskKindName(record.kind))));
     };
-}
-
-JobExecutor::Factory storedJobFactory(const CommandContext &context)
-{
-    return jobFactory({.openLibrary = [&context](const LibrarySettings &library, const std::stop_token &) {
-        return openTaskLibrary(context, library);
-    }});
 }
 
 } // namespace sealift

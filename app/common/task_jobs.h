@@ -1,6 +1,5 @@
 #pragma once
 
-#include "cli/command.h"
 #include "library/repository.h"
 #include "task/export_job.h"
 #include "task/import_job.h"
@@ -11,7 +10,7 @@
 
 namespace sealift {
 
-/// What the jobs of a command need of it, and tell it. Called on the tasks' threads.
+/// What the jobs of a program need of it, and tell it. Called on the tasks' threads.
 struct JobLinks {
     /// Opens the library that a task's settings name.
     std::function<Result<std::unique_ptr<Repository>>(const LibrarySettings &, const std::stop_token &)> openLibrary;
@@ -22,9 +21,5 @@ struct JobLinks {
 
 /// Makes the jobs of tasks from what the journal has of them.
 JobExecutor::Factory jobFactory(JobLinks links);
-
-/// The same for tasks that an earlier command has made: their libraries are opened as openTaskLibrary() does.
-/// @param context must outlive the factory.
-JobExecutor::Factory storedJobFactory(const CommandContext &context);
 
 } // namespace sealift

@@ -1,0 +1,58 @@
+#include "ui/export/export_draft.h"
+
+#include "task/task_settings.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace sealift {
+
+namespace {
+
+constexpr qint64 kUsualRate = 150'000'000; // bytes a second
+
+} // namespace
+
+TaskRecord exportTask(const ExportDraft &draft)
+{
+    ExportSettings settings;
+    settings.library.location = draft.location;
+    // By its id: another image may get the name before the task begins.
+    settings.request.image = draft.image->snapshot.hex();
+    settings.request.disk = draft.disk.path;
+    settings.request.format = draft.format;
+    settings.request.options = draft.options;
+    settings.request.path = draft.path;
+    settings.request.overwrite = draft.replace ? Overwrite::Yes : Overwrite::No;
+    return TaskRecord::create(TaskKind::Export, settings.toJson(), draft.image->name, draft.path);
+}
+
+qint64 dataToWrite(const ExportDraft &draft)
+{
+    if (!draft.image || !draft.image->manifest)
+        return draft.disk.size;
+    for (const auto &disk : draft.image->manifest->disks) {
+        if (draft.disk.path.endsWith(u'/' + disk.file))
+            return disk.allocated;
+    }
+    return draft.disk.size;
+}
+
+std::chrono::milliseconds likelyDuration(const ExportDraft &draft)
+{
+    return std::chrono::milliseconds(dataToWrite(draft) * 1000 / kUsualRate);
+}
+
+QString suggestedFileName(const ExportDraft &draft)
+{
+    auto name = draft.image ? draft.image->name : QString();
+    if (draft.image && draft.image->disks.size() > 1)
+        name += u'-' + QFileInfo(draft.disk.path).completeBaseName();
+    static const QRegularExpression unusual(QStringLiteral("[/\\\\:*?\"<>|\\x00-\\x1f]+"));
+    name.replace(unusual, QStringLiteral("_"));
+    if (name.isEmpty() || name.startsWith(u'.'))
+        name.prepend(QStringLiteral("disk"));
+    return name + u'.' + writeFormatInfo(draft.format).suffixes.first();
+}
+
+} // namespace sealift

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "image/writers/write_options.h"
+#include "image/writers/write_targets.h"
+#include "library/image_catalog.h"
+#include "task/task_record.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace sealift {
+
+/// What an export wizard's pages fill in, one after the other.
+struct ExportDraft {
+    QString libraryId;
+    QString location; ///< of the library
+    std::optional<CatalogImage> image;
+    CatalogDisk disk;
+    QString target; ///< name of the WriteTarget; kOtherTarget: the user chose the format
+    WriteFormat format = WriteFormat::Qcow2;
+    WriteOptions options;
+    QString path; ///< absolute
+    bool replace = false;
+    bool isPlainConfirmed = false; ///< the user knows what an unencrypted file means
+};
+
+/// The name of no WriteTarget: the format by itself.
+inline constexpr auto kOtherTarget = "other";
+
+/// The draft as a task for the queue. What it needs must be there: image, disk, path, confirmation.
+TaskRecord exportTask(const ExportDraft &draft);
+
+/// Bytes of the disk that are neither hole nor zero, as far as the image says; else its whole size.
+qint64 dataToWrite(const ExportDraft &draft);
+
+/// How long that may take: data at a rate that ordinary disks keep up with.
+std::chrono::milliseconds likelyDuration(const ExportDraft &draft);
+
+/// A name for the file: the image's, its disk's where there are several, and the format's usual suffix. Nothing in it
+/// that a file system could not take.
+QString suggestedFileName(const ExportDraft &draft);
+
+} // namespace sealift

@@ -1,0 +1,58 @@
+#include "ui/export/review_page.h"
+
+#include "ui/common/local_text.h"
+#include "ui/export/target_text.h"
+
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QWizard>
+
+namespace sealift {
+
+ExportReviewPage::ExportReviewPage(const ExportDraft &draft, std::function<QString()> libraryName, QWidget *parent)
+    : QWizardPage(parent)
+    , m_draft(draft)
+    , m_libraryName(std::move(libraryName))
+{
+    setTitle(tr("Is this right?"));
+    setSubTitle(tr("The export becomes a task in the queue. Every piece is verified before it is written."));
+    // The consequence stands in the button.
+    setButtonText(QWizard::FinishButton, tr("Export &Unencrypted"));
+    auto *form = new QFormLayout(this);
+    m_image = line(*form, tr("Image:"));
+    m_target = line(*form, tr("For:"));
+    m_format = line(*form, tr("Format:"));
+    m_file = line(*form, tr("File:"));
+    m_protection = line(*form, tr("Protection:"));
+    m_size = line(*form, tr("Size:"));
+    m_time = line(*form, tr("Time:"));
+}
+
+QLabel *ExportReviewPage::line(QFormLayout &form, const QString &title)
+{
+    auto *value = new QLabel(this);
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    value->setAccessibleName(title);
+    form.addRow(title, value);
+    return value;
+}
+
+void ExportReviewPage::initializePage()
+{
+    const auto target = writeTargetFromName(m_draft.target);
+    m_image->setText(
+        tr("%1, stored %2, in %3").arg(m_draft.image->name, localTimestamp(m_draft.image->time), m_libraryName()));
+    m_target->setText(target ? targetTitle(*target) : tr("a format of your choice"));
+    m_format->setText(formatText(m_draft.format, m_draft.options));
+    m_file->setText(m_draft.replace ? tr("%1, in place of the file that is there").arg(m_draft.path) : m_draft.path);
+    m_protection->setText(tr("none: a plain disk image that everybody who gets it can read"));
+    const auto size = writtenDiskSize(m_draft.format, m_draft.options, m_draft.disk.size);
+    m_size->setText(tr("up to %1 in the file, for a disk of %2")
+                        .arg(localSize(dataToWrite(m_draft)), localSize(size.value_or(m_draft.disk.size))));
+    m_time->setText(tr("about %1, as fast as the slower of both disks").arg(localEstimate(likelyDuration(m_draft))));
+}
+
+} // namespace sealift

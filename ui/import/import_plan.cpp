@@ -1,0 +1,32 @@
+#include "ui/import/import_plan.h"
+
+#include "task/task_settings.h"
+
+#include <QFileInfo>
+
+namespace sealift {
+
+QList<TaskRecord> importTasks(const ImportPlan &plan)
+{
+    QList<TaskRecord> tasks;
+    for (const auto &image : plan.images) {
+        ImportSettings settings;
+        settings.library.location = plan.library;
+        settings.image = image.path;
+        settings.request.name = image.name;
+        settings.request.tags = plan.tags;
+        settings.request.compression = plan.compression;
+        settings.request.packSize = plan.packSize;
+        tasks.append(TaskRecord::create(TaskKind::Import, settings.toJson(), image.path, plan.library));
+    }
+    return tasks;
+}
+
+QString usualImageName(const QString &path)
+{
+    const QFileInfo info(path);
+    const auto name = info.completeBaseName();
+    return name.isEmpty() ? info.fileName() : name;
+}
+
+} // namespace sealift

@@ -1,0 +1,269 @@
+#include "ui/import/import_sheet.h"
+
+#include "library/image_changes.h"
+#include "ui/common/error_text.h"
+#include "ui/common/field_note.h"
+#include "ui/common/icons.h"
+#include "ui/common/message_panel.h"
+#include "ui/import/import_model.h"
+#include "ui/import/import_options.h"
+#include "ui/import/library_choice.h"
+#include "ui/services/settings_service.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sealift {
+
+namespace {
+
+QWidget *guarantee(QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *lock = new QLabel(row);
+    const int size = lock->fontMetrics().height() * 3 / 2;
+    lock->setPixmap(icon(IconName::Lock, Tone::Good).pixmap(QSize(size, size), row->devicePixelRatioF()));
+    // The words of the guarantee, as they are given everywhere.
+    auto *words = new QLabel(
+        ImportSheet::tr("<b>Encryption: always on.</b> Encrypted with the library's key in this computer's memory, "
+                        "before sending. At rest: encrypted; the store never sees plaintext or the key."),
+        row);
+    words->setWordWrap(true);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(lock, 0, Qt::AlignTop);
+    layout->addWidget(words, 1);
+    return row;
+}
+
+} // namespace
+
+ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, SettingsService &settings,
+                         QWidget *parent)
+    : QDialog(parent)
+    , m_libraries(libraries)
+    , m_probes(probes)
+    , m_settings(settings)
+    , m_model(new ImportModel(this))
+    , m_view(new QTreeView(this))
+    , m_refused(new MessagePanel(this))
+    , m_library(new LibraryChoice(libraries, this))
+    , m_libraryNote(new FieldNote(m_library->field(), this))
+    , m_tags(new QLineEdit(this))
+    , m_tagsNote(new FieldNote(m_tags, this))
+    , m_options(new ImportOptions(settings.settings().importStraightAway, this))
+    , m_note(new FieldNote(nullptr, this))
+{
+    setWindowTitle(tr("Import Images"));
+    m_view->setModel(m_model);
+    m_view->setRootIsDecorated(false);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_view->setAccessibleName(tr("Images to import"));
+    m_view->setTabKeyNavigation(false);
+    m_view->header()->setStretchLastSection(true);
+    m_view->setMinimumHeight(fontMetrics().height() * 7);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    m_import->setObjectName(QStringLiteral("import"));
+    m_import->setDefault(true);
+    m_import->setEnabled(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(fileButtons());
+    layout->addWidget(m_refused);
+    layout->addWidget(destination());
+    layout->addWidget(guarantee(this));
+    layout->addWidget(m_options);
+    layout->addWidget(m_note);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 125, fontMetrics().height() * 34);
+
+    connect(&m_probes, &ImageProbeService::probed, m_model, &ImportModel::setProbed);
+    connect(m_model, &ImportModel::changed, this, &ImportSheet::judge);
+    connect(m_library, &LibraryChoice::changed, this, &ImportSheet::libraryChanged);
+    connect(m_library, &LibraryChoice::unlockRequested, this, &ImportSheet::unlockRequested);
+    connect(m_tags, &QLineEdit::textChanged, this, &ImportSheet::judge);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ImportSheet::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    libraryChanged();
+}
+
+QWidget *ImportSheet::fileButtons()
+{
+    auto *row = new QWidget(this);
+    auto *add = new QPushButton(icon(IconName::Add), tr("&Add Files..."), row);
+    auto *remove = new QPushButton(icon(IconName::Remove), tr("&Remove"), row);
+    remove->setEnabled(false);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(add);
+    layout->addWidget(remove);
+    layout->addStretch();
+    connect(add, &QPushButton::clicked, this, &ImportSheet::chooseFiles);
+    connect(remove, &QPushButton::clicked, this, [this] { m_model->remove(m_view->selectionModel()->selectedRows()); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, remove,
+            [this, remove] { remove->setEnabled(m_view->selectionModel()->hasSelection()); });
+    return row;
+}
+
+QWidget *ImportSheet::destination()
+{
+    auto *form = new QWidget(this);
+    m_tags->setObjectName(QStringLiteral("tags"));
+    m_tags->setPlaceholderText(tr("to find the images by, with commas between them; may be empty"));
+    auto *layout = new QFormLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addRow(tr("&Library:"), m_library);
+    layout->addRow(QString(), m_libraryNote);
+    layout->addRow(tr("&Tags:"), m_tags);
+    layout->addRow(QString(), m_tagsNote);
+    return form;
+}
+
+void ImportSheet::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Images to Import"), {},
+                                   tr("Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportSheet::add);
+    dialog->open();
+}
+
+void ImportSheet::add(const QStringList &paths)
+{
+    const auto added = m_model->add(paths);
+    if (!added.isEmpty())
+        m_probes.probe(added);
+}
+
+void ImportSheet::chooseLibrary(const QString &libraryId)
+{
+    m_library->choose(libraryId);
+}
+
+QStringList ImportSheet::tags() const
+{
+    QStringList tags;
+    for (const auto &tag : m_tags->text().split(u',')) {
+        if (isTag(tag))
+            tags.append(tag.trimmed());
+    }
+    tags.removeDuplicates();
+    return tags;
+}
+
+void ImportSheet::libraryChanged()
+{
+    QSet<QString> names;
+    for (const auto &image : m_libraries.images(m_library->libraryId()))
+        names.insert(image.name);
+    m_model->setKnownNames(names);
+    judge();
+}
+
+void ImportSheet::judgeLibrary()
+{
+    const auto library = m_library->library();
+    if (!library)
+        m_libraryNote->setNote(FieldNote::Kind::Problem, tr("There is no library yet: make or open one first."));
+    else if (library->state == LibraryState::Unreachable && library->problem)
+        m_libraryNote->setProblem(*library->problem);
+    else if (library->state == LibraryState::Locked)
+        m_libraryNote->setNote(FieldNote::Kind::Problem, tr("Unlock the library, so that images can be encrypted."));
+    else if (library->state == LibraryState::Unlocking)
+        m_libraryNote->setNote(FieldNote::Kind::Info, tr("The library is being unlocked."));
+    else
+        m_libraryNote->setNote(FieldNote::Kind::Info, library->location);
+}
+
+void ImportSheet::judgeTags()
+{
+    if (tags().isEmpty())
+        m_tagsNote->clear();
+    else
+        m_tagsNote->setNote(FieldNote::Kind::Info, tr("%n tag(s)", nullptr, static_cast<int>(tags().size())));
+}
+
+void ImportSheet::nameRefused()
+{
+    const auto refused = m_model->refused();
+    if (refused.isEmpty()) {
+        m_refused->clear();
+        return;
+    }
+    QStringList lines;
+    for (const auto &image : refused) {
+        const auto words = errorText(*image.problem);
+        lines.append(words.remedy.isEmpty() ? words.what : words.what + QStringLiteral(". ") + words.remedy);
+    }
+    m_refused->showMessage(Tone::Warning,
+                           tr("%n file(s) cannot be imported", nullptr, static_cast<int>(refused.size())),
+                           lines.join(u'\n'));
+}
+
+void ImportSheet::judge()
+{
+    judgeLibrary();
+    judgeTags();
+    nameRefused();
+    const auto count = static_cast<int>(m_model->importable().size());
+    const auto problem = m_model->nameProblem();
+    if (m_model->isBusy())
+        m_note->setNote(FieldNote::Kind::Info, tr("The files are being looked at."));
+    else if (m_model->rowCount() == 0)
+        m_note->setNote(FieldNote::Kind::Info, tr("Add disk images: raw, qcow2, VMDK, VHD, VHDX or VDI."));
+    else if (!problem.isEmpty())
+        m_note->setNote(FieldNote::Kind::Problem, problem);
+    else if (count == 0)
+        m_note->setNote(FieldNote::Kind::Problem, tr("None of the files can be imported."));
+    else
+        m_note->clear();
+    const auto library = m_library->library();
+    m_import->setText(count > 0 ? tr("&Import %n image(s)", nullptr, count) : tr("&Import"));
+    m_import->setEnabled(count > 0 && !m_model->isBusy() && problem.isEmpty() && library &&
+                         library->state == LibraryState::Unlocked);
+    for (int column = 0; column < ImportModel::State; ++column)
+        m_view->resizeColumnToContents(column);
+}
+
+bool ImportSheet::isClear() const
+{
+    return m_import->isEnabled() && m_model->refused().isEmpty();
+}
+
+ImportPlan ImportSheet::plan() const
+{
+    ImportPlan plan;
+    plan.library = m_library->library().value_or(LibraryInfo()).location;
+    plan.images = m_model->importable();
+    plan.tags = tags();
+    plan.compression = m_options->compression();
+    plan.packSize = m_options->packSize();
+    return plan;
+}
+
+void ImportSheet::accept()
+{
+    if (!m_import->isEnabled())
+        return;
+    auto settings = m_settings.settings();
+    settings.importStraightAway = m_options->straightAway();
+    m_settings.set(settings);
+    QDialog::accept();
+}
+
+} // namespace sealift
