@@ -2,10 +2,12 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "storage/unfinished_uploads.h"
 
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <stop_token>
 
@@ -68,6 +70,9 @@ public:
 
     /// Removes an object. Idempotent: an absent one is a success.
     virtual Status remove(const QString &name, std::stop_token stop) = 0;
+
+    /// What uploads in parts may leave behind here; null where there is no such thing.
+    virtual std::shared_ptr<UnfinishedUploads> unfinishedUploads() { return nullptr; }
 
     /// How many calls at once serve this store best; a hint for the pipelines.
     virtual int suggestedConcurrency() const = 0;

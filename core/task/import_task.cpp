@@ -1,6 +1,7 @@
 #include "task/import_task.h"
 
 #include "library/repository.h"
+#include "task/upload_staging.h"
 
 #include <future>
 
@@ -34,6 +35,8 @@ Status ImportTask::prepare(const JobTools &tools)
     if (!repository)
         return fail(std::move(repository).error());
     m_repository = std::move(*repository);
+    if (auto uploads = m_repository->store().unfinishedUploads())
+        m_staging = std::make_unique<UploadStaging>(std::move(uploads));
     return auditLibrary(tools, *m_repository);
 }
 

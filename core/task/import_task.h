@@ -21,6 +21,7 @@ public:
     Status prepare(const JobTools &tools) override;
     Status transfer(const JobTools &tools) override;
     Status release() override;
+    JobStaging *staging() override { return m_staging.get(); }
     JobFacts facts() const override;
 
 private:
@@ -32,6 +33,7 @@ private:
     std::optional<ImportSource> m_source;
     std::unique_ptr<Repository> m_repository;
     std::optional<ImportOutcome> m_outcome;
+    std::unique_ptr<JobStaging> m_staging;
 };
 
 } // namespace sealift

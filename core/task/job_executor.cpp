@@ -30,6 +30,7 @@ public:
             remains.error = std::move(done).error();
         if (job) {
             remains.facts = (*job)->facts();
+            remains.staging = (*job)->staging();
             // What helper programs had to say on their way out counts only where nothing else went wrong.
             if (auto released = (*job)->release(); !released && !remains.error)
                 remains.error = std::move(released).error();

@@ -31,8 +31,13 @@ public:
         CleanupAttempt attempt;
         if (m_remains.folder != nullptr)
             attempt.steps = destroyScratch({*m_remains.folder, m_remains.volume, {}});
+        if (m_remains.staging != nullptr)
+            attempt.steps += m_remains.staging->cleanUp();
         auto audited = auditEntries(QStringLiteral("cleanup-steps"), attempt.steps);
-        attempt.checks = confirmScratch({m_services.scratch.path(), m_record.id.text(), m_remains.helpers, {}});
+        ScratchTraces traces{m_services.scratch.path(), m_record.id.text(), m_remains.helpers, {}};
+        if (m_remains.staging != nullptr)
+            traces.remotes.push_back(m_remains.staging);
+        attempt.checks = confirmScratch(traces);
         const auto auditedChecks = auditEntries(QStringLiteral("cleanup-checks"), attempt.checks);
 
         if (m_remains.volume != nullptr)

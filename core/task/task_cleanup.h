@@ -18,6 +18,7 @@ struct AttemptRemains {
     ScratchFolder *folder = nullptr;
     ScratchVolume *volume = nullptr;
     QList<HelperProcess> helpers;
+    JobStaging *staging = nullptr;
     JobFacts facts;
     std::optional<Error> error; ///< why the attempt failed
     TaskState ending = TaskState::Failed;

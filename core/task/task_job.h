@@ -2,6 +2,7 @@
 
 #include "base/flow_control.h"
 #include "base/result.h"
+#include "scratch/confirmation.h"
 #include "scratch/receipt.h"
 #include "task/transfer_counters.h"
 
@@ -41,6 +42,15 @@ struct JobFacts {
     QString encryption; ///< how the data is protected where it goes, in words for people
 };
 
+/// What a job has on the way at its destination, beside its result: cleaned up and looked for like scratch. Used after
+/// release(), on the task's thread.
+class JobStaging : public RemoteStaging
+{
+public:
+    /// Removes what is left. Every step is named, also one that had nothing to do.
+    virtual QList<StepResult> cleanUp() = 0;
+};
+
 /// What a task does, without its life: one import, one export. Made for one attempt. Called by one thread at a time, in
 /// this order: prepare(), transfer() if that succeeded, and release() in any case.
 class TaskJob
@@ -57,6 +67,9 @@ public:
     virtual Status transfer(const JobTools &tools) = 0;
     /// Closes everything: helper programs end, connections close. An error says what did not.
     [[nodiscard]] virtual Status release() = 0;
+
+    /// What it may have left at its destination; null where it leaves nothing there. Lives as long as the job.
+    virtual JobStaging *staging() { return nullptr; }
 
     /// What is known at this moment.
     virtual JobFacts facts() const = 0;

@@ -144,6 +144,8 @@ class Connection(socketserver.StreamRequestHandler):
             self.upstream = None
             return self.reset()
         answer = {k: v for k, v in response.getheaders() if k.lower() not in ("transfer-encoding", "connection")}
+        if method == "PUT" and self.server.faults.strikes("lost-answer"):
+            return self.reset()
         if method == "HEAD":
             return self.send(response.status, answer, b"", length=False)
         return self.send_content(method, response.status, answer, content)

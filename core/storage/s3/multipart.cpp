@@ -77,7 +77,7 @@ Status MultipartUploads::put(const QString &key, std::span<const ByteView> parts
         m_begun.erase(id);
     } else if (!abort({key, id, {}}, true, {})) { // also, and above all, after a stop request
         // It stays remembered: the task's cleanup looks for it, removes it, or says that it is left.
-        m_connection.notify(QStringLiteral("An unfinished upload of %1 could not be removed yet.").arg(key));
+        m_connection->notify(QStringLiteral("An unfinished upload of %1 could not be removed yet.").arg(key));
     }
     return done;
 }
@@ -88,7 +88,7 @@ Result<QString> MultipartUploads::begin(const QString &key, const std::vector<Ht
     S3Call call{.method = "POST", .key = key, .query = {{"uploads", ""}}, .headers = headers, .writesContent = true};
     // The condition belongs to the moment the object appears.
     std::erase_if(call.headers, [](const HttpHeader &header) { return header.name == "If-None-Match"; });
-    SEALIFT_ASSIGN(const auto response, m_connection.send(call, stop));
+    SEALIFT_ASSIGN(const auto response, m_connection->send(call, stop));
     SEALIFT_ASSIGN(const auto id, readUploadId(response.body));
     const std::lock_guard lock(m_mutex);
     m_begun.insert(id);
@@ -119,7 +119,7 @@ Result<QByteArray> MultipartUploads::sendPart(const QString &key, const QString 
                 .query = {{"partNumber", QByteArray::number(number)}, {"uploadId", id.toUtf8()}},
                 .body = bytes,
                 .readsContent = true};
-    SEALIFT_ASSIGN(const auto response, m_connection.send(call, stop));
+    SEALIFT_ASSIGN(const auto response, m_connection->send(call, stop));
     const auto tag = headerValue(response.headers, "ETag");
     if (tag.isEmpty())
         return fail(Error(ErrorCode::Unsupported,
@@ -134,7 +134,7 @@ Status MultipartUploads::finish(const QString &key, const QString &id, const QBy
     S3Call call{.method = "POST", .key = key, .query = {{"uploadId", id.toUtf8()}}, .body = body};
     std::copy_if(headers.begin(), headers.end(), std::back_inserter(call.headers),
                  [](const HttpHeader &header) { return header.name == "If-None-Match"; });
-    auto response = m_connection.send(call, stop);
+    auto response = m_connection->send(call, stop);
     if (response) {
         // The status was sent before the work was done; a failure can come behind it.
         const auto fault = readErrorBody(response->body);
@@ -147,23 +147,23 @@ Status MultipartUploads::finish(const QString &key, const QString &id, const QBy
     if (factOf(response.error(), kS3CodeFact) != QLatin1String("NoSuchUpload"))
         return fail(std::move(response).error());
     // Completed by an attempt whose answer was lost, if the object is there.
-    const auto there = m_connection.send({.method = "HEAD", .key = key, .readsContent = true}, stop);
+    const auto there = m_connection->send({.method = "HEAD", .key = key, .readsContent = true}, stop);
     if (there && headerValue(there->headers, "Content-Length").toLongLong() == size)
         return {};
     return fail(std::move(response).error());
 }
 
-Result<std::vector<S3Upload>> MultipartUploads::list(const QString &prefix, const std::stop_token &stop)
+Result<std::vector<S3Upload>> MultipartUploads::list(const QString &prefix, bool once, const std::stop_token &stop)
 {
     std::vector<S3Upload> uploads;
     S3UploadPage page;
     for (int pages = 0; pages < kMostPages; ++pages) {
-        S3Call call{.query = {{"uploads", ""}, {"prefix", prefix.toUtf8()}}, .maxResponse = kPageBytes};
+        S3Call call{.query = {{"uploads", ""}, {"prefix", prefix.toUtf8()}}, .maxResponse = kPageBytes, .once = once};
         if (!page.nextKey.isEmpty()) {
             call.query.emplace_back("key-marker", page.nextKey.toUtf8());
             call.query.emplace_back("upload-id-marker", page.nextId.toUtf8());
         }
-        SEALIFT_ASSIGN(const auto response, m_connection.send(call, stop));
+        SEALIFT_ASSIGN(const auto response, m_connection->send(call, stop));
         SEALIFT_ASSIGN(page, readUploadPage(response.body));
         uploads.insert(uploads.end(), page.uploads.begin(), page.uploads.end());
         if (page.nextKey.isEmpty())
@@ -174,7 +174,7 @@ Result<std::vector<S3Upload>> MultipartUploads::list(const QString &prefix, cons
 
 Status MultipartUploads::abort(const S3Upload &upload, bool once, const std::stop_token &stop)
 {
-    const auto response = m_connection.send(
+    const auto response = m_connection->send(
         {.method = "DELETE", .key = upload.key, .query = {{"uploadId", upload.id.toUtf8()}}, .once = once}, stop);
     if (!response && factOf(response.error(), kS3CodeFact) != QLatin1String("NoSuchUpload"))
         return fail(response.error());
@@ -187,6 +187,12 @@ bool MultipartUploads::isOurs(const S3Upload &upload) const
 {
     const std::lock_guard lock(m_mutex);
     return m_begun.contains(upload.id);
+}
+
+bool MultipartUploads::hasUnfinished() const
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_begun.empty();
 }
 
 } // namespace sealift

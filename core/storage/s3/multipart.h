@@ -11,8 +11,8 @@ namespace sealift {
 class MultipartUploads
 {
 public:
-    explicit MultipartUploads(S3Connection &connection)
-        : m_connection(connection)
+    explicit MultipartUploads(std::shared_ptr<S3Connection> connection)
+        : m_connection(std::move(connection))
     {
     }
 
@@ -25,7 +25,8 @@ public:
                const std::stop_token &stop);
 
     /// Uploads under a prefix that nobody has finished. Unsupported where the service cannot list them.
-    Result<std::vector<S3Upload>> list(const QString &prefix, const std::stop_token &stop);
+    /// @param once without waiting for a service that does not answer.
+    Result<std::vector<S3Upload>> list(const QString &prefix, bool once, const std::stop_token &stop);
 
     /// Ends an upload and gives its parts back. Idempotent.
     /// @param once without waiting for a service that does not answer.
@@ -33,6 +34,8 @@ public:
 
     /// True for an upload that was begun here.
     bool isOurs(const S3Upload &upload) const;
+    /// Whether there is any that was begun here and has not ended.
+    bool hasUnfinished() const;
 
 private:
     struct Part;
@@ -45,7 +48,7 @@ private:
     Status finish(const QString &key, const QString &id, const QByteArray &document, qint64 size,
                   const std::vector<HttpHeader> &headers, const std::stop_token &stop);
 
-    S3Connection &m_connection;
+    const std::shared_ptr<S3Connection> m_connection;
     mutable std::mutex m_mutex;
     std::set<QString> m_begun; // ids of uploads that are under way, or could not be aborted
 };

@@ -24,7 +24,17 @@ public:
     }
 
     /// The root's name; empty where there is none.
-    QString root() { return m_xml.readNextStartElement() ? m_xml.name().toString() : QString(); }
+    QString root()
+    {
+        while (!m_xml.atEnd()) {
+            const auto token = m_xml.readNext();
+            if (token == QXmlStreamReader::DTD)
+                break;
+            if (token == QXmlStreamReader::StartElement)
+                return m_xml.name().toString();
+        }
+        return {};
+    }
 
     /// Goes on to the end of the next element; false at the end of the document or where it is broken.
     bool next()

@@ -1,5 +1,7 @@
 #include "storage/s3/s3_store.h"
 
+#include "storage/s3/s3_uploads.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -52,32 +54,32 @@ bool hasCode(const Error &error, const char *code)
 
 S3Store::S3Store(std::unique_ptr<HttpTransport> transport, const S3Location &location, const StoreOptions &options,
                  const S3Tuning &tuning)
-    : m_connection(std::move(transport), location, options, tuning)
-    , m_uploads(m_connection)
+    : m_connection(std::make_shared<S3Connection>(std::move(transport), location, options, tuning))
+    , m_uploads(std::make_shared<MultipartUploads>(m_connection))
 {
 }
 
 QString S3Store::keyOf(const QString &name) const
 {
-    const auto &prefix = m_connection.location().prefix;
+    const auto &prefix = m_connection->location().prefix;
     return prefix.isEmpty() ? name : prefix + QLatin1Char('/') + name;
 }
 
 Status S3Store::create(std::stop_token stop)
 {
     // A list of nothing: it needs no permission that a library could do without.
-    const auto there = m_connection.send(
+    const auto there = m_connection->send(
         {.query = {{"list-type", "2"}, {"max-keys", "1"}, {"prefix", keyOf(QStringLiteral("config")).toUtf8()}}}, stop);
     if (there)
         return {};
     if (!hasCode(there.error(), "NoSuchBucket"))
         return fail(there.error());
     QByteArray document;
-    if (m_connection.location().amazon && m_connection.region() != QLatin1String("us-east-1"))
-        document = "<CreateBucketConfiguration><LocationConstraint>" + m_connection.region().toUtf8() +
+    if (m_connection->location().amazon && m_connection->region() != QLatin1String("us-east-1"))
+        document = "<CreateBucketConfiguration><LocationConstraint>" + m_connection->region().toUtf8() +
                    "</LocationConstraint></CreateBucketConfiguration>";
     const ByteView body[] = {viewOf(document)};
-    const auto made = m_connection.send({.method = "PUT", .body = body}, stop);
+    const auto made = m_connection->send({.method = "PUT", .body = body}, stop);
     if (!made && !hasCode(made.error(), "BucketAlreadyOwnedByYou"))
         return fail(made.error());
     return {};
@@ -95,20 +97,20 @@ Status S3Store::store(const QString &name, std::span<const ByteView> parts, cons
                       const std::stop_token &stop)
 {
     if (sizeOf(parts) > kLargestWhole)
-        return m_uploads.put(keyOf(name), parts, headers, stop);
+        return m_uploads->put(keyOf(name), parts, headers, stop);
     return putWhole(name, parts, headers, stop);
 }
 
 Status S3Store::putWhole(const QString &name, std::span<const ByteView> parts, const std::vector<HttpHeader> &headers,
                          const std::stop_token &stop)
 {
-    const auto response = m_connection.send({.method = "PUT",
-                                             .key = keyOf(name),
-                                             .headers = headers,
-                                             .body = parts,
-                                             .payload = contentHash(name),
-                                             .writesContent = true},
-                                            stop);
+    const auto response = m_connection->send({.method = "PUT",
+                                              .key = keyOf(name),
+                                              .headers = headers,
+                                              .body = parts,
+                                              .payload = contentHash(name),
+                                              .writesContent = true},
+                                             stop);
     if (!response)
         return fail(response.error());
     return {};
@@ -128,16 +130,16 @@ Status S3Store::createNew(const QString &name, std::span<const ByteView> parts, 
     if (done)
         return {};
     if (factOf(done.error(), kHttpStatusFact) == QLatin1String("501") && m_conditional.exchange(false)) {
-        m_connection.notify(
+        m_connection->notify(
             QStringLiteral("%1 has no conditional writes: of two programs that make the same library at "
                            "the same moment, one could overwrite the other's.")
-                .arg(m_connection.location().endpoint.host()));
+                .arg(m_connection->location().endpoint.host()));
         headers.pop_back();
         return store(name, parts, headers, stop);
     }
     if (done.error().code() != ErrorCode::AlreadyExists)
         return done;
-    const auto there = m_connection.send({.method = "HEAD", .key = keyOf(name), .readsContent = true}, stop);
+    const auto there = m_connection->send({.method = "HEAD", .key = keyOf(name), .readsContent = true}, stop);
     return there && headerValue(there->headers, kWriterHeader) == writer ? Status() : done;
 }
 
@@ -155,7 +157,7 @@ Result<qint64> S3Store::size(const QString &name, std::stop_token stop)
 {
     SEALIFT_TRY(checkObjectName(name));
     SEALIFT_ASSIGN(const auto response,
-                   m_connection.send({.method = "HEAD", .key = keyOf(name), .readsContent = true}, stop));
+                   m_connection->send({.method = "HEAD", .key = keyOf(name), .readsContent = true}, stop));
     bool good = false;
     const auto size = headerValue(response.headers, "Content-Length").toLongLong(&good);
     if (!good || size < 0)
@@ -178,12 +180,12 @@ Status S3Store::read(const QString &name, qint64 offset, MutableBytes out, std::
     const auto wanted = static_cast<qint64>(out.size());
     const auto range = "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + wanted - 1);
     SEALIFT_ASSIGN(const auto response,
-                   m_connection.send(
+                   m_connection->send(
                        {.key = keyOf(name), .headers = {{"Range", range}}, .into = out, .readsContent = true}, stop));
     if (response.status != 206 && offset != 0)
         return fail(
             Error(ErrorCode::Unsupported,
-                  QStringLiteral("%1 does not give out parts of objects").arg(m_connection.location().endpoint.host()),
+                  QStringLiteral("%1 does not give out parts of objects").arg(m_connection->location().endpoint.host()),
                   QStringLiteral("Sealift needs a service with ranged reads.")));
     if (response.received < wanted)
         return fail(Error(
@@ -197,7 +199,7 @@ Status S3Store::read(const QString &name, qint64 offset, MutableBytes out, std::
 Result<QByteArray> S3Store::readAll(const QString &name, qint64 maxSize, std::stop_token stop)
 {
     SEALIFT_TRY(checkObjectName(name));
-    auto response = m_connection.send({.key = keyOf(name), .maxResponse = maxSize, .readsContent = true}, stop);
+    auto response = m_connection->send({.key = keyOf(name), .maxResponse = maxSize, .readsContent = true}, stop);
     if (!response && response.error().code() == ErrorCode::LimitExceeded)
         return fail(Error(ErrorCode::LimitExceeded,
                           QStringLiteral("%1/%2 has more than the %3 bytes that it can have")
@@ -223,7 +225,7 @@ Status S3Store::list(const QString &prefix, const std::function<Status(const Obj
                     .maxResponse = kPageBytes};
         if (!page.next.isEmpty())
             call.query.emplace_back("continuation-token", page.next.toUtf8());
-        const auto response = m_connection.send(call, stop);
+        const auto response = m_connection->send(call, stop);
         if (!response && hasCode(response.error(), "NoSuchBucket"))
             return {}; // as in a folder that is not there
         if (!response)
@@ -247,10 +249,15 @@ Status S3Store::list(const QString &prefix, const std::function<Status(const Obj
 Status S3Store::remove(const QString &name, std::stop_token stop)
 {
     SEALIFT_TRY(checkObjectName(name));
-    const auto response = m_connection.send({.method = "DELETE", .key = keyOf(name)}, stop);
+    const auto response = m_connection->send({.method = "DELETE", .key = keyOf(name)}, stop);
     if (!response && (response.error().code() != ErrorCode::NotFound || hasCode(response.error(), "NoSuchBucket")))
         return fail(response.error());
     return {};
+}
+
+std::shared_ptr<UnfinishedUploads> S3Store::unfinishedUploads()
+{
+    return std::make_shared<S3Uploads>(m_connection, m_uploads);
 }
 
 int S3Store::suggestedConcurrency() const

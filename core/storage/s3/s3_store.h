@@ -18,7 +18,7 @@ public:
     S3Store(std::unique_ptr<HttpTransport> transport, const S3Location &location, const StoreOptions &options,
             const S3Tuning &tuning = {});
 
-    QString location() const override { return m_connection.location().text(); }
+    QString location() const override { return m_connection->location().text(); }
     /// Makes the bucket where there is none.
     Status create(std::stop_token stop) override;
     Status put(const QString &name, std::span<const ByteView> parts, PutMode mode, std::stop_token stop) override;
@@ -29,6 +29,7 @@ public:
                 std::stop_token stop) override;
     Status remove(const QString &name, std::stop_token stop) override;
     int suggestedConcurrency() const override;
+    std::shared_ptr<UnfinishedUploads> unfinishedUploads() override;
 
 private:
     QString keyOf(const QString &name) const;
@@ -39,8 +40,8 @@ private:
                  const std::stop_token &stop);
     Status failIfThere(const QString &name, const std::stop_token &stop);
 
-    S3Connection m_connection;
-    MultipartUploads m_uploads;
+    const std::shared_ptr<S3Connection> m_connection;
+    const std::shared_ptr<MultipartUploads> m_uploads;
     std::atomic<bool> m_conditional = true; // until the service says that it knows no conditional writes
 };
 
