@@ -24,12 +24,16 @@ _sealift() {
             mapfile -t COMPREPLY < <(compgen -d -- "$current")
             return
             ;;
-        --password-file | --new-password-file | -o | --output)
+        --password-file | --new-password-file | --ca-file | -o | --output)
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
             return
             ;;
         -f | --format)
             mapfile -t COMPREPLY < <(compgen -W 'raw qcow2' -- "$current")
+            return
+            ;;
+        --s3-sse)
+            mapfile -t COMPREPLY < <(compgen -W 'aes256 kms kms: customer:' -- "$current")
             return
             ;;
         --compression)

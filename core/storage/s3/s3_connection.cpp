@@ -38,6 +38,14 @@ qint64 sizeOf(std::span<const ByteView> parts)
     return size;
 }
 
+/// Of a store NotFound is said where there is no such object; without credentials nobody knows.
+Error noCredentials(const Error &error)
+{
+    if (error.code() != ErrorCode::NotFound)
+        return error;
+    return {ErrorCode::PermissionDenied, error.what(), error.remedy()};
+}
+
 } // namespace
 
 /// What has been corrected for one call already: each thing once, or two sides could go on correcting for ever.
@@ -166,25 +174,27 @@ Result<HttpResponse> S3Connection::send(const S3Call &call, const std::stop_toke
     Backoff backoff(m_tuning.retry);
     Corrections corrections;
     for (;;) {
-        SEALIFT_ASSIGN(const auto credentials, m_options.credentials->credentials(stop));
+        const auto credentials = m_options.credentials->credentials(stop);
+        if (!credentials)
+            return fail(noCredentials(credentials.error()));
         const auto region = this->region();
-        auto response = exchange(call, credentials, region, stop);
+        auto response = exchange(call, *credentials, region, stop);
         if (response) {
             m_reached = true;
             if (response->status < 300) {
                 m_gate.succeeded();
                 return response;
             }
-            response = explained(call, std::move(*response), credentials, region, stop);
+            response = explained(call, std::move(*response), *credentials, region, stop);
         }
         auto next = Next::GiveUp;
         std::optional<Error> error;
         if (response) {
             const auto fault = faultOf(*response);
             const S3Subject subject{describe(call),    call.method, m_location.endpoint.host(),
-                                    m_location.bucket, region,      credentials.accessKey};
+                                    m_location.bucket, region,      credentials->accessKey};
             error = errorOf(fault, subject);
-            next = correct(fault, credentials, corrections);
+            next = correct(fault, *credentials, corrections);
         } else {
             error = std::move(response).error();
             // The transport knows only the host.
