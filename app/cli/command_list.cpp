@@ -2,6 +2,7 @@
 
 #include "cli/commands/audit_show.h"
 #include "cli/commands/audit_verify.h"
+#include "cli/commands/aws_whoami.h"
 #include "cli/commands/export_image.h"
 #include "cli/commands/import_images.h"
 #include "cli/commands/inspect_image.h"
@@ -54,6 +55,7 @@ CommandList allCommands()
     commands.push_back(std::make_unique<ReceiptExportCommand>());
     commands.push_back(std::make_unique<AuditShowCommand>());
     commands.push_back(std::make_unique<AuditVerifyCommand>());
+    commands.push_back(std::make_unique<AwsWhoAmICommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;
 }

@@ -1,7 +1,6 @@
 #include "cli/open_library.h"
 
 #include "cli/console.h"
-#include "cli/store_access.h"
 #include "crypto/recovery_passphrase.h"
 #include "storage/open_store.h"
 #include "storage/s3/s3_fault.h"
@@ -26,10 +25,10 @@ Result<QString> libraryLocation(const CommandContext &context)
     return location;
 }
 
-Result<std::unique_ptr<Repository>> tryPassword(const CommandContext &context, const LibraryAccess &access)
+Result<std::unique_ptr<Repository>> tryPassword(const CommandContext &context, LibraryAccess &access)
 {
     const auto reading = readRecoveryPassphrase(access.password.bytes);
-    SEALIFT_ASSIGN(auto store, openStoreAt(access.location, access.store, context.console));
+    SEALIFT_ASSIGN(auto store, openStoreAt(access.location, access.store, access.identity, context.console));
     auto opened = Repository::open(std::move(store),
                                    reading.shape == RecoveryShape::Sound ? reading.canonical : access.password.bytes,
                                    context.stop);
@@ -46,7 +45,7 @@ Result<LibraryAccess> libraryAccess(const CommandContext &context)
     LibraryAccess access;
     SEALIFT_ASSIGN(access.location, libraryLocation(context));
     SEALIFT_ASSIGN(access.store, storeSettings(context, access.location));
-    SEALIFT_ASSIGN(const auto store, openStoreAt(access.location, access.store, context.console));
+    SEALIFT_ASSIGN(const auto store, openStoreAt(access.location, access.store, access.identity, context.console));
     if (const auto config = store->size(QStringLiteral("config"), context.stop); !config) {
         const bool noBucket = factOf(config.error(), kS3CodeFact) == QLatin1String("NoSuchBucket");
         if (config.error().code() != ErrorCode::NotFound || noBucket)

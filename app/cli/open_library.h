@@ -2,6 +2,7 @@
 
 #include "cli/command.h"
 #include "cli/password_source.h"
+#include "cli/store_access.h"
 #include "library/repository.h"
 #include "task/task_settings.h"
 
@@ -14,6 +15,7 @@ inline constexpr auto kLibraryVariable = "SEALIFT_LIBRARY";
 struct LibraryAccess {
     QString location;
     StoreSettings store;
+    StoreIdentity identity; ///< once the store was opened
     Password password;
 
     /// For a task: the same place, whatever the working directory of whoever executes it.

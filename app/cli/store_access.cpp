@@ -1,7 +1,7 @@
 #include "cli/store_access.h"
 
-#include "aws/environment_credentials.h"
 #include "cli/console.h"
+#include "cli/mfa_prompt.h"
 #include "storage/open_store.h"
 #include "storage/s3/s3_location.h"
 
@@ -14,6 +14,7 @@ namespace {
 
 const auto kCaFile = QStringLiteral("ca-file");
 const auto kRegion = QStringLiteral("region");
+const auto kProfile = QStringLiteral("profile");
 const auto kEncryption = QStringLiteral("s3-sse");
 const auto kAllowInsecureLoopback = QStringLiteral("allow-insecure-loopback");
 const auto kKms = QStringLiteral("kms");
@@ -73,6 +74,17 @@ Result<ServerEncryption> encryptionOf(const QString &text)
     return encryption;
 }
 
+Result<StoreIdentity> identityFor(const StoreSettings &settings, Console &console)
+{
+    AwsSessionOptions options;
+    options.choices.profile = settings.profile;
+    options.choices.region = settings.region;
+    options.choices.mfa = mfaPrompt(console);
+    options.caFile = settings.caFile;
+    options.allowLoopbackHttp = settings.allowInsecureLoopback;
+    return AwsSession::open(options);
+}
+
 /// The text with the path of a key made absolute: a task may be executed in another folder.
 QString absoluteEncryption(const QString &text)
 {
@@ -91,6 +103,11 @@ QList<QCommandLineOption> storeOptionList()
         {kRegion,
          QStringLiteral("The bucket's region. Without it: $AWS_REGION, the location, or what the service says."),
          QStringLiteral("REGION")},
+        {kProfile,
+         QStringLiteral(
+             "Use this profile of AWS's configuration. Without it: the credentials that the AWS command line "
+             "would find."),
+         QStringLiteral("NAME")},
         {kEncryption,
          QStringLiteral("Have the service encrypt as well: aes256 (with its keys), kms or kms:KEY (with a managed "
                         "key), customer:FILE (with the 32 bytes in a file, that reading needs too)."),
@@ -115,6 +132,7 @@ Result<StoreSettings> storeSettings(const CommandContext &context, const QString
     // none.
     if (const auto place = parseS3Location(location); settings.region.isEmpty() && place && !place->amazon)
         settings.region = variable({"AWS_REGION", "AWS_DEFAULT_REGION"});
+    settings.profile = arguments.value(kProfile);
     settings.encryption = absoluteEncryption(arguments.value(kEncryption));
     if (const auto known = encryptionOf(settings.encryption); !known)
         return fail(known.error());
@@ -122,14 +140,20 @@ Result<StoreSettings> storeSettings(const CommandContext &context, const QString
 }
 
 Result<std::unique_ptr<ObjectStore>> openStoreAt(const QString &location, const StoreSettings &settings,
-                                                 Console &console)
+                                                 StoreIdentity &identity, Console &console)
 {
+    if (isS3Location(location) && !identity) {
+        SEALIFT_ASSIGN(identity, identityFor(settings, console));
+    }
     StoreOptions options;
     options.caFile = settings.caFile;
     options.allowInsecureLoopback = settings.allowInsecureLoopback;
     options.region = settings.region;
     SEALIFT_ASSIGN(options.encryption, encryptionOf(settings.encryption));
-    options.credentials = std::make_shared<EnvironmentCredentials>();
+    options.credentials = identity;
+    if (const auto place = parseS3Location(location); options.region.isEmpty() && place && !place->amazon) {
+        SEALIFT_ASSIGN(options.region, identity->configuredRegion());
+    }
     options.notice = [&console](const QString &text) { console.warning(text); };
     return openStore(location, options);
 }

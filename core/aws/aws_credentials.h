@@ -36,6 +36,10 @@ public:
     /// The service refused these (ExpiredToken and the like): the next call has to fetch others. Nothing happens where
     /// they have been replaced already.
     virtual void invalidate(const AwsCredentials &refused) = 0;
+
+    /// How the present credentials were found, in words for people and logs, without a secret ("profile prod: role
+    /// arn:..., with MFA, by ..."); empty where nothing is to be said.
+    virtual QString words() const { return {}; }
 };
 
 /// Credentials that are known beforehand.

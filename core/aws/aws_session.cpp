@@ -48,6 +48,12 @@ AwsSession::AwsSession(const AwsSessionOptions &options, const QString &caFile)
 {
 }
 
+QString AwsSession::words() const
+{
+    const auto found = m_cache.current();
+    return found ? found->origin.words : QString();
+}
+
 Result<CallerIdentity> AwsSession::whoAmI(const std::stop_token &stop)
 {
     SEALIFT_ASSIGN(const auto endpoint, m_chain.sts());

@@ -25,11 +25,16 @@ public:
     Result<AwsCredentials> credentials(std::stop_token stop) override { return m_cache.credentials(std::move(stop)); }
     void invalidate(const AwsCredentials &refused) override { m_cache.invalidate(refused); }
 
+    QString words() const override;
+
     /// How the present credentials were found; nothing before the first call of credentials().
     std::optional<FoundCredentials> current() const { return m_cache.current(); }
 
     /// Empty where nobody says. Errors: those of CredentialChain::region().
     Result<QString> region(const std::stop_token &stop) const { return m_chain.region(stop); }
+
+    /// The same without asking an instance, which takes long where there is none.
+    Result<QString> configuredRegion() const { return m_chain.configuredRegion(); }
 
     /// Asks STS who the credentials belong to. Credentials that it calls expired are replaced, once. Errors: those of
     /// credentials() and of StsClient.

@@ -91,6 +91,13 @@ Result<AwsEndpoint> CredentialChain::sts() const
     return stsFor(config, profile);
 }
 
+Result<QString> CredentialChain::configuredRegion() const
+{
+    SEALIFT_ASSIGN(const auto config, AwsConfig::load(m_variables));
+    SEALIFT_ASSIGN(const auto *profile, chosenProfile(config));
+    return knownRegion(profile);
+}
+
 Result<QString> CredentialChain::region(const std::stop_token &stop) const
 {
     SEALIFT_ASSIGN(const auto config, AwsConfig::load(m_variables));

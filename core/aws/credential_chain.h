@@ -46,6 +46,9 @@ public:
     /// says. Errors: those of AwsConfig::load(), NotFound (no such profile), Cancelled.
     Result<QString> region(const std::stop_token &stop) const;
 
+    /// The same without asking an instance.
+    Result<QString> configuredRegion() const;
+
     /// The STS that belongs to all that. Errors: those of region() and stsEndpoint().
     Result<AwsEndpoint> sts() const;
 

@@ -47,6 +47,10 @@ public:
     /// The place in words for people, without credentials ("/srv/library", "s3:https://host/bucket/prefix").
     virtual QString location() const = 0;
 
+    /// Who reaches it, in words without a secret ("profile prod: keys in ..."), once somebody has; empty where no
+    /// identity is needed or known.
+    virtual QString identity() const { return {}; }
+
     /// Makes the place ready for objects where it is not there yet (folders with mode 0700). Idempotent.
     virtual Status create(std::stop_token stop) = 0;
 

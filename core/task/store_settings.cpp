@@ -9,6 +9,7 @@ namespace {
 const auto kCaFile = QStringLiteral("ca-file");
 const auto kAllowInsecureLoopback = QStringLiteral("allow-insecure-loopback");
 const auto kRegion = QStringLiteral("region");
+const auto kProfile = QStringLiteral("profile");
 const auto kEncryption = QStringLiteral("encryption");
 
 } // namespace
@@ -18,6 +19,7 @@ QJsonObject StoreSettings::toJson() const
     return {{kCaFile, caFile},
             {kAllowInsecureLoopback, allowInsecureLoopback},
             {kRegion, region},
+            {kProfile, profile},
             {kEncryption, encryption}};
 }
 
@@ -30,6 +32,7 @@ Result<StoreSettings> StoreSettings::parse(const QJsonObject &settings, const QS
     SEALIFT_ASSIGN(parsed.caFile, fields.optionalString(kCaFile));
     SEALIFT_ASSIGN(parsed.allowInsecureLoopback, fields.boolean(kAllowInsecureLoopback));
     SEALIFT_ASSIGN(parsed.region, fields.optionalString(kRegion));
+    SEALIFT_ASSIGN(parsed.profile, fields.optionalString(kProfile));
     SEALIFT_ASSIGN(parsed.encryption, fields.optionalString(kEncryption));
     return parsed;
 }

@@ -13,6 +13,7 @@ struct StoreSettings {
     QString caFile; ///< absolute path; empty: the system's certificates
     bool allowInsecureLoopback = false;
     QString region;     ///< empty: found out
+    QString profile;    ///< of AWS's files, where one was chosen; empty: what the environment says
     QString encryption; ///< by the service, as users write it: "", "aes256", "kms", "kms:KEY", "customer:FILE"
 
     QJsonObject toJson() const;

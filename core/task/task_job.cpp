@@ -6,10 +6,12 @@ namespace sealift {
 
 Status auditLibrary(const JobTools &tools, Repository &repository)
 {
-    return tools.audit(QStringLiteral("library-opened"),
-                       {{QStringLiteral("library"), repository.store().location()},
-                        {QStringLiteral("id"), repository.config().id.hex()},
-                        {QStringLiteral("key-id"), repository.keys().currentKey().hex()}});
+    QJsonObject fields{{QStringLiteral("library"), repository.store().location()},
+                       {QStringLiteral("id"), repository.config().id.hex()},
+                       {QStringLiteral("key-id"), repository.keys().currentKey().hex()}};
+    if (const auto identity = repository.store().identity(); !identity.isEmpty())
+        fields.insert(QStringLiteral("identity"), identity);
+    return tools.audit(QStringLiteral("library-opened"), fields);
 }
 
 } // namespace sealift

@@ -82,7 +82,8 @@ Status LibraryInitCommand::run(const CommandContext &context)
 {
     const auto path = context.arguments.positionalArguments().first();
     SEALIFT_ASSIGN(const auto settings, storeSettings(context, path));
-    SEALIFT_ASSIGN(auto store, openStoreAt(path, settings, context.console));
+    StoreIdentity identity;
+    SEALIFT_ASSIGN(auto store, openStoreAt(path, settings, identity, context.console));
     // Before anybody has to think of a password.
     const auto config = store->size(QStringLiteral("config"), context.stop);
     if (config)

@@ -42,6 +42,8 @@ public:
     S3Connection(std::unique_ptr<HttpTransport> transport, S3Location location, StoreOptions options, S3Tuning tuning);
 
     const S3Location &location() const { return m_location; }
+    /// How the present credentials were found, without a secret.
+    QString identity() const { return m_options.credentials->words(); }
     const QString &bucket() const { return m_location.bucket; }
     /// The region that requests are signed for at present.
     QString region() const;

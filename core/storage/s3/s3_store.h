@@ -19,6 +19,7 @@ public:
             const S3Tuning &tuning = {});
 
     QString location() const override { return m_connection->location().text(); }
+    QString identity() const override { return m_connection->identity(); }
     /// Makes the bucket where there is none.
     Status create(std::stop_token stop) override;
     Status put(const QString &name, std::span<const ByteView> parts, PutMode mode, std::stop_token stop) override;
