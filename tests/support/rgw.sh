@@ -130,6 +130,8 @@ rgw data = $folder/rgw
 rgw frontends = beast endpoint=127.0.0.1:${ports[1]} ssl_endpoint=127.0.0.1:${ports[2]} ssl_certificate=$folder/tls/server.pem
 rgw dns name = localhost
 rgw crypt require ssl = false
+rgw s3 auth use sts = true
+rgw sts key = sealift-sts-key0
 rgw crypt s3 kms backend = testing
 rgw crypt s3 kms encryption keys = testkey=YmluCmJvb3N0CmJvb3N0LWJ1aWxkCmNlcGguY29uZgo=
 rgw bucket quota ttl = 0
