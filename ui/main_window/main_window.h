@@ -1,7 +1,9 @@
 #pragma once
 
+#include "task/task_id.h"
 #include "ui/main_window/window_services.h"
 
+#include <QList>
 #include <QMainWindow>
 #include <QStringList>
 
@@ -9,6 +11,7 @@
 
 namespace sealift {
 
+class QueueSummary;
 class TaskQueue;
 
 /// The window: destinations on the left, the queue or a library's images in the centre, the chosen task below. It asks
@@ -30,11 +33,18 @@ public:
     /// False, and nothing changes, where the bytes are not from saveLayout().
     bool restoreLayout(const QByteArray &layout);
 
+    /// All tasks in numbers, for whoever shows them elsewhere (a tray icon).
+    const QueueSummary &summary() const;
+    QAction *pauseAllAction() const;
+    QAction *resumeAllAction() const;
+
 public Q_SLOTS:
     /// Shows the queue.
     void showQueue();
     /// Shows the images of a library; libraryShown() tells the view.
     void showImages(const QString &libraryId);
+    /// Shows the queue with these tasks chosen.
+    void choose(const QList<sealift::TaskId> &ids);
     /// Shows a message above the queue until it is dismissed: what the user should know and no dialog says.
     void showNotice(const QString &title, const QString &detail);
 
@@ -59,8 +69,14 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void connectActions();
+    void connectParts();
+    void updateActions();
+    void paste();
+
     class Private;
     std::unique_ptr<Private> d;
 };

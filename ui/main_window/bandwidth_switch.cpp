@@ -1,0 +1,65 @@
+#include "ui/main_window/bandwidth_switch.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/local_text.h"
+#include "ui/services/settings_service.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+namespace sealift {
+
+namespace {
+
+constexpr qint64 kMiB = 1 << 20;
+constexpr qint64 kSteps[] = {0, kMiB, 5 * kMiB, 10 * kMiB, 25 * kMiB, 50 * kMiB, 100 * kMiB, 250 * kMiB};
+
+} // namespace
+
+BandwidthSwitch::BandwidthSwitch(SettingsService &settings, QWidget *parent)
+    : QToolButton(parent)
+    , m_settings(settings)
+    , m_group(new QActionGroup(this))
+{
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setPopupMode(QToolButton::InstantPopup);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setToolTip(tr("How much bandwidth all transfers together may take"));
+    build();
+    connect(&settings, &SettingsService::changed, this,
+            [this](const AppSettings &changed) { show(changed.bytesPerSecond); });
+    show(settings.settings().bytesPerSecond);
+}
+
+void BandwidthSwitch::build()
+{
+    auto *menu = new QMenu(this);
+    for (const auto step : kSteps) {
+        auto *action = menu->addAction(step == 0 ? tr("No Limit") : localRate(static_cast<double>(step)));
+        action->setCheckable(true);
+        action->setData(step);
+        m_group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, step] { set(step); });
+    }
+    setMenu(menu);
+}
+
+void BandwidthSwitch::show(qint64 bytesPerSecond)
+{
+    const bool isLimited = bytesPerSecond > 0;
+    setText(isLimited ? tr("Limit: %1").arg(localRate(static_cast<double>(bytesPerSecond))) : tr("Limit: off"));
+    setIcon(sealift::icon(IconName::Speed, isLimited ? Tone::Warning : Tone::Plain));
+    setAccessibleName(text());
+    for (auto *action : m_group->actions())
+        action->setChecked(action->data().toLongLong() == bytesPerSecond);
+}
+
+void BandwidthSwitch::set(qint64 bytesPerSecond)
+{
+    auto settings = m_settings.settings();
+    settings.bytesPerSecond = bytesPerSecond;
+    m_settings.set(settings);
+}
+
+} // namespace sealift

@@ -1,0 +1,85 @@
+#include "ui/main_window/status_line.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/local_text.h"
+#include "ui/main_window/bandwidth_switch.h"
+#include "ui/main_window/library_look.h"
+#include "ui/queue/queue_summary.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace sealift {
+
+namespace {
+
+QLabel *iconLabel(IconName shape, Tone tone, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setPixmap(icon(shape, tone).pixmap(QSize(16, 16), parent->devicePixelRatioF()));
+    return label;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QStatusBar &bar, const LibraryService &libraries, SettingsService &settings, QObject *parent)
+    : QObject(parent)
+    , m_libraries(libraries)
+    , m_tasks(new QLabel(&bar))
+    , m_wire(new QLabel(&bar))
+    , m_rates(new QLabel(&bar))
+    , m_scratch(new QLabel(&bar))
+{
+    m_tasks->setContentsMargins(6, 0, 12, 0);
+    m_rates->setFont(withTabularFigures(m_rates->font()));
+    m_rates->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *protection = new QWidget(&bar);
+    auto *layout = new QHBoxLayout(protection);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(5);
+    layout->addWidget(iconLabel(IconName::Shield, Tone::Good, &bar));
+    layout->addWidget(m_wire);
+    bar.addWidget(m_tasks);
+    bar.addWidget(protection);
+    bar.addPermanentWidget(m_rates);
+    bar.addPermanentWidget(new BandwidthSwitch(settings, &bar));
+    bar.addPermanentWidget(m_scratch);
+    connect(&libraries, &LibraryService::librariesChanged, this, &StatusLine::updateProtection);
+    updateProtection();
+    setTotals({});
+}
+
+void StatusLine::updateProtection()
+{
+    const auto libraries = m_libraries.libraries();
+    const bool isRemote = std::any_of(libraries.begin(), libraries.end(), isRemoteLibrary);
+    m_wire->setText(isRemote ? tr("encrypted end to end, TLS on top") : tr("encrypted end to end"));
+    m_wire->setToolTip(tr("What goes into a library is encrypted before it leaves this computer's memory"));
+}
+
+void StatusLine::setTotals(const QueueTotals &totals)
+{
+    QStringList parts;
+    const auto add = [&parts](int count, const QString &words) {
+        if (count > 0)
+            parts += words;
+    };
+    add(totals.active, tr("%n active", nullptr, totals.active));
+    add(totals.paused, tr("%n paused", nullptr, totals.paused));
+    add(totals.queued, tr("%n queued", nullptr, totals.queued));
+    add(totals.done, tr("%n done", nullptr, totals.done));
+    add(totals.failed, tr("%n failed", nullptr, totals.failed));
+    m_tasks->setText(parts.isEmpty() ? tr("No tasks") : QLocale().createSeparatedList(parts));
+    QStringList rates;
+    if (totals.importRate > 0)
+        rates += tr("in %1", "rate of imports").arg(localRate(totals.importRate));
+    if (totals.exportRate > 0)
+        rates += tr("out %1", "rate of exports").arg(localRate(totals.exportRate));
+    m_rates->setText(rates.join(QStringLiteral("   ")));
+    m_scratch->setText(tr("Scratch %1").arg(localSize(totals.scratchUsed)));
+}
+
+} // namespace sealift

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+
+class QLabel;
+class QStatusBar;
+
+namespace sealift {
+
+class LibraryService;
+class SettingsService;
+struct QueueTotals;
+
+/// What the status bar says: tasks, protection, rates, limit, scratch.
+class StatusLine : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both services must outlive it.
+    StatusLine(QStatusBar &bar, const LibraryService &libraries, SettingsService &settings, QObject *parent = nullptr);
+
+    void setTotals(const QueueTotals &totals);
+
+private:
+    void updateProtection();
+
+    const LibraryService &m_libraries;
+    QLabel *m_tasks;
+    QLabel *m_wire;
+    QLabel *m_rates;
+    QLabel *m_scratch;
+};
+
+} // namespace sealift

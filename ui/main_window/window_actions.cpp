@@ -1,0 +1,89 @@
+#include "ui/main_window/window_actions.h"
+
+#include "ui/queue/task_actions.h"
+
+#include <QAction>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace sealift {
+
+WindowActions::WindowActions(QObject *parent)
+    : QObject(parent)
+    , import(make(IconName::Import, tr("&Import..."), tr("Bring disk images into a library"), Qt::CTRL | Qt::Key_I))
+    , paste(make(IconName::Paste, tr("&Paste"), tr("Import the files that were copied in the file manager"),
+                 QKeySequence::Paste))
+    , exportImage(
+          make(IconName::Export, tr("&Export..."), tr("Write an image of a library to a file"), Qt::CTRL | Qt::Key_E))
+    , newLibrary(make(IconName::Add, tr("&New Library..."), tr("Make a place where images are kept encrypted"),
+                      QKeySequence::New))
+    , openLibrary(
+          make(IconName::Folder, tr("&Open Library..."), tr("Use a library that is there already"), QKeySequence::Open))
+    , unlock(make(IconName::Key, tr("&Unlock Library..."), tr("Enter the password of the chosen library"),
+                  Qt::CTRL | Qt::Key_U))
+    , settings(make(IconName::Settings, tr("&Settings..."), tr("Change how Sealift works"), Qt::CTRL | Qt::Key_Comma))
+    , quit(make(IconName::Quit, tr("&Quit"), tr("End Sealift"), QKeySequence::Quit))
+    , showQueue(make(tr("&Tasks"), tr("Show what runs, waits and has ended"), Qt::CTRL | Qt::Key_1))
+    , showImages(make(tr("&Images"), tr("Show the images of a library"), Qt::CTRL | Qt::Key_2))
+    , showDetails(make(tr("&Details"), tr("Show the chosen task in detail"), Qt::Key_F4))
+    , showDestinations(make(tr("D&estinations"), tr("Show libraries and scratch at the side"), Qt::Key_F9))
+    , find(make(tr("&Find Tasks"), tr("Search tasks by name and destination"), QKeySequence::Find))
+    , welcome(make(tr("&First Steps..."), tr("Set up a library and import a sample image")))
+    , about(make(tr("&About Sealift"), tr("Which version this is")))
+{
+    for (auto *action : {showDetails, showDestinations}) {
+        action->setCheckable(true);
+        action->setChecked(true);
+    }
+    quit->setMenuRole(QAction::QuitRole);
+    settings->setMenuRole(QAction::PreferencesRole);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction *WindowActions::make(const QString &text, const QString &hint, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setToolTip(hint);
+    action->setStatusTip(hint);
+    action->setWhatsThis(hint);
+    return action;
+}
+
+QAction *WindowActions::make(IconName shape, const QString &text, const QString &hint, const QKeySequence &keys)
+{
+    auto *action = make(text, hint, keys);
+    action->setIcon(icon(shape));
+    return action;
+}
+
+void WindowActions::fill(QMenuBar &bar, const TaskActions &tasks) const
+{
+    auto *file = bar.addMenu(tr("&File"));
+    file->addActions({import, paste, exportImage});
+    file->addSeparator();
+    file->addActions({newLibrary, openLibrary, unlock});
+    file->addSeparator();
+    file->addActions({settings, quit});
+    auto *task = bar.addMenu(tr("&Task"));
+    tasks.fill(*task);
+    task->addSeparator();
+    task->addActions({tasks.pauseAll, tasks.resumeAll});
+    auto *view = bar.addMenu(tr("&View"));
+    view->addActions({showQueue, showImages});
+    view->addSeparator();
+    view->addActions({showDestinations, showDetails});
+    view->addSeparator();
+    view->addAction(find);
+    auto *help = bar.addMenu(tr("&Help"));
+    help->addActions({welcome, about});
+}
+
+void WindowActions::fill(QToolBar &bar, const TaskActions &tasks) const
+{
+    bar.addActions({import, exportImage});
+    bar.addSeparator();
+    bar.addActions({tasks.pause, tasks.resume, tasks.cancel, tasks.retry});
+}
+
+} // namespace sealift
