@@ -1,5 +1,8 @@
 #include "ui/queue/task_columns.h"
 
+#include "ui/common/local_text.h"
+#include "ui/common/task_text.h"
+
 #include <QCoreApplication>
 
 namespace sealift {
@@ -123,37 +126,59 @@ bool isRestless(TaskColumn column)
     }
 }
 
-int usualWidth(TaskColumn column)
+QString usualText(TaskColumn column)
 {
     switch (column) {
     case TaskColumn::Position:
-        return 4;
+        return QStringLiteral("0000");
     case TaskColumn::Name:
-        return 20;
+        return QStringLiteral("win2022-template");
     case TaskColumn::Destination:
-        return 16;
+        return QStringLiteral("prod-images-eu");
     case TaskColumn::Kind:
-        return 9;
+        return kindLook(TaskKind::Import).word;
     case TaskColumn::TimeLeft:
-        return 9;
-    case TaskColumn::State:
-        return 15;
+        return localEstimate(std::chrono::hours(10) + std::chrono::minutes(59));
+    case TaskColumn::State: {
+        TaskRecord record;
+        record.state = TaskState::Transferring;
+        return stateLook(record).word;
+    }
     case TaskColumn::Progress:
-        return 22;
+        return QStringLiteral("00:00 - 000.0 GiB 000");
     case TaskColumn::Rate:
+        return localRate(888 << 20);
     case TaskColumn::Size:
-        return 10;
+        return localSize(qint64{888} << 30);
     case TaskColumn::Encryption:
-        return 12;
+        return columnTitle(column);
     case TaskColumn::Scratch:
-        return 25;
-    case TaskColumn::Cleanup:
-        return 15;
+        return scratchLook(QStringLiteral("in-use")).word + QStringLiteral(" 888.8 GiB / 8 GiB");
+    case TaskColumn::Cleanup: {
+        TaskRecord record;
+        record.cleanup.state = CleanupStatus::State::Unconfirmed;
+        return cleanupLook(record).word;
+    }
     case TaskColumn::Added:
     case TaskColumn::Ended:
-        return 15;
+        return localMoment(QDateTime::currentDateTime().addDays(-1));
     }
-    return 10;
+    return {};
+}
+
+bool hasShape(TaskColumn column)
+{
+    switch (column) {
+    case TaskColumn::Name:
+    case TaskColumn::Kind:
+    case TaskColumn::State:
+    case TaskColumn::Encryption:
+    case TaskColumn::Scratch:
+    case TaskColumn::Cleanup:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace sealift

@@ -36,7 +36,9 @@ bool isShownAtFirst(TaskColumn column);
 bool isNumeric(TaskColumn column);
 /// Values move while a task runs: the order by this column is brought up to date only now and then.
 bool isRestless(TaskColumn column);
-/// Wide enough for its usual values, in characters.
-int usualWidth(TaskColumn column);
+/// A value as wide as the widest usual one.
+QString usualText(TaskColumn column);
+/// Values have a shape beside them, and perhaps a frame around both.
+bool hasShape(TaskColumn column);
 
 } // namespace sealift

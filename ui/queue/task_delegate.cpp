@@ -37,8 +37,8 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize TaskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto column = static_cast<TaskColumn>(index.column());
-    return {option.fontMetrics.averageCharWidth() * usualWidth(column), option.fontMetrics.height() + 14};
+    return {CellPainter::usualWidth(option.fontMetrics, static_cast<TaskColumn>(index.column())),
+            option.fontMetrics.height() + 14};
 }
 
 void TaskDelegate::paintContent(QPainter &painter, const CellPainter::Cell &cell, const TaskRecord &record,
