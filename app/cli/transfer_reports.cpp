@@ -18,6 +18,18 @@ QString timeAndRate(std::chrono::milliseconds elapsed, qint64 size)
     return text;
 }
 
+/// "qcow2, zstd", "vhd, fixed": what the format's name leaves open.
+QString formatText(const ExportRequest &request)
+{
+    auto text = writeFormatName(request.format);
+    if (const auto subformat = effectiveSubformat(request.format, request.options))
+        text += QStringLiteral(", %1").arg(writeSubformatName(*subformat));
+    const auto compression = effectiveCompression(request.format, request.options);
+    if (compression != WriteCompression::None)
+        text += QStringLiteral(", %1").arg(writeCompressionName(compression));
+    return text;
+}
+
 double secondsOf(std::chrono::milliseconds time)
 {
     return static_cast<double>(time.count()) / 1000;
@@ -65,14 +77,15 @@ QJsonObject importObject(const ImportOutcome &outcome, const QString &source)
             {QStringLiteral("seconds"), secondsOf(outcome.elapsed)}};
 }
 
-QString exportReport(const ExportOutcome &outcome, WriteFormat format, const QString &target, const TaskRecord &task)
+QString exportReport(const ExportOutcome &outcome, const ExportRequest &request, const QString &target,
+                     const TaskRecord &task)
 {
     FactList facts;
     facts.add(QStringLiteral("Exported"),
               QStringLiteral("%1 (snapshot %2)").arg(outcome.name, outcome.snapshot.shortHex()));
     facts.add(QStringLiteral("To"), target);
     facts.add(QStringLiteral("Disk"),
-              QStringLiteral("%1, %2, not encrypted").arg(writeFormatName(format), sizeText(outcome.size)));
+              QStringLiteral("%1, %2, not encrypted").arg(formatText(request), sizeText(outcome.size)));
     facts.add(QStringLiteral("Read"), QStringLiteral("%1 from the library").arg(sizeText(outcome.bytesFetched)));
     facts.add(QStringLiteral("Written"), sizeText(outcome.bytesWritten));
     facts.add(QStringLiteral("Time"), timeAndRate(outcome.elapsed, outcome.size));
@@ -80,17 +93,21 @@ QString exportReport(const ExportOutcome &outcome, WriteFormat format, const QSt
     return facts.text();
 }
 
-QJsonObject exportObject(const ExportOutcome &outcome, WriteFormat format, const QString &target)
+QJsonObject exportObject(const ExportOutcome &outcome, const ExportRequest &request, const QString &target)
 {
-    return {{QStringLiteral("id"), outcome.snapshot.hex()},
-            {QStringLiteral("name"), outcome.name},
-            {QStringLiteral("disk"), outcome.disk},
-            {QStringLiteral("output"), target},
-            {QStringLiteral("format"), writeFormatName(format)},
-            {QStringLiteral("size"), outcome.size},
-            {QStringLiteral("bytesFetched"), outcome.bytesFetched},
-            {QStringLiteral("bytesWritten"), outcome.bytesWritten},
-            {QStringLiteral("seconds"), secondsOf(outcome.elapsed)}};
+    const auto subformat = effectiveSubformat(request.format, request.options);
+    return {
+        {QStringLiteral("id"), outcome.snapshot.hex()},
+        {QStringLiteral("name"), outcome.name},
+        {QStringLiteral("disk"), outcome.disk},
+        {QStringLiteral("output"), target},
+        {QStringLiteral("format"), writeFormatName(request.format)},
+        {QStringLiteral("subformat"), subformat ? writeSubformatName(*subformat) : QString()},
+        {QStringLiteral("compression"), writeCompressionName(effectiveCompression(request.format, request.options))},
+        {QStringLiteral("size"), outcome.size},
+        {QStringLiteral("bytesFetched"), outcome.bytesFetched},
+        {QStringLiteral("bytesWritten"), outcome.bytesWritten},
+        {QStringLiteral("seconds"), secondsOf(outcome.elapsed)}};
 }
 
 } // namespace sealift

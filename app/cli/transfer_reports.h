@@ -15,7 +15,8 @@ QString importReport(const ImportOutcome &outcome, const QString &source, const 
 QJsonObject importObject(const ImportOutcome &outcome, const QString &source);
 
 /// What an export has done. @param target where it went, in words.
-QString exportReport(const ExportOutcome &outcome, WriteFormat format, const QString &target, const TaskRecord &task);
-QJsonObject exportObject(const ExportOutcome &outcome, WriteFormat format, const QString &target);
+QString exportReport(const ExportOutcome &outcome, const ExportRequest &request, const QString &target,
+                     const TaskRecord &task);
+QJsonObject exportObject(const ExportOutcome &outcome, const ExportRequest &request, const QString &target);
 
 } // namespace sealift

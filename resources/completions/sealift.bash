@@ -29,7 +29,7 @@ _sealift() {
             return
             ;;
         -f | --format)
-            mapfile -t COMPREPLY < <(compgen -W 'raw qcow2' -- "$current")
+            mapfile -t COMPREPLY < <(compgen -W 'raw qcow2 vhd vhdx vdi vmdk' -- "$current")
             return
             ;;
         --s3-sse)
@@ -37,7 +37,17 @@ _sealift() {
             return
             ;;
         --compression)
-            mapfile -t COMPREPLY < <(compgen -W 'auto off max' -- "$current")
+            local methods='auto off max'
+            [[ ${command[*]} == export ]] && methods='none zlib zstd'
+            mapfile -t COMPREPLY < <(compgen -W "$methods" -- "$current")
+            return
+            ;;
+        --subformat)
+            mapfile -t COMPREPLY < <(compgen -W 'dynamic fixed streamOptimized' -- "$current")
+            return
+            ;;
+        --for)
+            mapfile -t COMPREPLY < <(compgen -W 'kvm esxi workstation hyper-v-2 hyper-v-1 azure virtualbox xen' -- "$current")
             return
             ;;
     esac

@@ -152,7 +152,9 @@ void TestJson::exported()
                        QStringLiteral("qcow2"), QStringLiteral("-o"), target});
     QVERIFY2(ended.exitCode == 0, ended.describe().constData());
     const auto object = ended.object();
-    VERIFY_FIELDS(object, "id name disk output format size bytesFetched bytesWritten seconds task cleanup receipt");
+    VERIFY_FIELDS(
+        object,
+        "id name disk output format subformat compression size bytesFetched bytesWritten seconds task cleanup receipt");
     QCOMPARE(object.value(QStringLiteral("id")).toString(), m_id);
     QCOMPARE(object.value(QStringLiteral("output")).toString(), target);
     QCOMPARE(object.value(QStringLiteral("format")).toString(), QStringLiteral("qcow2"));
@@ -292,7 +294,13 @@ void TestJson::errors_data()
     row("import /nonexistent/disk.raw", "not-found", 3, "/nonexistent/disk.raw");
     row("inspect /nonexistent/disk.raw", "not-found", 3, "/nonexistent/disk.raw");
     row("export disk -o x", "invalid-argument", 2, "--format");
-    row("export disk -f vmdk -o x", "invalid-argument", 2, "vmdk");
+    row("export disk -f vpc -o x", "invalid-argument", 2, "vpc");
+    row("export disk -f vmdk --subformat fixed -o x", "invalid-argument", 2, "fixed");
+    row("export disk -f vhdx --block-size 3MiB -o x", "invalid-argument", 2, "block size");
+    row("export disk -f vhd --align 1MB -o x", "invalid-argument", 2, "--align");
+    row("export disk --for amiga -o x", "invalid-argument", 2, "--for");
+    row("export disk --for azure -f raw -o x", "invalid-argument", 2, "--for");
+    row("export disk -f qcow2 --compression zstd -o -", "unsupported", 8, "pipe");
     row("export disk -f raw", "invalid-argument", 2, "--output");
     row("export nothing -f raw -o x", "not-found", 3, "nothing");
     row("images --library /nonexistent/library", "not-found", 3, "/nonexistent/library");

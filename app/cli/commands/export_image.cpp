@@ -2,6 +2,7 @@
 
 #include "cli/bandwidth.h"
 #include "cli/console.h"
+#include "cli/export_options.h"
 #include "cli/foreground.h"
 #include "cli/open_library.h"
 #include "cli/task_report.h"
@@ -18,35 +19,28 @@ namespace sealift {
 
 namespace {
 
-const auto kFormat = QStringLiteral("format");
 const auto kOutput = QStringLiteral("output");
 const auto kDisk = QStringLiteral("disk");
 const auto kForce = QStringLiteral("force");
 const auto kStandardOutput = QStringLiteral("standard output");
 
-Result<WriteFormat> formatOf(const QCommandLineParser &arguments)
-{
-    const auto remedy = QStringLiteral("It can be raw or qcow2.");
-    if (!arguments.isSet(kFormat))
-        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--format is missing"), remedy));
-    const auto text = arguments.value(kFormat);
-    if (const auto format = writeFormatFromName(text))
-        return *format;
-    return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--format cannot be \"%1\"").arg(text), remedy));
-}
-
-Result<ExportRequest> requestOf(const QCommandLineParser &arguments)
+Result<ExportRequest> requestOf(const QCommandLineParser &arguments, Console &console)
 {
     ExportRequest request;
     request.image = arguments.positionalArguments().first();
     request.disk = arguments.value(kDisk);
-    SEALIFT_ASSIGN(request.format, formatOf(arguments));
     request.overwrite = arguments.isSet(kForce) ? Overwrite::Yes : Overwrite::No;
     request.path = arguments.value(kOutput);
     if (request.path.isEmpty())
         return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--output is missing"),
                           QStringLiteral("Name the file to write, or \"-\" for standard output.")));
+    SEALIFT_ASSIGN(const auto choice, formatChoice(arguments, request.path));
+    request.format = choice.format;
+    request.options = choice.options;
+    if (choice.guessed)
+        console.note(QStringLiteral("The format is %1, by the file's name.").arg(writeFormatName(choice.format)));
     if (request.path == QLatin1String("-")) {
+        SEALIFT_TRY(checkStreamable(request.format, request.options));
         if (::isatty(STDOUT_FILENO) == 1)
             return fail(Error(ErrorCode::InvalidArgument,
                               QStringLiteral("standard output is a terminal, which cannot take a disk image"),
@@ -75,21 +69,22 @@ CommandInfo ExportCommand::info() const
     return {
         .words = {QStringLiteral("export")},
         .summary = QStringLiteral("Write a disk image out of a library."),
-        .description = QStringLiteral(
-            "Writes a disk of an image out of a library. Every piece is verified before it is written; the file "
-            "appears under "
-            "its name when it is complete, or not at all. Empty stretches stay holes in the file.\n\n"
-            "What leaves the library is not encrypted any more. The file is readable for its owner only.\n\n"
-            "With \"-o -\" the image goes to standard output, and the summary to standard error. A pipe has no holes: "
-            "a raw image then has its full size."),
+        .description =
+            QStringLiteral(
+                "Writes a disk of an image out of a library. Every piece is verified before it is written; the file "
+                "appears under "
+                "its name when it is complete, or not at all. Empty stretches stay holes in the file.\n\n"
+                "What leaves the library is not encrypted any more. The file is readable for its owner only.\n\n"
+                "With \"-o -\" the image goes to standard output, and the summary to standard error. A pipe has no "
+                "holes: "
+                "a raw image, or a fixed one, then has its full size.\n\n") +
+            formatHelp(),
         .arguments = {{QStringLiteral("NAME|ID"),
                        QStringLiteral(
                            "An image's name (the latest of that name), or its id, or the first digits of it.")}},
         .options =
-            libraryOptions() +
-            QList{QCommandLineOption(QStringList{QStringLiteral("f"), kFormat}, QStringLiteral("raw or qcow2."),
-                                     QStringLiteral("FORMAT")),
-                  QCommandLineOption(QStringList{QStringLiteral("o"), kOutput},
+            libraryOptions() + formatOptions() +
+            QList{QCommandLineOption(QStringList{QStringLiteral("o"), kOutput},
                                      QStringLiteral("The file to write; \"-\" is standard output."),
                                      QStringLiteral("FILE")),
                   QCommandLineOption(
@@ -99,6 +94,8 @@ CommandInfo ExportCommand::info() const
                   progressOption()},
         .examples = {{QStringLiteral("Export the latest web01"),
                       QStringLiteral("sealift export web01 -l /srv/library -f qcow2 -o web01.qcow2")},
+                     {QStringLiteral("A disk that Azure takes"),
+                      QStringLiteral("sealift export web01 -l /srv/library --for azure -o web01.vhd")},
                      {QStringLiteral("Straight to another machine's volume"),
                       QStringLiteral("sealift export web01 -f raw -o - | ssh host 'cat > /dev/vg/web01'")}},
     };
@@ -107,7 +104,7 @@ CommandInfo ExportCommand::info() const
 Status ExportCommand::run(const CommandContext &context)
 {
     auto &console = context.console;
-    SEALIFT_ASSIGN(const auto request, requestOf(context.arguments));
+    SEALIFT_ASSIGN(const auto request, requestOf(context.arguments, console));
     if (request.descriptor >= 0)
         console.keepOutputClear();
     SEALIFT_ASSIGN(auto access, libraryAccess(context));
@@ -131,11 +128,11 @@ Status ExportCommand::run(const CommandContext &context)
     for (const auto &warning : outcome->warnings)
         console.warning(warning);
     if (console.json()) {
-        auto object = exportObject(*outcome, request.format, request.path);
+        auto object = exportObject(*outcome, request, request.path);
         addTask(object, end.record);
         console.result(object);
     } else if (!console.quiet()) {
-        console.result(exportReport(*outcome, request.format, request.path, end.record));
+        console.result(exportReport(*outcome, request, request.path, end.record));
     }
     return {};
 }
