@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <random>
 
 using namespace sealift;
 using namespace sealift::test;
@@ -97,6 +98,8 @@ private Q_SLOTS:
     void initTestCase();
     void writes_data();
     void writes();
+    void keepsNoise_data() { addForms(); }
+    void keepsNoise();
     void keepsHoles_data() { addForms(); }
     void keepsHoles();
     void sparseTerabytes_data() { addForms(); }
@@ -178,6 +181,35 @@ void TestContainerWriters::writes()
     QCOMPARE(QFileInfo(piped).size(), QFileInfo(file).size());
     checkContainer(form, piped, size);
     compareWhole(form, piped, reference);
+}
+
+/// What cannot be compressed is stored as it is.
+void TestContainerWriters::keepsNoise()
+{
+    QFETCH(const ContainerForm, form);
+    constexpr qint64 kChunk = 1LL << 20;
+    constexpr qint64 kSize = 5 * kChunk + 512;
+    const QTemporaryDir folder;
+    const auto reference = folder.filePath(QStringLiteral("reference"));
+    const auto file = folder.filePath(QStringLiteral("file"));
+    QByteArray content(kSize, Qt::Uninitialized);
+    std::mt19937 random(7); // NOLINT(cert-msc51-cpp): repeatable by intent
+    for (auto &byte : content)
+        byte = static_cast<char>(random());
+    content.replace(kChunk + 100000, 300000, QByteArray(300000, 'x')); // beside clusters that can be
+    QFile raw(reference);
+    QVERIFY(raw.open(QIODevice::WriteOnly) && raw.write(content) == kSize && raw.flush());
+
+    auto writer =
+        createFileWriter(form.format, planOf(kSize, kChunk, Allocation::All), file, Overwrite::No, form.options);
+    QVERIFY(writer && (*writer)->begin());
+    for (qint64 at = 0; at < kSize; at += kChunk) {
+        const auto length = static_cast<std::size_t>(std::min(kChunk, kSize - at));
+        QVERIFY((*writer)->writeChunk(at / kChunk, viewOf(content).subspan(static_cast<std::size_t>(at), length)));
+    }
+    QVERIFY((*writer)->finish());
+    checkContainer(form, file, kSize);
+    compareWhole(form, file, reference);
 }
 
 void TestContainerWriters::keepsHoles()
