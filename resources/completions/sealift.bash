@@ -12,7 +12,7 @@ _sealift() {
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
             library | key | init | check | add | list | remove | import | images | export | inspect | version | help | \
-                tasks | task | show | run | pause | resume | cancel | retry | scratch | sweep | receipt | verify | audit)
+                tasks | task | show | run | pause | resume | cancel | retry | scratch | sweep | receipt | verify | audit | aws | whoami)
                 command+=("$word")
                 ;;
             *) break ;;
@@ -20,6 +20,10 @@ _sealift() {
     done
 
     case $previous in
+        --profile)
+            mapfile -t COMPREPLY < <(compgen -W "$(aws configure list-profiles 2>/dev/null)" -- "$current")
+            return
+            ;;
         -l | --library)
             mapfile -t COMPREPLY < <(compgen -d -- "$current")
             return
@@ -57,11 +61,12 @@ _sealift() {
         return
     fi
     case "${command[*]}" in
-        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images export inspect tasks task scratch receipt audit version help' -- "$current") ;;
+        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images export inspect tasks task scratch receipt audit aws version help' -- "$current") ;;
         library) mapfile -t COMPREPLY < <(compgen -W 'init check key' -- "$current") ;;
         task) mapfile -t COMPREPLY < <(compgen -W 'show run pause resume cancel retry remove' -- "$current") ;;
         scratch) mapfile -t COMPREPLY < <(compgen -W 'list sweep' -- "$current") ;;
         receipt) mapfile -t COMPREPLY < <(compgen -W 'show verify export' -- "$current") ;;
+        aws) mapfile -t COMPREPLY < <(compgen -W 'whoami' -- "$current") ;;
         audit) mapfile -t COMPREPLY < <(compgen -W 'show verify' -- "$current") ;;
         'library key') mapfile -t COMPREPLY < <(compgen -W 'add list remove' -- "$current") ;;
         *) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
