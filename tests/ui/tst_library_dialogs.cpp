@@ -5,6 +5,7 @@
 #include "ui/library/recovery_view.h"
 #include "ui/library/unlock_dialog.h"
 #include "ui/support/dialog_bench.h"
+#include "ui/support/verify_sound.h"
 
 #include "library/repository.h"
 
@@ -51,12 +52,6 @@ private:
 
     std::unique_ptr<DialogBench> m_bench;
 };
-
-#define VERIFY_SOUND(window)                                                                                           \
-    do {                                                                                                               \
-        const auto problems = accessibilityProblems(window) + clippedTexts(window);                                    \
-        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));                                                \
-    } while (false)
 
 std::unique_ptr<NewLibraryWizard> TestLibraryDialogs::wizard(const QString &folder)
 {

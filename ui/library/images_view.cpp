@@ -50,16 +50,16 @@ ImagesView::ImagesView(LibraryService &libraries, ImageService &images, QWidget 
     connect(m_list, &ImageList::activated, this, &ImagesView::exportChosen);
     const auto mine = [this](const QString &id) {
         if (id == m_libraryId)
-            show();
+            showLibrary();
     };
     connect(&m_libraries, &LibraryService::libraryChanged, this, mine);
     connect(&m_libraries, &LibraryService::imagesChanged, this, mine);
-    connect(&m_libraries, &LibraryService::librariesChanged, this, &ImagesView::show);
+    connect(&m_libraries, &LibraryService::librariesChanged, this, &ImagesView::showLibrary);
     connect(&m_service, &ImageService::failed, this, [this](const QString &id, const Error &error) {
         if (id == m_libraryId)
             m_message->showError(errorText(error), tr("Nothing else in the library was changed."));
     });
-    show();
+    showLibrary();
 }
 
 void ImagesView::makeActions()
@@ -86,10 +86,10 @@ void ImagesView::makeActions()
 void ImagesView::setLibrary(const QString &libraryId)
 {
     m_libraryId = libraryId;
-    show();
+    showLibrary();
 }
 
-void ImagesView::show()
+void ImagesView::showLibrary()
 {
     const auto library = m_libraries.library(m_libraryId);
     m_list->setImages(m_libraries.images(m_libraryId));

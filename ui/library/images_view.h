@@ -30,7 +30,7 @@ Q_SIGNALS:
 
 private:
     void makeActions();
-    void show();
+    void showLibrary();
     void showMessage(const LibraryInfo &library);
     void judge();
     void exportChosen();

@@ -78,7 +78,7 @@ void NewPasswordForm::update()
 {
     const bool isEmpty = m_password->text().isEmpty();
     m_strength = estimatePasswordStrength(m_password->password(), m_knownWords);
-    m_meter->show(m_strength, isEmpty);
+    m_meter->setStrength(m_strength, isEmpty);
     if (m_repeated->text().isEmpty())
         m_note->clear();
     else if (isComplete())

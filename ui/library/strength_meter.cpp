@@ -42,10 +42,10 @@ StrengthMeter::StrengthMeter(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_bar, 1);
     layout->addWidget(m_words, 2);
-    show({}, true);
+    setStrength({}, true);
 }
 
-void StrengthMeter::show(const PasswordStrength &strength, bool isEmpty)
+void StrengthMeter::setStrength(const PasswordStrength &strength, bool isEmpty)
 {
     m_bar->setValue(isEmpty ? 0 : std::clamp(static_cast<int>(strength.bits), 1, kFull));
     m_words->setText(isEmpty ? QString() : wordsFor(strength.grade));

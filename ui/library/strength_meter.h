@@ -18,7 +18,7 @@ public:
     explicit StrengthMeter(QWidget *parent = nullptr);
 
     /// @param isEmpty nothing was typed yet: nothing is said.
-    void show(const PasswordStrength &strength, bool isEmpty);
+    void setStrength(const PasswordStrength &strength, bool isEmpty);
 
 private:
     QProgressBar *m_bar;

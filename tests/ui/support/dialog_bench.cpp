@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -97,6 +98,15 @@ QString DialogBench::unlockedLibrary()
     const auto id = libraries.add(QStringLiteral("Office NAS"), makeLibrary());
     libraries.unlock(id, QCA::SecureArray("test"), false);
     return waitFor(id, LibraryState::Unlocked) ? id : QString();
+}
+
+QString DialogBench::originalDisk() const
+{
+    const auto raw = path(QStringLiteral("original"));
+    QFile file(raw);
+    if (!file.open(QIODevice::WriteOnly) || file.write(noise(1 << 20, 1)) != 1 << 20)
+        qFatal("cannot write %s", qPrintable(raw));
+    return raw;
 }
 
 bool DialogBench::waitFor(const QString &libraryId, LibraryState state) const

@@ -35,6 +35,8 @@ public:
     QString makeLibrary(const QString &folder = QStringLiteral("office"));
     /// The same, known and unlocked; its id.
     QString unlockedLibrary();
+    /// The disk of the image in it, as a raw file.
+    QString originalDisk() const;
     bool waitFor(const QString &libraryId, LibraryState state) const;
 
 private:

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "ui/support/dialog_bench.h"
+
+#include <QTest>
+
+/// Fails the test where keyboard or screen reader meet a problem, or a text is cut off.
+#define VERIFY_SOUND(window)                                                                                           \
+    do {                                                                                                               \
+        const auto problems = ::sealift::test::accessibilityProblems(window) + ::sealift::test::clippedTexts(window);  \
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));                                                \
+    } while (false)

@@ -1,0 +1,301 @@
+#include "ui/export/export_wizard.h"
+#include "ui/support/task_bench.h"
+#include "ui/support/verify_sound.h"
+
+#include "image/writers/write_targets.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace sealift;
+using namespace sealift::test;
+
+/// The export wizard, up to files that QEMU reads.
+class TestExportWizard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void exportsForEveryTarget_data();
+    void exportsForEveryTarget();
+    void worksByKeyboardOnly();
+    void keepsChoicesOnTheWayBack();
+    void replacesOnlyOnPurpose();
+    void judgesPlaces_data();
+    void judgesPlaces();
+    void confirmsEachFileByItself();
+    void warnsOfDetailsThatDiffer();
+
+private:
+    std::unique_ptr<ExportWizard> wizard(const QString &target = {});
+    void next(ExportWizard &made);
+    void photographed(ExportWizard &made, const QString &name);
+
+    std::unique_ptr<DialogBench> m_bench;
+    QString m_library;
+    QString m_original;
+};
+
+void TestExportWizard::init()
+{
+    m_bench = std::make_unique<DialogBench>();
+    m_library = m_bench->unlockedLibrary();
+    QVERIFY(!m_library.isEmpty());
+    m_original = m_bench->originalDisk();
+}
+
+void TestExportWizard::cleanup()
+{
+    m_bench.reset();
+}
+
+std::unique_ptr<ExportWizard> TestExportWizard::wizard(const QString &target)
+{
+    const auto image = m_bench->libraries.images(m_library).front();
+    auto made = std::make_unique<ExportWizard>(
+        m_bench->libraries, m_bench->places,
+        ExportWizard::Beginning{m_library, image.snapshot.hex(), target, m_bench->path({})});
+    made->show();
+    return made;
+}
+
+/// Goes on as soon as the page allows it.
+void TestExportWizard::next(ExportWizard &made)
+{
+    const int page = made.currentId();
+    QTRY_VERIFY_WITH_TIMEOUT(made.button(QWizard::NextButton)->isEnabled(), kPatience);
+    made.next();
+    QVERIFY(made.currentId() != page);
+}
+
+void TestExportWizard::exportsForEveryTarget_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("KVM") << "kvm"
+                         << "qcow2"
+                         << "qcow2";
+    QTest::newRow("ESXi") << "esxi"
+                          << "vmdk"
+                          << "vmdk";
+    QTest::newRow("Hyper-V 2") << "hyper-v-2"
+                               << "vhdx"
+                               << "vhdx";
+    QTest::newRow("Hyper-V 1") << "hyper-v-1"
+                               << "vpc"
+                               << "vhd";
+    QTest::newRow("Azure") << "azure"
+                           << "vpc"
+                           << "vhd";
+    QTest::newRow("VirtualBox") << "virtualbox"
+                                << "vdi"
+                                << "vdi";
+    QTest::newRow("Xen") << "xen"
+                         << "raw"
+                         << "raw";
+}
+
+void TestExportWizard::exportsForEveryTarget()
+{
+    QFETCH(const QString, target);
+    QFETCH(const QString, format);
+    QFETCH(const QString, suffix);
+    const auto made = wizard(target);
+    next(*made);
+    next(*made);
+    next(*made);
+    made->findChild<QCheckBox *>(QStringLiteral("understood"))->setChecked(true);
+    next(*made);
+    QVERIFY(made->button(QWizard::FinishButton)->text().contains(QStringLiteral("Unencrypted")));
+    made->accept();
+    QCOMPARE(made->draft().path, m_bench->path(QStringLiteral("web01.") + suffix));
+
+    TaskBench tasks(*m_bench);
+    const auto failure = tasks.run({made->task()});
+    QVERIFY2(failure.isEmpty(), qPrintable(failure));
+    const auto differs = difference(made->draft().path, format, m_original, QStringLiteral("raw"));
+    QVERIFY2(differs.isEmpty(), qPrintable(differs));
+}
+
+void TestExportWizard::worksByKeyboardOnly()
+{
+    const auto made = wizard();
+    QVERIFY(QTest::qWaitForWindowActive(made.get()));
+    const auto press = [&made](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        auto *focused = made->focusWidget();
+        QTest::keyClick(focused == nullptr ? made.get() : focused, key, modifiers);
+    };
+    const auto tabTo = [&](const QString &name) {
+        for (int i = 0; i < 40; ++i) {
+            if (made->focusWidget() != nullptr && made->focusWidget()->objectName() == name)
+                return true;
+            press(Qt::Key_Tab);
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(made->button(QWizard::NextButton)->isEnabled(), kPatience);
+    photographed(*made, QStringLiteral("export-1-image"));
+    press(Qt::Key_N, Qt::AltModifier);
+    QTRY_COMPARE(made->currentId(), static_cast<int>(ExportWizard::Target));
+
+    QVERIFY(tabTo(QStringLiteral("targets")));
+    press(Qt::Key_Home);
+    for (int i = 0; i < 3; ++i)
+        press(Qt::Key_Down);
+    QVERIFY(tabTo(QStringLiteral("details")));
+    press(Qt::Key_Space);
+    photographed(*made, QStringLiteral("export-2-target"));
+    press(Qt::Key_N, Qt::AltModifier);
+    QTRY_COMPARE(made->currentId(), static_cast<int>(ExportWizard::Place));
+
+    QVERIFY(tabTo(QStringLiteral("path")));
+    press(Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(made->focusWidget(), m_bench->path(QStringLiteral("by keys.vhdx")));
+    QTRY_VERIFY_WITH_TIMEOUT(made->button(QWizard::NextButton)->isEnabled(), kPatience);
+    photographed(*made, QStringLiteral("export-3-place"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(made->currentId(), static_cast<int>(ExportWizard::Protection));
+
+    QVERIFY(!made->button(QWizard::NextButton)->isEnabled());
+    photographed(*made, QStringLiteral("export-4-protection"));
+    QVERIFY(tabTo(QStringLiteral("understood")));
+    press(Qt::Key_Space);
+    press(Qt::Key_N, Qt::AltModifier);
+    QTRY_COMPARE(made->currentId(), static_cast<int>(ExportWizard::Review));
+    photographed(*made, QStringLiteral("export-5-review"));
+    press(Qt::Key_U, Qt::AltModifier);
+    QTRY_COMPARE(made->result(), static_cast<int>(QDialog::Accepted));
+    QCOMPARE(made->draft().target, QStringLiteral("hyper-v-2"));
+    QCOMPARE(made->draft().path, m_bench->path(QStringLiteral("by keys.vhdx")));
+    QVERIFY(made->draft().isPlainConfirmed);
+}
+
+void TestExportWizard::photographed(ExportWizard &made, const QString &name)
+{
+    photograph(made, name);
+    VERIFY_SOUND(made);
+}
+
+void TestExportWizard::keepsChoicesOnTheWayBack()
+{
+    const auto made = wizard(QStringLiteral("azure"));
+    next(*made);
+    next(*made);
+    auto *path = visible<QLineEdit>(*made, "path");
+    path->setText(m_bench->path(QStringLiteral("mine.vhd")));
+    next(*made);
+    made->findChild<QCheckBox *>(QStringLiteral("understood"))->setChecked(true);
+    made->back();
+    made->back();
+    auto *targets = visible<QListWidget>(*made, "targets");
+    QCOMPARE(targets->currentItem()->data(Qt::UserRole).toString(), QStringLiteral("azure"));
+    made->back();
+    QVERIFY(made->button(QWizard::NextButton)->isEnabled());
+    next(*made);
+    next(*made);
+    QCOMPARE(path->text(), m_bench->path(QStringLiteral("mine.vhd")));
+    next(*made);
+    QVERIFY(made->findChild<QCheckBox *>(QStringLiteral("understood"))->isChecked());
+
+    // Another format changes the suffix of a name of the user's own, and nothing else of it.
+    made->back();
+    made->back();
+    for (int row = 0; row < targets->count(); ++row) {
+        if (targets->item(row)->data(Qt::UserRole).toString() == QLatin1String("kvm"))
+            targets->setCurrentRow(row);
+    }
+    next(*made);
+    QCOMPARE(path->text(), m_bench->path(QStringLiteral("mine.qcow2")));
+}
+
+void TestExportWizard::replacesOnlyOnPurpose()
+{
+    QFile file(m_bench->path(QStringLiteral("web01.raw")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("precious");
+    file.close();
+    const auto made = wizard(QStringLiteral("xen"));
+    next(*made);
+    next(*made);
+    QTRY_VERIFY_WITH_TIMEOUT(visible<QCheckBox>(*made, "replace") != nullptr, kPatience);
+    QVERIFY(!made->button(QWizard::NextButton)->isEnabled());
+    photographed(*made, QStringLiteral("export-3-replace"));
+    visible<QCheckBox>(*made, "replace")->setChecked(true);
+    next(*made);
+    QVERIFY(made->draft().replace);
+}
+
+void TestExportWizard::judgesPlaces_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("a folder") << "%1"
+                              << "folder";
+    QTest::newRow("a missing folder") << "%1/none/web01.raw"
+                                      << "no folder";
+    QTest::newRow("inside the library") << "%1/office/web01.raw"
+                                        << "inside the library";
+    QTest::newRow("a device") << "/dev/null"
+                              << "device";
+    QTest::newRow("relative") << "web01.raw"
+                              << "absolute";
+}
+
+void TestExportWizard::judgesPlaces()
+{
+    QFETCH(const QString, place);
+    QFETCH(const QString, word);
+    const auto made = wizard(QStringLiteral("xen"));
+    next(*made);
+    next(*made);
+    auto *path = visible<QLineEdit>(*made, "path");
+    path->setText(place.contains(u'%') ? place.arg(m_bench->path({})) : place);
+    QTRY_VERIFY_WITH_TIMEOUT(path->accessibleDescription().contains(word), kPatience);
+    QVERIFY(!made->button(QWizard::NextButton)->isEnabled());
+}
+
+void TestExportWizard::confirmsEachFileByItself()
+{
+    const auto made = wizard(QStringLiteral("xen"));
+    next(*made);
+    next(*made);
+    next(*made);
+    auto *understood = made->findChild<QCheckBox *>(QStringLiteral("understood"));
+    understood->setChecked(true);
+    made->back();
+    visible<QLineEdit>(*made, "path")->setText(m_bench->path(QStringLiteral("another.raw")));
+    next(*made);
+    QVERIFY(!understood->isChecked());
+    QVERIFY(understood->text().contains(QStringLiteral("another.raw")));
+}
+
+void TestExportWizard::warnsOfDetailsThatDiffer()
+{
+    const auto made = wizard(QStringLiteral("azure"));
+    next(*made);
+    visible<QToolButton>(*made, "details")->click();
+    auto *targets = visible<QListWidget>(*made, "targets");
+    auto *kind = visible<QComboBox>(*made, "subformat");
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Home);
+    QVERIFY2(targets->accessibleDescription().contains(QStringLiteral("differ")),
+             qPrintable(targets->accessibleDescription()));
+    photographed(*made, QStringLiteral("export-2-differs"));
+    next(*made);
+    QCOMPARE(made->draft().options.subformat, std::optional(WriteSubformat::Dynamic));
+}
+
+QTEST_MAIN(TestExportWizard)
+
+#include "tst_export_wizard.moc"
