@@ -144,6 +144,16 @@ struct Busy {
         ids = fixture.queue->add(drawnTasks());
         fixture.open();
         pass(4200);
+        const auto now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+        for (const auto &[from, to] : {std::pair("queued", "preflight"), std::pair("preflight", "transferring")}) {
+            AuditEntry entry;
+            entry.time = now;
+            entry.seq = fixture.audit.entries.size() + 1;
+            entry.what = {QStringLiteral("transition"),
+                          {},
+                          {{QStringLiteral("from"), QLatin1String(from)}, {QStringLiteral("to"), QLatin1String(to)}}};
+            fixture.audit.entries.append(entry);
+        }
         for (const auto &id : ids) {
             const auto *record = fixture.queue->task(id);
             if (record->state == TaskState::Completed)
@@ -219,7 +229,7 @@ void shootBusy(Studio &studio)
     fixture.window->resize(800, 500);
     busy.choose(3, 0);
     studio.shoot(fixture, QStringLiteral("smallest"));
-    fixture.window->resize(1280, 760);
+    fixture.window->resize(1400, 840);
 }
 
 void shootThemes(Studio &studio)
@@ -279,6 +289,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     applyTheme(application, Theme::Light);
     const auto arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {

@@ -150,9 +150,8 @@ QString encryptionScheme(const TaskRecord &record)
 
 QString encryptionSentence(const TaskRecord &record)
 {
-    return record.kind == TaskKind::Export
-               ? Text::tr("A plain file: nobody needs a key to read it.")
-               : Text::tr("Encrypted with AES-256-CTR and Poly1305-AES before it leaves this computer's memory.");
+    return record.kind == TaskKind::Export ? Text::tr("none: a plain file, which anybody can read")
+                                           : Text::tr("AES-256-CTR with Poly1305-AES, before it leaves memory");
 }
 
 QString cleanupEntryText(const QString &name)

@@ -40,7 +40,7 @@ DetailPane::DetailPane(const Sources &sources, QWidget *parent)
     , m_overview(new OverviewPage(sources.traces, sources.actions))
     , m_scratch(new ScratchPage(sources.traces))
     , m_preflight(new PreflightPage)
-    , m_log(new LogPage(sources.queue, sources.audit))
+    , m_log(new LogPage(sources.traces, sources.audit))
     , m_receipt(new ReceiptPage(sources.receipts, sources.files))
 {
     m_hint->setAlignment(Qt::AlignCenter);

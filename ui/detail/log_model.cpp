@@ -37,10 +37,12 @@ void LogModel::setEntries(const QList<AuditEntry> &entries)
     place(std::move(lines));
 }
 
-void LogModel::addLines(const QStringList &lines, const QDateTime &at)
+void LogModel::setLines(const QList<std::pair<QDateTime, QString>> &lines)
 {
-    auto all = m_lines;
-    for (const auto &words : lines)
+    std::vector<Line> all;
+    std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(all),
+                 [](const Line &line) { return line.isAudit; });
+    for (const auto &[at, words] : lines)
         all.push_back({at, false, words, {}});
     place(std::move(all));
 }

@@ -22,7 +22,8 @@ public:
     void clear();
     /// In place of the entries that are there; spoken lines stay.
     void setEntries(const QList<AuditEntry> &entries);
-    void addLines(const QStringList &lines, const QDateTime &at);
+    /// In place of the spoken lines that are there; entries stay.
+    void setLines(const QList<std::pair<QDateTime, QString>> &lines);
 
     /// All lines as text, for the clipboard.
     QString plainText() const;

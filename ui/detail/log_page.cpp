@@ -1,9 +1,9 @@
 #include "ui/detail/log_page.h"
 
-#include "task/task_queue.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_panel.h"
 #include "ui/detail/log_model.h"
+#include "ui/queue/task_traces.h"
 #include "ui/services/audit_service.h"
 
 #include <QAction>
@@ -19,8 +19,9 @@
 
 namespace sealift {
 
-LogPage::LogPage(TaskQueue &queue, AuditService &audit, QWidget *parent)
+LogPage::LogPage(TaskTraces &traces, AuditService &audit, QWidget *parent)
     : QWidget(parent)
+    , m_traces(traces)
     , m_audit(audit)
     , m_model(new LogModel(this))
     , m_filter(new QSortFilterProxyModel(this))
@@ -58,9 +59,9 @@ LogPage::LogPage(TaskQueue &queue, AuditService &audit, QWidget *parent)
 
     connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(copy, &QToolButton::clicked, this, &LogPage::copy);
-    connect(&queue, &TaskQueue::taskLogged, this, [this](const TaskId &id, const QStringList &lines) {
+    connect(&traces, &TaskTraces::spoken, this, [this](const TaskId &id) {
         if (id == m_task)
-            m_model->addLines(lines, QDateTime::currentDateTimeUtc());
+            showLines();
     });
     connect(&audit, &AuditService::loaded, this, [this](const TaskHistory &history) {
         if (history.task != m_task)
@@ -78,7 +79,14 @@ void LogPage::setTask(const TaskId &id)
     if (id != m_task)
         m_model->clear();
     m_task = id;
+    showLines();
     refresh();
+}
+
+void LogPage::showLines()
+{
+    const auto *trace = m_traces.trace(m_task);
+    m_model->setLines(trace == nullptr ? QList<std::pair<QDateTime, QString>>() : trace->lines);
 }
 
 void LogPage::refresh()

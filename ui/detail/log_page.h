@@ -13,7 +13,7 @@ namespace sealift {
 class AuditService;
 class LogModel;
 class MessagePanel;
-class TaskQueue;
+class TaskTraces;
 
 /// The chosen task's log, with a search.
 class LogPage : public QWidget
@@ -21,8 +21,8 @@ class LogPage : public QWidget
     Q_OBJECT
 
 public:
-    /// @param queue and @param audit must outlive it.
-    LogPage(TaskQueue &queue, AuditService &audit, QWidget *parent = nullptr);
+    /// @param traces and @param audit must outlive it.
+    LogPage(TaskTraces &traces, AuditService &audit, QWidget *parent = nullptr);
 
     void setTask(const TaskId &id);
     /// Reads the audit log again if the page is shown, else once it is.
@@ -33,6 +33,9 @@ protected:
 
 private:
     void copy() const;
+    void showLines();
+
+    TaskTraces &m_traces;
 
     AuditService &m_audit;
     TaskId m_task;

@@ -41,6 +41,7 @@ OverviewPage::OverviewPage(const TaskTraces &traces, TaskActions &actions, QWidg
     grid->setColumnStretch(1, 2);
     grid->setColumnStretch(2, 3);
     auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
     layout->addWidget(m_message);
     layout->addLayout(grid, 1);
 }

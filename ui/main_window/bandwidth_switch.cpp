@@ -22,7 +22,7 @@ BandwidthSwitch::BandwidthSwitch(SettingsService &settings, QWidget *parent)
     , m_group(new QActionGroup(this))
 {
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setPopupMode(QToolButton::InstantPopup);
+
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setToolTip(tr("How much bandwidth all transfers together may take"));
@@ -42,7 +42,9 @@ void BandwidthSwitch::build()
         m_group->addAction(action);
         connect(action, &QAction::triggered, this, [this, step] { set(step); });
     }
-    setMenu(menu);
+    // Without setMenu(), whose little arrow looks lost in a status bar.
+    connect(this, &QToolButton::clicked, this,
+            [this, menu] { menu->popup(mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
 }
 
 void BandwidthSwitch::show(qint64 bytesPerSecond)

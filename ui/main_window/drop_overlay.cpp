@@ -3,13 +3,15 @@
 #include "ui/common/icons.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QPainter>
 
 namespace sealift {
 
-DropOverlay::DropOverlay(QWidget *parent)
-    : QWidget(parent)
+DropOverlay::DropOverlay(QWidget *covered)
+    : QWidget(covered)
 {
+    covered->installEventFilter(this);
     setAcceptDrops(true);
     setAccessibleName(tr("Drop zone"));
     hide();
@@ -22,6 +24,13 @@ void DropOverlay::setPlan(const DropPlan &plan)
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
     update();
+}
+
+bool DropOverlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return false;
 }
 
 void DropOverlay::paintEvent(QPaintEvent *)

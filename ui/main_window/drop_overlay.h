@@ -12,13 +12,15 @@ class DropOverlay : public QWidget
     Q_OBJECT
 
 public:
-    explicit DropOverlay(QWidget *parent);
+    /// @param covered what it covers, and becomes a child of.
+    explicit DropOverlay(QWidget *covered);
 
     void setPlan(const DropPlan &plan);
     const DropPlan &plan() const { return m_plan; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     DropPlan m_plan;

@@ -16,6 +16,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     auto *image = new QLabel(m_zone);
     image->setPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     image->setAlignment(Qt::AlignCenter);
+    image->setMinimumHeight(64);
     auto *sentence = new QLabel(tr("Drop disk images here, and they are kept encrypted in your library."), m_zone);
     sentence->setAlignment(Qt::AlignCenter);
     sentence->setWordWrap(true);
@@ -35,7 +36,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     inner->addWidget(sentence);
     inner->addWidget(import, 0, Qt::AlignHCenter);
     inner->addWidget(sample, 0, Qt::AlignHCenter);
-    m_zone->setMinimumWidth(460);
+    m_zone->setFixedWidth(540);
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);

@@ -19,7 +19,7 @@ namespace sealift {
 
 namespace {
 
-constexpr int kSideWidth = 210;
+constexpr int kSideWidth = 205;
 
 } // namespace
 
@@ -30,7 +30,7 @@ MainWindow::MainWindow(TaskQueue &queue, const WindowServices &services, QWidget
     setWindowTitle(tr("Sealift"));
     setWindowIcon(applicationIcon());
     setMinimumSize(800, 500);
-    resize(1280, 760);
+    resize(1400, 840);
     setUnifiedTitleAndToolBarOnMac(true);
 
     d->pages->addWidget(d->page);
@@ -213,12 +213,6 @@ QAction *MainWindow::resumeAllAction() const
 const QueueSummary &MainWindow::summary() const
 {
     return d->summary;
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    d->overlay->setGeometry(d->pages->geometry().translated(d->splitter->pos()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -40,7 +40,7 @@ public:
         , pages(new QStackedWidget)
         , splitter(new QSplitter(window))
         , search(new SearchBar(filter))
-        , overlay(new DropOverlay(window))
+        , overlay(new DropOverlay(pages))
         , drops({*window, *overlay, *side, given.libraries, given.drops})
         , status(*window->statusBar(), given.libraries, given.settings)
     {

@@ -19,7 +19,7 @@ namespace sealift {
 
 namespace {
 
-constexpr int kDetailHeight = 250;
+constexpr int kDetailHeight = 300;
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "ui/main_window/status_line.h"
 
+#include "ui/common/elided_label.h"
 #include "ui/common/icons.h"
 #include "ui/common/local_text.h"
 #include "ui/main_window/bandwidth_switch.h"
@@ -28,22 +29,21 @@ QLabel *iconLabel(IconName shape, Tone tone, QWidget *parent)
 StatusLine::StatusLine(QStatusBar &bar, const LibraryService &libraries, SettingsService &settings, QObject *parent)
     : QObject(parent)
     , m_libraries(libraries)
-    , m_tasks(new QLabel(&bar))
-    , m_wire(new QLabel(&bar))
+    , m_tasks(new ElidedLabel(Qt::ElideRight, &bar))
+    , m_wire(new ElidedLabel(Qt::ElideRight, &bar))
     , m_rates(new QLabel(&bar))
     , m_scratch(new QLabel(&bar))
 {
-    m_tasks->setContentsMargins(6, 0, 12, 0);
     m_rates->setFont(withTabularFigures(m_rates->font()));
     m_rates->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *protection = new QWidget(&bar);
     auto *layout = new QHBoxLayout(protection);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(12, 0, 0, 0);
     layout->setSpacing(5);
     layout->addWidget(iconLabel(IconName::Shield, Tone::Good, &bar));
-    layout->addWidget(m_wire);
+    layout->addWidget(m_wire, 1);
     bar.addWidget(m_tasks);
-    bar.addWidget(protection);
+    bar.addWidget(protection, 1);
     bar.addPermanentWidget(m_rates);
     bar.addPermanentWidget(new BandwidthSwitch(settings, &bar));
     bar.addPermanentWidget(m_scratch);
@@ -57,7 +57,7 @@ void StatusLine::updateProtection()
     const auto libraries = m_libraries.libraries();
     const bool isRemote = std::any_of(libraries.begin(), libraries.end(), isRemoteLibrary);
     m_wire->setText(isRemote ? tr("encrypted end to end, TLS on top") : tr("encrypted end to end"));
-    m_wire->setToolTip(tr("What goes into a library is encrypted before it leaves this computer's memory"));
+    m_wire->setWhatsThis(tr("What goes into a library is encrypted before it leaves this computer's memory"));
 }
 
 void StatusLine::setTotals(const QueueTotals &totals)

@@ -7,6 +7,7 @@ class QStatusBar;
 
 namespace sealift {
 
+class ElidedLabel;
 class LibraryService;
 class SettingsService;
 struct QueueTotals;
@@ -26,8 +27,8 @@ private:
     void updateProtection();
 
     const LibraryService &m_libraries;
-    QLabel *m_tasks;
-    QLabel *m_wire;
+    ElidedLabel *m_tasks;
+    ElidedLabel *m_wire;
     QLabel *m_rates;
     QLabel *m_scratch;
 };

@@ -1,6 +1,5 @@
 #include "ui/queue/cell_painter.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QStyle>
 
@@ -11,6 +10,7 @@ namespace sealift {
 namespace {
 
 constexpr int kGap = 5;
+constexpr int kCellMargin = 6;
 constexpr int kChipMargin = 7;
 constexpr int kIconSize = 14;
 constexpr int kMaxPixmaps = 500;
@@ -45,7 +45,7 @@ void bar(QPainter &painter, const CellPainter::Cell &cell, const QRect &place, d
 
 CellPainter::Cell CellPainter::Cell::of(const QStyleOptionViewItem &option)
 {
-    const int margin = QApplication::style()->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 4;
+    constexpr int margin = kCellMargin;
     return {option.rect.adjusted(margin, 0, -margin, 0),
             option.palette,
             option.fontMetrics,
@@ -149,18 +149,13 @@ void CellPainter::progress(QPainter &painter, const Cell &cell, double share, co
     text(painter, cell, cell.rect, percent, Qt::AlignRight);
 }
 
-void CellPainter::gauge(QPainter &painter, const Cell &cell, const QRect &rect, double share, const QString &words)
+int CellPainter::usualWidth(const QFontMetrics &metrics, TaskColumn column)
 {
-    text(painter, cell, rect, words, Qt::AlignLeft, Tone::Muted);
-    const int width = rect.width() - cell.metrics.horizontalAdvance(words) - kGap;
-    constexpr int kNarrowest = 24;
-    if (width < kNarrowest)
-        return;
-    constexpr int kHeight = 5;
-    QRect place(0, rect.center().y() - kHeight / 2, std::min(width, 60), kHeight);
-    place.moveRight(rect.right());
-    bar(painter, cell, QStyle::visualRect(cell.direction, rect, place), share,
-        cell.isSelected ? cell.textColor() : toneColor(cell.palette, Tone::Accent));
+    constexpr int kMargins = 2 * (kCellMargin + 2);
+    int width = metrics.horizontalAdvance(usualText(column));
+    if (hasShape(column))
+        width = chipWidth(metrics, usualText(column));
+    return std::max(width, metrics.horizontalAdvance(columnTitle(column))) + kMargins;
 }
 
 } // namespace sealift

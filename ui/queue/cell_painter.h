@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/common/task_text.h"
+#include "ui/queue/task_columns.h"
 
 #include <QFontMetrics>
 #include <QPalette>
@@ -41,11 +42,11 @@ public:
     QRect chip(QPainter &painter, const Cell &cell, IconName shape, const QString &word, Tone tone);
     /// A bar, and the percentage beside it, which always has the same place.
     static void progress(QPainter &painter, const Cell &cell, double share, const QString &percent, bool isHalted);
-    /// A small bar for how full something is, with words beside it.
-    static void gauge(QPainter &painter, const Cell &cell, const QRect &rect, double share, const QString &words);
 
     /// Pixels that chip() takes for a word.
     static int chipWidth(const QFontMetrics &metrics, const QString &word);
+    /// Pixels that a column takes for its usual values.
+    static int usualWidth(const QFontMetrics &metrics, TaskColumn column);
 
 private:
     void drawIcon(QPainter &painter, const Cell &cell, const QRect &place, IconName shape, const QColor &color);

@@ -71,7 +71,7 @@ void TaskDelegate::paintContent(QPainter &painter, const CellPainter::Cell &cell
         const auto look = scratchLook(record.scratch.state);
         const auto rest = m_painter.chip(painter, cell, look.shape, text.scratch, look.tone);
         if (!isEnd(record.state))
-            CellPainter::gauge(painter, cell, rest, shareOf(record.scratch.used, record.scratch.size), text.scratchUse);
+            CellPainter::text(painter, cell, rest, text.scratchUse, Qt::AlignLeft, Tone::Muted);
         return;
     }
     case TaskColumn::Cleanup: {

@@ -26,6 +26,7 @@ TaskTraces::TaskTraces(TaskQueue &queue, QObject *parent)
         for (const auto &id : ids)
             look(id);
     });
+    connect(&queue, &TaskQueue::taskLogged, this, &TaskTraces::listen);
     for (const auto &id : queue.tasks())
         look(id);
 }
@@ -124,6 +125,19 @@ void TaskTraces::addSample(TaskTrace &trace, milliseconds now, qint64 bytes) con
         half.append({trace.samples[i].at, (trace.samples[i - 1].bytesPerSecond + trace.samples[i].bytesPerSecond) / 2});
     trace.samples = half;
     trace.stretch *= 2;
+}
+
+void TaskTraces::listen(const TaskId &id, const QStringList &words)
+{
+    look(id);
+    const auto found = m_traces.find(id);
+    if (found == m_traces.end())
+        return;
+    for (const auto &line : words)
+        found->lines.append({QDateTime::currentDateTimeUtc(), line});
+    if (found->lines.size() > TaskTrace::kMaxLines)
+        found->lines.remove(0, found->lines.size() - TaskTrace::kMaxLines);
+    Q_EMIT spoken(id);
 }
 
 void TaskTraces::forget(const TaskId &id)

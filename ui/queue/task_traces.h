@@ -32,6 +32,9 @@ struct TaskTrace {
     RateMeter meter;
     QList<Sample> samples; ///< kMaxSamples at most: the stretches grow
     QList<ScratchStep> scratch;
+    QList<std::pair<QDateTime, QString>> lines; ///< what it said, kMaxLines at most
+
+    static constexpr int kMaxLines = 500;
 
     static constexpr int kMaxSamples = 240;
 
@@ -63,9 +66,12 @@ public:
 Q_SIGNALS:
     /// Twice a second, the tasks that transfer and those that just ceased to.
     void ratesChanged(const QList<sealift::TaskId> &ids);
+    /// There are new lines.
+    void spoken(const sealift::TaskId &id);
 
 private:
     void look(const TaskId &id);
+    void listen(const TaskId &id, const QStringList &words);
     void forget(const TaskId &id);
     void addSample(TaskTrace &trace, std::chrono::milliseconds now, qint64 bytes) const;
     void tick();

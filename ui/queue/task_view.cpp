@@ -8,10 +8,26 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QProxyStyle>
 
 #include <algorithm>
 
 namespace sealift {
+
+namespace {
+
+/// Titles begin where the texts of the cells begin.
+class HeaderStyle final : public QProxyStyle
+{
+public:
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        constexpr int kMargin = 6;
+        return metric == PM_HeaderMargin ? kMargin : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+} // namespace
 
 TaskView::TaskView(TaskFilter &filter, TaskActions &actions, QWidget *parent)
     : QTreeView(parent)
@@ -47,7 +63,10 @@ void TaskView::setUpHeader()
 {
     auto *head = header();
     head->setSectionsMovable(true);
-    head->setStretchLastSection(false);
+    head->setStretchLastSection(true);
+    auto *style = new HeaderStyle;
+    style->setParent(this);
+    head->setStyle(style);
     head->setContextMenuPolicy(Qt::CustomContextMenu);
     head->setSortIndicator(static_cast<int>(TaskColumn::Position), Qt::AscendingOrder);
     head->setSortIndicatorClearable(true);
@@ -56,7 +75,7 @@ void TaskView::setUpHeader()
     for (int i = 0; i < kTaskColumns; ++i) {
         const auto column = static_cast<TaskColumn>(i);
         setColumnHidden(i, !isShownAtFirst(column));
-        head->resizeSection(i, fontMetrics().averageCharWidth() * usualWidth(column) + 12);
+        head->resizeSection(i, CellPainter::usualWidth(fontMetrics(), column));
     }
 }
 

@@ -61,6 +61,10 @@ private:
     static std::optional<Error> attempt(const TaskRecord &record, TaskContext &context)
     {
         const auto &settings = record.settings;
+        context.counters().total = settings.value(u"size").toInteger(1 << 20);
+        context.counters().done = static_cast<qint64>(settings.value(u"begin").toDouble() *
+                                                      static_cast<double>(context.counters().total.load()));
+        report(record, context, QStringLiteral("creating"));
         report(record, context, QStringLiteral("ready"));
         context.log(QStringLiteral("looking at the image"));
         haltIn(record, context, "preflight");
@@ -86,8 +90,6 @@ private:
         const auto rate = settings.value(u"rate").toDouble(1e12);
         const auto goal = static_cast<qint64>(settings.value(u"share").toDouble(1) * static_cast<double>(size));
         const bool halts = settings.value(u"halt").toString() == u"transferring";
-        counters.total = size;
-        counters.done = static_cast<qint64>(settings.value(u"begin").toDouble() * static_cast<double>(size));
         auto before = std::chrono::steady_clock::now();
         while (counters.done < goal || halts) {
             const auto passage = context.flow().enter(1, context.stop());
