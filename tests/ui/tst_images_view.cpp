@@ -117,6 +117,8 @@ void TestImagesView::editsTags()
 void TestImagesView::deletesOnlyOnPurpose()
 {
     table()->setCurrentIndex(table()->model()->index(1, 0));
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_Delete);
     auto *box = m_view->findChild<QMessageBox *>();
@@ -161,7 +163,7 @@ void TestImagesView::staysQuickWithManyImages()
     timer.start();
     search->setText(QStringLiteral("199"));
     const auto taken = timer.elapsed();
-    QCOMPARE(list.view()->model()->rowCount(), 11);
+    QCOMPARE(list.view()->model()->rowCount(), 12); // 199, 1199, and 1990 to 1999
     QVERIFY2(taken < 100, qPrintable(QString::number(taken)));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/export/target_page.h"
 
 #include "ui/common/field_note.h"
+#include "ui/common/icons.h"
 #include "ui/export/format_details.h"
 #include "ui/export/target_text.h"
 
@@ -22,13 +23,17 @@ ExportTargetPage::ExportTargetPage(ExportDraft &draft, const QString &preferred,
     setSubTitle(tr("That decides about the format of the file."));
     m_targets->setObjectName(QStringLiteral("targets"));
     m_targets->setAccessibleName(tr("Hypervisor"));
+    m_targets->setSpacing(fontMetrics().height() / 4);
+    m_targets->setAlternatingRowColors(true);
     for (const auto &target : writeTargets()) {
         auto *item = new QListWidgetItem(
             tr("%1\n%2").arg(targetTitle(target), formatText(target.format, target.options)), m_targets);
+        item->setIcon(icon(IconName::Disk));
         item->setData(Qt::UserRole, target.name);
     }
     auto *other = new QListWidgetItem(tr("Something else\nChoose the format yourself, for example a raw device image"),
                                       m_targets);
+    other->setIcon(icon(IconName::Settings));
     other->setData(Qt::UserRole, QString::fromLatin1(kOtherTarget));
 
     auto *fold = new QToolButton(this);

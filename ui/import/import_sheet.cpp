@@ -236,8 +236,10 @@ void ImportSheet::judge()
     m_import->setText(count > 0 ? tr("&Import %n image(s)", nullptr, count) : tr("&Import"));
     m_import->setEnabled(count > 0 && !m_model->isBusy() && problem.isEmpty() && library &&
                          library->state == LibraryState::Unlocked);
-    for (int column = 0; column < ImportModel::State; ++column)
+    for (int column = 0; column < ImportModel::State; ++column) {
         m_view->resizeColumnToContents(column);
+        m_view->setColumnWidth(column, m_view->columnWidth(column) + fontMetrics().height());
+    }
 }
 
 bool ImportSheet::isClear() const

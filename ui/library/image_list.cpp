@@ -54,8 +54,11 @@ void ImageList::setImages(std::vector<CatalogImage> images)
     for (const auto &image : chosen())
         before.append(image.snapshot.hex());
     m_model->setImages(std::move(images));
-    for (int column = 0; column < ImageModel::Tags; ++column)
+    const int margin = m_view->fontMetrics().height();
+    for (int column = 0; column < ImageModel::Tags; ++column) {
         m_view->resizeColumnToContents(column);
+        m_view->setColumnWidth(column, m_view->columnWidth(column) + margin);
+    }
     for (const auto &snapshot : before)
         choose(snapshot);
     Q_EMIT chosenChanged();

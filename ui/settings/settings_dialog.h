@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/services/settings_service.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QSpinBox;
+
+namespace sealift {
+
+class FieldNote;
+class PlaceService;
+class ScratchForm;
+
+/// What the user prefers. What is changed is used at once; where that cannot be, the field says so.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// The services must outlive the dialog.
+    SettingsDialog(SettingsService &settings, PlaceService &places, QWidget *parent = nullptr);
+
+    void accept() override;
+
+private:
+    QWidget *generalTab();
+    QWidget *taskTab();
+    QWidget *scratchTab();
+    void fill(const AppSettings &settings);
+    AppSettings shown() const;
+    void apply();
+
+    SettingsService &m_settings;
+    QComboBox *m_language;
+    QComboBox *m_theme;
+    QComboBox *m_target;
+    QCheckBox *m_straightAway;
+    QCheckBox *m_keyring;
+    FieldNote *m_keyringNote;
+    QSpinBox *m_concurrency;
+    QDoubleSpinBox *m_bandwidth;
+    QCheckBox *m_notifyCompleted;
+    QCheckBox *m_notifyFailed;
+    ScratchForm *m_scratch;
+};
+
+} // namespace sealift
