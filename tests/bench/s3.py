@@ -34,7 +34,8 @@ class Place:
             file.write(tools.PASSWORD + "\n")
         os.chmod(password, 0o600)
         # Nothing of this machine's own settings: they name other services, or wait for them.
-        self.env = dict(os.environ) | {
+        inherited = {name: value for name, value in os.environ.items() if name != "AWS_CA_BUNDLE"}  # rclone fails over it
+        self.env = inherited | {
             "AWS_ACCESS_KEY_ID": gateway["RGW_ACCESS_KEY"], "AWS_SECRET_ACCESS_KEY": gateway["RGW_SECRET_KEY"],
             "AWS_DEFAULT_REGION": "us-east-1", "AWS_CONFIG_FILE": os.devnull, "AWS_EC2_METADATA_DISABLED": "true",
             "SEALIFT_CA_FILE": self.ca, "SEALIFT_LIBRARY": self.library, "SEALIFT_PASSWORD_FILE": password,

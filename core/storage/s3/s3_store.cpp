@@ -2,6 +2,7 @@
 
 #include "storage/s3/s3_uploads.h"
 
+#include <QCryptographicHash>
 #include <QUuid>
 
 #include <algorithm>
@@ -252,6 +253,40 @@ Status S3Store::remove(const QString &name, std::stop_token stop)
     const auto response = m_connection->send({.method = "DELETE", .key = keyOf(name)}, stop);
     if (!response && (response.error().code() != ErrorCode::NotFound || hasCode(response.error(), "NoSuchBucket")))
         return fail(response.error());
+    return {};
+}
+
+Status S3Store::removeMany(const QStringList &names, std::stop_token stop)
+{
+    for (const auto &name : names)
+        SEALIFT_TRY(checkObjectName(name));
+    for (qsizetype at = 0; at < names.size(); at += kPageObjects)
+        SEALIFT_TRY(removeThousand(names.mid(at, kPageObjects), stop));
+    return {};
+}
+
+Status S3Store::removeThousand(const QStringList &names, const std::stop_token &stop)
+{
+    QByteArray document = "<Delete><Quiet>true</Quiet>";
+    for (const auto &name : names)
+        document += "<Object><Key>" + keyOf(name).toHtmlEscaped().toUtf8() + "</Key></Object>";
+    document += "</Delete>";
+    const ByteView body[] = {viewOf(document)};
+    // The one request for which a Content-MD5 is demanded (API Reference, "DeleteObjects").
+    const auto md5 = QCryptographicHash::hash(document, QCryptographicHash::Md5).toBase64();
+    SEALIFT_ASSIGN(
+        const auto response,
+        m_connection->send(
+            {.method = "POST", .query = {{"delete", ""}}, .headers = {{"Content-MD5", md5}}, .body = body}, stop));
+    SEALIFT_ASSIGN(const auto failures, readDeleteFailures(response.body));
+    for (const auto &[code, key] : failures) {
+        if (code != QLatin1String("NoSuchKey"))
+            return fail(
+                Error(code == QLatin1String("AccessDenied") ? ErrorCode::PermissionDenied : ErrorCode::Network,
+                      QStringLiteral("%1 of %2 objects in %3 could not be removed, among them %4 (%5)")
+                          .arg(QString::number(failures.size()), QString::number(names.size()), location(), key, code),
+                      QStringLiteral("Try again; if it is refused, allow s3:DeleteObject for the bucket.")));
+    }
     return {};
 }
 

@@ -29,6 +29,9 @@ public:
     Status list(const QString &prefix, const std::function<Status(const ObjectInfo &)> &each,
                 std::stop_token stop) override;
     Status remove(const QString &name, std::stop_token stop) override;
+    /// Removes many objects with a request for each thousand of them (DeleteObjects). Idempotent. Errors: the first
+    /// object's that could not be removed; others may be gone.
+    Status removeMany(const QStringList &names, std::stop_token stop);
     int suggestedConcurrency() const override;
     std::shared_ptr<UnfinishedUploads> unfinishedUploads() override;
 
@@ -39,6 +42,7 @@ private:
     Status createNew(const QString &name, std::span<const ByteView> parts, const std::stop_token &stop);
     Status store(const QString &name, std::span<const ByteView> parts, const std::vector<HttpHeader> &headers,
                  const std::stop_token &stop);
+    Status removeThousand(const QStringList &names, const std::stop_token &stop);
     Status failIfThere(const QString &name, const std::stop_token &stop);
 
     const std::shared_ptr<S3Connection> m_connection;

@@ -13,6 +13,7 @@
 #include <QUuid>
 
 #include <random>
+#include <thread>
 
 using namespace sealift;
 using namespace sealift::test;
@@ -74,6 +75,9 @@ private Q_SLOTS:
     void refusesContentThatIsNotItsName();
     void encryptsByTheService_data();
     void encryptsByTheService();
+    void removesMany();
+    void stoppedUploadLeavesNothing();
+    void seesUploadsOfOthers();
     void correctsTheClock();
     void explainsFailures_data();
     void explainsFailures();
@@ -185,6 +189,75 @@ void TestS3Store::encryptsByTheService()
         else
             QVERIFY(!open(m_rgw.options())->readAll(name, size, {})); // not without the key
     }
+}
+
+void TestS3Store::removesMany()
+{
+    HttpClientOptions http;
+    http.caFile = m_rgw.options().caFile;
+    int sent = 0;
+    S3Store store(std::make_unique<CountingTransport>(http, sent),
+                  parseS3Location(m_rgw.location(QStringLiteral("store/many-") + m_prefix)).value(), m_rgw.options());
+    QStringList names;
+    for (int i = 0; i < 20; ++i) {
+        names.append(QStringLiteral("index/%1").arg(i));
+        QVERIFY(put(store, names.last(), "x"));
+    }
+    QVERIFY(put(store, QStringLiteral("index/stays"), "x"));
+    for (int i = 0; i < 1100; ++i)
+        names.append(QStringLiteral("index/absent-%1").arg(i));
+    sent = 0;
+    const auto done = store.removeMany(names, {});
+    QVERIFY2(done, done ? "" : qPrintable(done.error().what()));
+    QCOMPARE(sent, 2);
+    QStringList left;
+    QVERIFY(store.list({},
+                       [&left](const ObjectInfo &info) -> Status {
+                           left.append(info.name);
+                           return {};
+                       },
+                       {}));
+    QCOMPARE(left, QStringList{QStringLiteral("index/stays")});
+    QCOMPARE(store.removeMany({QStringLiteral("../config")}, {}).error().code(), ErrorCode::InvalidArgument);
+}
+
+void TestS3Store::stoppedUploadLeavesNothing()
+{
+    const auto store = open(m_rgw.options());
+    const auto uploads = store->unfinishedUploads();
+    const auto piece = content(4 << 20);
+    const std::vector<ByteView> parts(256, viewOf(piece));
+    std::stop_source source;
+    std::jthread stopper([&] {
+        // In the midst of it: the service knows of the upload.
+        while (uploads->list({}).value_or(std::vector<UnfinishedUpload>()).empty())
+            std::this_thread::sleep_for(10ms);
+        source.request_stop();
+    });
+    const auto done = store->put(QStringLiteral("data/large"), parts, PutMode::Replace, source.get_token());
+    stopper.join();
+    QVERIFY(!done && done.error().code() == ErrorCode::Cancelled);
+    QVERIFY(!uploads->mayHaveLeft());
+    QVERIFY(uploads->list({}).value().empty());
+}
+
+void TestS3Store::seesUploadsOfOthers()
+{
+    const auto uploads = open(m_rgw.options())->unfinishedUploads(); // outlives its store
+    const auto begun =
+        m_rgw.aws({QStringLiteral("s3api"), QStringLiteral("create-multipart-upload"), QStringLiteral("--bucket"),
+                   QStringLiteral("store"), QStringLiteral("--key"), m_prefix + QStringLiteral("/data/other")});
+    QVERIFY2(begun.ok(), begun.describe());
+    const auto listed = uploads->list({});
+    QVERIFY2(listed, listed ? "" : qPrintable(listed.error().what()));
+    QCOMPARE(listed->size(), 1U);
+    const auto &upload = listed->front();
+    QCOMPARE(upload.name, QStringLiteral("data/other"));
+    QVERIFY(!upload.ours);
+    QVERIFY(std::abs(upload.begun.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+    QVERIFY(uploads->abort(upload, {}));
+    QVERIFY(uploads->abort(upload, {}));
+    QVERIFY(uploads->list({}).value().empty());
 }
 
 void TestS3Store::correctsTheClock()
