@@ -1,5 +1,6 @@
 #include "http/http_call.h"
 
+#include "base/byte_parts.h"
 #include "http/curl_faults.h"
 #include "http/url_rules.h"
 
@@ -29,14 +30,6 @@ bool isToken(const QByteArray &name)
 bool isFieldValue(const QByteArray &value)
 {
     return std::none_of(value.begin(), value.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
-}
-
-qint64 sizeOf(std::span<const ByteView> parts)
-{
-    qint64 size = 0;
-    for (const auto &part : parts)
-        size += static_cast<qint64>(part.size());
-    return size;
 }
 
 } // namespace
@@ -122,7 +115,7 @@ void HttpCall::prepareBody(CURL *easy)
     }
     curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, method.constData());
-    curl_easy_setopt(easy, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(sizeOf(m_request.body)));
+    curl_easy_setopt(easy, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(totalSize(m_request.body)));
     curl_easy_setopt(easy, CURLOPT_READFUNCTION, &HttpCall::readCallback);
     curl_easy_setopt(easy, CURLOPT_READDATA, static_cast<void *>(this));
     // For a kept connection that the server had closed meanwhile: libcurl then begins again on a new one.

@@ -135,6 +135,9 @@ rgw sts key = sealift-sts-key0
 rgw crypt s3 kms backend = testing
 rgw crypt s3 kms encryption keys = testkey=YmluCmJvb3N0CmJvb3N0LWJ1aWxkCmNlcGguY29uZgo=
 rgw bucket quota ttl = 0
+rgw gc obj min wait = 10
+rgw gc processor period = 10
+rgw gc processor max time = 10
 rgw user quota bucket sync interval = 1
 CONF
     cat >"$folder/environment.new" <<TEXT

@@ -1,5 +1,7 @@
 #include "storage/s3/multipart.h"
 
+#include "base/byte_parts.h"
+
 #include <algorithm>
 
 namespace sealift {
@@ -46,14 +48,6 @@ private:
     std::size_t m_offset = 0;
 };
 
-qint64 sizeOf(std::span<const ByteView> parts)
-{
-    qint64 size = 0;
-    for (const auto &part : parts)
-        size += static_cast<qint64>(part.size());
-    return size;
-}
-
 } // namespace
 
 qint64 MultipartUploads::partSize(qint64 objectSize)
@@ -69,7 +63,7 @@ Status MultipartUploads::put(const QString &key, std::span<const ByteView> parts
     auto document = sendParts(key, id, parts, stop);
     Status done;
     if (document)
-        done = finish(key, id, *document, sizeOf(parts), headers, stop);
+        done = finish(key, id, *document, totalSize(parts), headers, stop);
     else
         done = fail(std::move(document).error());
     if (done) {
@@ -98,7 +92,7 @@ Result<QString> MultipartUploads::begin(const QString &key, const std::vector<Ht
 Result<QByteArray> MultipartUploads::sendParts(const QString &key, const QString &id, std::span<const ByteView> parts,
                                                const std::stop_token &stop)
 {
-    const auto size = static_cast<std::size_t>(partSize(sizeOf(parts)));
+    const auto size = static_cast<std::size_t>(partSize(totalSize(parts)));
     Cutter cutter(parts);
     QByteArray document = "<CompleteMultipartUpload>";
     int number = 1;

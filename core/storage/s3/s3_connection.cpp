@@ -1,6 +1,7 @@
 #include "storage/s3/s3_connection.h"
 
 #include "aws/signature_v4.h"
+#include "base/byte_parts.h"
 
 #include <QCryptographicHash>
 
@@ -28,14 +29,6 @@ QString firstNonEmpty(const QString &one, const QString &other, const QString &l
 bool goesIntoHost(const QString &bucket)
 {
     return !bucket.contains(QLatin1Char('.')) && bucket == bucket.toLower() && !bucket.contains(QLatin1Char('_'));
-}
-
-qint64 sizeOf(std::span<const ByteView> parts)
-{
-    qint64 size = 0;
-    for (const auto &part : parts)
-        size += static_cast<qint64>(part.size());
-    return size;
 }
 
 /// Of a store NotFound is said where there is no such object; without credentials nobody knows.
@@ -139,7 +132,7 @@ Result<HttpResponse> S3Connection::exchange(const S3Call &call, const AwsCredent
     request.body = call.body;
     request.into = call.into;
     request.maxResponse = call.maxResponse;
-    const auto moved = sizeOf(call.body) + static_cast<qint64>(call.into.size()) + call.maxResponse;
+    const auto moved = totalSize(call.body) + static_cast<qint64>(call.into.size()) + call.maxResponse;
     request.timeout = kAnswerTime + std::chrono::seconds(moved / kSlowestBytesPerSecond);
     addEncryption(call, request.headers);
     const auto payload = call.payload.isEmpty() ? payloadHash(call.body) : call.payload;

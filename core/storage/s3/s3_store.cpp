@@ -1,5 +1,6 @@
 #include "storage/s3/s3_store.h"
 
+#include "base/byte_parts.h"
 #include "storage/s3/s3_uploads.h"
 
 #include <QCryptographicHash>
@@ -20,14 +21,6 @@ constexpr int kPageObjects = 1000;
 // a gateway on the same machine measured slower, not faster.
 constexpr int kConnections = 6;
 constexpr char kWriterHeader[] = "x-amz-meta-sealift-writer";
-
-qint64 sizeOf(std::span<const ByteView> parts)
-{
-    qint64 size = 0;
-    for (const auto &part : parts)
-        size += static_cast<qint64>(part.size());
-    return size;
-}
 
 /// The SHA-256 of an object's content where its name says it: in restic's format that is so for everything but the
 /// config (doc/design.rst, "Repository Layout": names are the hash of the file's content). The writer has hashed it a
@@ -97,7 +90,7 @@ Status S3Store::put(const QString &name, std::span<const ByteView> parts, PutMod
 Status S3Store::store(const QString &name, std::span<const ByteView> parts, const std::vector<HttpHeader> &headers,
                       const std::stop_token &stop)
 {
-    if (sizeOf(parts) > kLargestWhole)
+    if (totalSize(parts) > kLargestWhole)
         return m_uploads->put(keyOf(name), parts, headers, stop);
     return putWhole(name, parts, headers, stop);
 }

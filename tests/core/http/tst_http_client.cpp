@@ -76,8 +76,7 @@ void TestHttpClient::talksOverTls()
 
 void TestHttpClient::keepsConnections()
 {
-    // Each connection costs the server a handshake, which the delay of its certificate would show; the count of its
-    // threads' connections is simpler: many quick requests.
+    // A new connection costs both sides a handshake; a client for every request is the comparison.
     const ToxicServer server({QStringLiteral("--certificate"), certificate("server")});
     HttpClient client(trusting());
     const auto request = get(server);
