@@ -72,6 +72,14 @@ void checkContainer(const ContainerForm &form, const QString &path, qint64 size)
     }
     if (form.format == WriteFormat::Raw)
         return;
+    if (form.format == WriteFormat::Vhdx || form.format == WriteFormat::Vmdk) {
+        QProcess structure;
+        structure.setProcessChannelMode(QProcess::MergedChannels);
+        structure.start(text("python3"), {text(SEALIFT_SOURCE_DIR "/tests/core/image/writers/container_structure.py"),
+                                          writeFormatName(form.format), path});
+        QVERIFY(structure.waitForFinished(60000));
+        QVERIFY2(structure.exitCode() == 0, structure.readAll().constData());
+    }
     const auto probed = probeDisk(path, {}, {});
     QVERIFY2(probed, probed ? "" : qPrintable(probed.error().what()));
     QCOMPARE(diskFormatName(probed->format), writeFormatName(form.format));
