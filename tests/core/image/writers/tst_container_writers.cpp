@@ -37,11 +37,11 @@ void compareWhole(const ContainerForm &form, const QString &path, const QString 
     QVERIFY2(compare.ok, compare.out.constData());
 }
 
-/// Whether QEMU finds the disk's content in the container. It does not know the holes of a VHDX, and would read through
-/// terabytes of them: there only the allocated chunks are looked at.
+/// Whether QEMU finds the disk's content in the container. It does not know the holes of a VHDX, and goes through
+/// those of a VMDK grain by grain: there only the allocated chunks are looked at.
 void compareLarge(const ContainerForm &form, const QString &path, const QString &reference, const SampleDisk &disk)
 {
-    if (form.format != WriteFormat::Vhdx)
+    if (form.format != WriteFormat::Vhdx && form.format != WriteFormat::Vmdk)
         return compareWhole(form, path, reference);
     for (const auto index : disk.allocatedChunks()) {
         const auto window = [&](const QString &driver, const QString &file) {
