@@ -64,17 +64,19 @@ def main():
     parser.add_argument("--dir", type=pathlib.Path, required=True)
     parser.add_argument("--program", type=pathlib.Path, required=True, help="the built write_speed")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--only", action="append", help="a format's name, as the table has it; may be repeated")
     parser.add_argument("--json", type=pathlib.Path)
     arguments = parser.parse_args()
 
+    formats = [entry for entry in FORMATS if not arguments.only or entry[0] in arguments.only]
     disk = arguments.dir / "disk.raw"
     target = arguments.dir / "target"
     make_disk(disk)
     disk.read_bytes()
-    times = {name: ([], []) for name, *_ in FORMATS}
+    times = {name: ([], []) for name, *_ in formats}
     sizes = {}
     for run in range(arguments.runs):
-        for name, ours, options, theirs, theirs_options in FORMATS:
+        for name, ours, options, theirs, theirs_options in formats:
             times[name][0].append(timed([arguments.program, *options, disk, ours, target], target))
             own_size = target.stat().st_blocks * 512
             if run == 0:
