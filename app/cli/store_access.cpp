@@ -82,7 +82,10 @@ Result<StoreIdentity> identityFor(const StoreSettings &settings, Console &consol
     options.choices.mfa = mfaPrompt(console);
     options.caFile = settings.caFile;
     options.allowLoopbackHttp = settings.allowInsecureLoopback;
-    return AwsSession::open(options);
+    SEALIFT_ASSIGN(auto session, AwsSession::open(options));
+    for (const auto &warning : session->warnings())
+        console.warning(warning);
+    return StoreIdentity(std::move(session));
 }
 
 /// The text with the path of a key made absolute: a task may be executed in another folder.

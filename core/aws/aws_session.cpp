@@ -37,6 +37,7 @@ Result<std::unique_ptr<AwsSession>> AwsSession::open(const AwsSessionOptions &op
     std::unique_ptr<AwsSession> session(new AwsSession(options, caFile));
     SEALIFT_ASSIGN(const auto config, AwsConfig::load(options.variables));
     SEALIFT_TRY(session->m_chain.chosenProfile(config));
+    session->m_warnings = config.warnings();
     return session;
 }
 

@@ -36,6 +36,9 @@ public:
     /// The same without asking an instance, which takes long where there is none.
     Result<QString> configuredRegion() const { return m_chain.configuredRegion(); }
 
+    /// What may be wrong with AWS's files and hinders nothing, as they were at open().
+    const QStringList &warnings() const { return m_warnings; }
+
     /// Asks STS who the credentials belong to. Credentials that it calls expired are replaced, once. Errors: those of
     /// credentials() and of StsClient.
     Result<CallerIdentity> whoAmI(const std::stop_token &stop);
@@ -47,6 +50,7 @@ private:
     HttpClient m_metadata;
     CredentialChain m_chain;
     CachedCredentials m_cache;
+    QStringList m_warnings;
 };
 
 } // namespace sealift

@@ -61,7 +61,6 @@ Result<FoundCredentials> CredentialChain::find(const std::stop_token &stop) cons
                                                       : QStringLiteral("profile %1").arg(profile->name)),
                           QStringLiteral("Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, choose a profile with "
                                          "--profile, or make one with \"aws configure\".")));
-    found->warnings = config.warnings();
     return std::move(*found);
 }
 

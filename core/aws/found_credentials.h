@@ -3,8 +3,6 @@
 #include "aws/aws_credentials.h"
 #include "aws/secret_json.h"
 
-#include <QStringList>
-
 namespace sealift {
 
 /// Where credentials came from, in words without a secret.
@@ -18,7 +16,6 @@ struct CredentialOrigin {
 struct FoundCredentials {
     AwsCredentials credentials;
     CredentialOrigin origin;
-    QStringList warnings; ///< what may be wrong and hinders nothing
 };
 
 /// The names of the fields in which a source gives credentials out.

@@ -5,6 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstring>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -30,6 +31,7 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const ChildSpec &spec)
     SEALIFT_ASSIGN(auto launch, ChildLaunch::prepare(spec));
     std::unique_ptr<ChildProcess> child(new ChildProcess);
     child->m_outputLimit = spec.outputLimit;
+    child->m_output.reserve(spec.outputLimit); // never moved, so that wiping it wipes all of it
     std::promise<int> promise;
     auto started = promise.get_future();
     child->m_keeper = std::thread([raw = child.get(), own = std::move(launch), result = std::move(promise)]() mutable {
@@ -113,6 +115,8 @@ ChildProcess::~ChildProcess()
     kill();
     if (m_keeper.joinable())
         m_keeper.join();
+    // It may have been a secret. What standardOutput() gave out is its receiver's to wipe.
+    ::explicit_bzero(m_output.data(), static_cast<std::size_t>(m_output.size()));
 }
 
 std::optional<ChildExit> ChildProcess::waitFor(std::chrono::milliseconds timeout)

@@ -64,7 +64,7 @@ public:
     /// Starts the program; returns once it runs. Errors: ToolMissing (there is no such program), PermissionDenied, Io.
     static Result<std::unique_ptr<ChildProcess>> start(const ChildSpec &spec);
 
-    /// Kills the child if it still runs, and waits for its end.
+    /// Kills the child if it still runs, and waits for its end. Wipes what it wrote to standard output.
     ~ChildProcess();
     ChildProcess(const ChildProcess &) = delete;
     ChildProcess &operator=(const ChildProcess &) = delete;

@@ -81,19 +81,16 @@ Status AwsWhoAmICommand::run(const CommandContext &context)
 {
     SEALIFT_ASSIGN(const auto options, sessionOptions(context));
     SEALIFT_ASSIGN(const auto session, AwsSession::open(options));
-    const auto identity = session->whoAmI(context.stop);
+    for (const auto &warning : session->warnings())
+        context.console.warning(warning);
+    SEALIFT_ASSIGN(const auto identity, session->whoAmI(context.stop));
     const auto found = session->current();
-    if (found) {
-        for (const auto &warning : found->warnings)
-            context.console.warning(warning);
-    }
-    SEALIFT_TRY(identity);
     SEALIFT_ASSIGN(const auto region, session->configuredRegion());
     const auto &expires = found->credentials.expires;
     if (context.console.json()) {
         QJsonObject object{
-            {QStringLiteral("account"), identity->account},      {QStringLiteral("arn"), identity->arn},
-            {QStringLiteral("userId"), identity->userId},        {QStringLiteral("source"), found->origin.kind},
+            {QStringLiteral("account"), identity.account},       {QStringLiteral("arn"), identity.arn},
+            {QStringLiteral("userId"), identity.userId},         {QStringLiteral("source"), found->origin.kind},
             {QStringLiteral("sourceText"), found->origin.words}, {QStringLiteral("region"), region}};
         if (expires)
             object.insert(QStringLiteral("expires"), toRfc3339(*expires));
@@ -101,9 +98,9 @@ Status AwsWhoAmICommand::run(const CommandContext &context)
         return {};
     }
     FactList facts;
-    facts.add(QStringLiteral("Identity"), identity->arn);
-    facts.add(QStringLiteral("Account"), identity->account);
-    facts.add(QStringLiteral("User id"), identity->userId);
+    facts.add(QStringLiteral("Identity"), identity.arn);
+    facts.add(QStringLiteral("Account"), identity.account);
+    facts.add(QStringLiteral("User id"), identity.userId);
     facts.add(QStringLiteral("Source"), found->origin.words);
     facts.add(QStringLiteral("Region"), region);
     facts.add(QStringLiteral("Expires"), expires ? localTimeText(*expires) : QStringLiteral("never, until revoked"));
