@@ -1,0 +1,193 @@
+#include "desktop/dialogs/dialogs.h"
+
+#include "task/task_queue.h"
+#include "ui/common/error_text.h"
+#include "ui/export/export_wizard.h"
+#include "ui/import/import_sheet.h"
+#include "ui/library/forget_library.h"
+#include "ui/library/images_view.h"
+#include "ui/library/new_library_wizard.h"
+#include "ui/library/open_library_dialog.h"
+#include "ui/library/unlock_dialog.h"
+#include "ui/main_window/main_window.h"
+#include "ui/services/image_probe_service.h"
+#include "ui/services/settings_service.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/welcome/welcome_wizard.h"
+
+#include <QTimer>
+
+namespace sealift {
+
+namespace {
+
+/// How long a drop may take to be understood before its sheet is shown after all.
+constexpr int kStraightAwayPatience = 2000; // ms
+
+} // namespace
+
+Dialogs::Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &services, DialogPlaces places,
+                 QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_queue(queue)
+    , m_services(services)
+    , m_places(std::move(places))
+{
+    const auto notice = [this](const Error &error) {
+        const auto words = errorText(error);
+        Q_EMIT noticed(words.title, words.remedy.isEmpty() ? words.what : words.what + u'\n' + words.remedy);
+    };
+    // What a dialog asked for shows in that dialog.
+    connect(&m_services.libraries, &LibraryService::failed, this, [this, notice](const QString &, const Error &error) {
+        if (!m_open)
+            notice(error);
+    });
+    connect(&m_services.settings, &SettingsService::failed, this, notice);
+    connect(&m_queue, &TaskQueue::taskEnded, this, [this](const TaskId &id, TaskEnd end) {
+        const auto *task = m_queue.task(id);
+        if (task != nullptr && task->kind == TaskKind::Import && end == TaskEnd::Completed)
+            refreshAfterImport(task->destination);
+    });
+    connect(&m_services.settings, &SettingsService::changed, this, [this](const AppSettings &settings) {
+        m_queue.setConcurrency(settings.concurrency);
+        m_queue.setBytesPerSecond(settings.bytesPerSecond);
+    });
+    // Tasks that wait for a library to be unlocked are looked at again.
+    connect(&m_services.libraries, &LibraryService::libraryChanged, this, [this](const QString &id) {
+        const auto library = m_services.libraries.library(id);
+        if (library && library->state == LibraryState::Unlocked)
+            m_queue.setConcurrency(m_services.settings.settings().concurrency);
+    });
+}
+
+void Dialogs::serve(MainWindow &window)
+{
+    auto *images = new ImagesView(m_services.libraries, m_services.images, &window);
+    window.setImagesView(images);
+    connect(images, &ImagesView::exportRequested, this, &Dialogs::exportImage);
+    connect(images, &ImagesView::importRequested, this, &Dialogs::importImages);
+    connect(images, &ImagesView::unlockRequested, this, &Dialogs::unlockLibrary);
+    connect(&window, &MainWindow::libraryShown, images, &ImagesView::setLibrary);
+    connect(&window, &MainWindow::importRequested, this, &Dialogs::importImages);
+    connect(&window, &MainWindow::exportRequested, this, &Dialogs::exportImage);
+    connect(&window, &MainWindow::newLibraryRequested, this, &Dialogs::newLibrary);
+    connect(&window, &MainWindow::openLibraryRequested, this, &Dialogs::openLibrary);
+    connect(&window, &MainWindow::unlockRequested, this, &Dialogs::unlockLibrary);
+    connect(&window, &MainWindow::settingsRequested, this, &Dialogs::showSettings);
+    connect(&window, &MainWindow::firstRunRequested, this, &Dialogs::firstRun);
+    connect(&window, &MainWindow::sampleRequested, this, &Dialogs::importSample);
+    connect(this, &Dialogs::noticed, &window, &MainWindow::showNotice);
+}
+
+void Dialogs::open(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_open)
+        m_open = dialog;
+    dialog->open();
+}
+
+void Dialogs::importImages(const QStringList &paths, const QString &libraryId)
+{
+    auto *sheet = new ImportSheet(m_services.libraries, m_services.probes, m_services.settings, &m_window);
+    sheet->chooseLibrary(libraryId);
+    sheet->add(paths);
+    connect(sheet, &ImportSheet::unlockRequested, this, &Dialogs::unlockLibrary);
+    connect(sheet, &QDialog::accepted, this, [this, sheet] { m_queue.add(importTasks(sheet->plan())); });
+    if (m_services.settings.settings().importStraightAway && !paths.isEmpty())
+        goStraightAway(sheet);
+    else
+        open(sheet);
+}
+
+/// Imports as soon as everything is clear; shows the sheet if that is not so soon.
+void Dialogs::goStraightAway(ImportSheet *sheet)
+{
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    auto *looking = new QTimer(sheet);
+    looking->setInterval(20);
+    auto *patience = new QTimer(sheet);
+    patience->setSingleShot(true);
+    connect(looking, &QTimer::timeout, sheet, [sheet, looking, patience] {
+        if (!sheet->isClear())
+            return;
+        looking->stop();
+        patience->stop();
+        sheet->accept();
+        sheet->deleteLater(); // one that was never shown is not closed
+    });
+    connect(patience, &QTimer::timeout, this, [this, sheet, looking] {
+        looking->stop();
+        open(sheet);
+    });
+    looking->start();
+    patience->start(kStraightAwayPatience);
+}
+
+void Dialogs::refreshAfterImport(const QString &location)
+{
+    for (const auto &library : m_services.libraries.libraries()) {
+        if (library.location == location && library.state == LibraryState::Unlocked)
+            m_services.libraries.refresh(library.id);
+    }
+}
+
+void Dialogs::exportImage(const QString &libraryId, const QString &snapshotId)
+{
+    const ExportWizard::Beginning beginning{libraryId, snapshotId, m_services.settings.settings().exportTarget,
+                                            m_places.exports};
+    auto *wizard = new ExportWizard(m_services.libraries, m_services.places, beginning, &m_window);
+    connect(wizard, &ExportWizard::unlockRequested, this, &Dialogs::unlockLibrary);
+    connect(wizard, &QDialog::accepted, this, [this, wizard] { m_queue.add(wizard->task()); });
+    open(wizard);
+}
+
+void Dialogs::newLibrary()
+{
+    open(new NewLibraryWizard(m_services.libraries, m_services.places, m_services.sheets, m_places.newLibrary,
+                              m_services.settings.settings().offerKeyring, &m_window));
+}
+
+void Dialogs::openLibrary()
+{
+    open(new OpenLibraryDialog(m_services.libraries, m_services.places, m_services.settings.settings().offerKeyring,
+                               &m_window));
+}
+
+void Dialogs::unlockLibrary(const QString &libraryId)
+{
+    auto *parent = m_open ? static_cast<QWidget *>(m_open) : &m_window;
+    open(new UnlockDialog(m_services.libraries, libraryId, m_services.settings.settings().offerKeyring, parent));
+}
+
+void Dialogs::forgetLibrary(const QString &libraryId)
+{
+    askToForget(m_services.libraries, libraryId, &m_window);
+}
+
+void Dialogs::showSettings()
+{
+    open(new SettingsDialog(m_services.settings, m_services.places, &m_window));
+}
+
+void Dialogs::firstRun()
+{
+    auto *wizard = new WelcomeWizard({m_services.libraries, m_services.places, m_services.sheets, m_services.settings},
+                                     m_places.newLibrary, !m_places.sampleImage.isEmpty(), &m_window);
+    connect(wizard, &QDialog::accepted, this, [this, wizard] {
+        if (wizard->wantsSample())
+            importImages({m_places.sampleImage}, wizard->libraryId());
+    });
+    open(wizard);
+}
+
+void Dialogs::importSample()
+{
+    if (m_places.sampleImage.isEmpty())
+        Q_EMIT noticed(tr("There is no sample image on this computer"), tr("Import any disk image of yours instead."));
+    else
+        importImages({m_places.sampleImage}, {});
+}
+
+} // namespace sealift

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "ui/import/import_plan.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+class QDialog;
+class QWidget;
+
+namespace sealift {
+
+class ImageProbeService;
+class ImageService;
+class ImportSheet;
+class LibraryService;
+class MainWindow;
+class PlaceService;
+class RecoverySheetService;
+class SettingsService;
+class TaskQueue;
+
+/// What the dialogs work with. All of it must outlive them.
+struct DialogServices {
+    LibraryService &libraries;
+    ImageService &images;
+    ImageProbeService &probes;
+    PlaceService &places;
+    RecoverySheetService &sheets;
+    SettingsService &settings;
+};
+
+/// Places that the dialogs begin with.
+struct DialogPlaces {
+    QString newLibrary;  ///< a folder that a new library could be
+    QString exports;     ///< where exported files are suggested
+    QString sampleImage; ///< a small image to begin with; empty: there is none on this computer
+};
+
+/// Opens the dialogs that the window asks for, and puts what comes of them into the queue. Dialogs are modal to the
+/// window, and none of them waits in an event loop of its own.
+class Dialogs : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param window the dialogs' parent. @param queue and @param window must outlive the object.
+    Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &services, DialogPlaces places,
+            QObject *parent = nullptr);
+
+    /// Answers the signals of the main window, and gives it its view of images.
+    void serve(MainWindow &window);
+
+public Q_SLOTS:
+    /// Files to import. @param paths empty: to be chosen in the sheet. @param libraryId empty: the first one.
+    void importImages(const QStringList &paths, const QString &libraryId);
+    void exportImage(const QString &libraryId, const QString &snapshotId);
+    void newLibrary();
+    void openLibrary();
+    void unlockLibrary(const QString &libraryId);
+    void forgetLibrary(const QString &libraryId);
+    void showSettings();
+    void firstRun();
+    void importSample();
+
+Q_SIGNALS:
+    /// Something that no dialog is open for went wrong. Plain text.
+    void noticed(const QString &title, const QString &detail);
+
+private:
+    void open(QDialog *dialog);
+    void goStraightAway(ImportSheet *sheet);
+    void refreshAfterImport(const QString &location);
+
+    QWidget &m_window;
+    TaskQueue &m_queue;
+    const DialogServices m_services;
+    const DialogPlaces m_places;
+    QPointer<QDialog> m_open; ///< the one that is open, or the first of those
+};
+
+} // namespace sealift
