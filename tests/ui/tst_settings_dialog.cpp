@@ -1,0 +1,146 @@
+#include "ui/settings/settings_dialog.h"
+#include "ui/support/dialog_bench.h"
+#include "ui/support/verify_sound.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace sealift;
+using namespace sealift::test;
+
+class TestSettingsDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void showsWhatIsSet();
+    void appliesAtOnce();
+    void changesNothingWhenCancelled();
+    void refusesAFolderThatWillNotDo();
+    void survivesTheNextStart();
+    void readsWhatMakesNoSenseAsTheDefault();
+
+private:
+    template <typename Field>
+    Field *field(const char *name)
+    {
+        return m_dialog->findChild<Field *>(QString::fromLatin1(name));
+    }
+    void showTab(int tab) { field<QTabWidget>("settingsTabs")->setCurrentIndex(tab); }
+
+    std::unique_ptr<DialogBench> m_bench;
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+void TestSettingsDialog::init()
+{
+    m_bench = std::make_unique<DialogBench>();
+    m_dialog = std::make_unique<SettingsDialog>(m_bench->settings, m_bench->places);
+    m_dialog->show();
+}
+
+void TestSettingsDialog::cleanup()
+{
+    m_dialog.reset();
+    m_bench.reset();
+}
+
+void TestSettingsDialog::showsWhatIsSet()
+{
+    QCOMPARE(field<QSpinBox>("concurrency")->value(), 2);
+    QVERIFY(field<QCheckBox>("offerKeyring")->isChecked());
+    for (int tab = 0; tab < 3; ++tab) {
+        showTab(tab);
+        QTest::qWait(300);
+        photograph(*m_dialog, QStringLiteral("settings-%1").arg(tab + 1));
+        VERIFY_SOUND(*m_dialog);
+    }
+}
+
+void TestSettingsDialog::appliesAtOnce()
+{
+    QSignalSpy changed(&m_bench->settings, &SettingsService::changed);
+    field<QSpinBox>("concurrency")->setValue(5);
+    field<QDoubleSpinBox>("bandwidth")->setValue(12.5);
+    field<QComboBox>("theme")->setCurrentIndex(2);
+    field<QComboBox>("language")->setCurrentIndex(2);
+    m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Apply)->click();
+    QCOMPARE(changed.size(), 1);
+    const auto settings = m_bench->settings.settings();
+    QCOMPARE(settings.concurrency, 5);
+    QCOMPARE(settings.bytesPerSecond, qint64{25} << 19);
+    QCOMPARE(settings.theme, Theme::Dark);
+    QCOMPARE(settings.language, QStringLiteral("de"));
+    QVERIFY(m_dialog->isVisible());
+}
+
+void TestSettingsDialog::changesNothingWhenCancelled()
+{
+    const auto before = m_bench->settings.settings();
+    field<QSpinBox>("concurrency")->setValue(7);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(m_bench->settings.settings() == before);
+}
+
+void TestSettingsDialog::refusesAFolderThatWillNotDo()
+{
+    showTab(2);
+    auto *ok = m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    auto *folder = field<QLineEdit>("scratchFolder");
+    folder->setText(m_bench->makeLibrary());
+    QTRY_VERIFY_WITH_TIMEOUT(folder->accessibleDescription().contains(QStringLiteral("of their own")), kPatience);
+    QVERIFY(!ok->isEnabled());
+    photograph(*m_dialog, QStringLiteral("settings-3-refused"));
+    folder->setText(m_bench->path(QStringLiteral("other scratch")));
+    QTRY_VERIFY_WITH_TIMEOUT(ok->isEnabled(), kPatience);
+    ok->click();
+    QCOMPARE(m_bench->settings.settings().scratchFolder, m_bench->path(QStringLiteral("other scratch")));
+}
+
+void TestSettingsDialog::survivesTheNextStart()
+{
+    const auto file = m_bench->path(QStringLiteral("another/desktop.json"));
+    AppSettings wanted;
+    wanted.concurrency = 4;
+    wanted.theme = Theme::HighContrast;
+    wanted.exportTarget = QStringLiteral("azure");
+    wanted.notifyCompleted = false;
+    wanted.importStraightAway = true;
+    wanted.offerKeyring = false;
+    wanted.scratchQuota = 3LL << 30;
+    {
+        SettingsStore store(file, {});
+        store.set(wanted);
+    }
+    const SettingsStore store(file, {});
+    QVERIFY(!store.problem());
+    QVERIFY(store.settings() == wanted);
+}
+
+void TestSettingsDialog::readsWhatMakesNoSenseAsTheDefault()
+{
+    const auto settings = settingsOf({{QStringLiteral("concurrency"), -3},
+                                      {QStringLiteral("theme"), QStringLiteral("plaid")},
+                                      {QStringLiteral("scratchFolder"), QStringLiteral("relative")},
+                                      {QStringLiteral("scratchQuota"), 1},
+                                      {QStringLiteral("bytesPerSecond"), -1}});
+    QCOMPARE(settings.concurrency, 1);
+    QCOMPARE(settings.theme, Theme::System);
+    QVERIFY(settings.scratchFolder.isEmpty());
+    QVERIFY(settings.scratchQuota >= 64LL << 20);
+    QCOMPARE(settings.bytesPerSecond, 0);
+}
+
+QTEST_MAIN(TestSettingsDialog)
+
+#include "tst_settings_dialog.moc"
