@@ -118,6 +118,12 @@ void applyTheme(QApplication &application, Theme theme, bool systemIsDark)
     } else {
         application.setPalette(themePalette(theme));
     }
+    // Fusion draws frames in shades of the window's colour, of which black has none.
+    application.setStyleSheet(theme == Theme::HighContrast
+                                  ? QStringLiteral("QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit {"
+                                                   " border: 1px solid palette(text); padding: 2px; }"
+                                                   "QLineEdit:focus, QComboBox:focus { border-width: 2px; }")
+                                  : QString());
     QToolTip::setPalette(QApplication::palette());
 }
 

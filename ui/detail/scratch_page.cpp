@@ -60,15 +60,15 @@ void ScratchPage::setTask(const TaskRecord &record)
     QList<StateTimeline::Step> steps;
     if (volume != nullptr) {
         for (const auto &change : volume->states)
-            steps.append({scratchStateName(change.state), change.at});
+            steps.append({scratchStateName(change.state), change.at, false});
         // The last look is of the receipt itself, and later than the states that it can hold.
         if (m_receipt->isConfirmed() && (steps.isEmpty() || steps.last().state != u"confirmed"))
-            steps.append({QStringLiteral("confirmed"), m_receipt->issued});
+            steps.append({QStringLiteral("confirmed"), m_receipt->issued, false});
     } else if (const auto *trace = m_traces.trace(record.id)) {
         for (const auto &step : trace->scratch)
-            steps.append({step.state, step.at});
+            steps.append({step.state, step.at, false});
     } else if (!record.scratch.state.isEmpty()) {
-        steps.append({record.scratch.state, record.started});
+        steps.append({record.scratch.state, record.started, false});
     }
     m_timeline->setSteps(steps);
     showChecks(record);

@@ -34,12 +34,17 @@ StateTimeline::StateTimeline(QWidget *parent)
 
 void StateTimeline::setSteps(const QList<Step> &seen)
 {
-    m_steps = seen;
+    m_steps.clear();
+    // What was passed before anybody looked.
+    const auto first = seen.isEmpty() ? 0 : usualStates().indexOf(seen.first().state);
+    for (qsizetype i = 0; i < first; ++i)
+        m_steps.append({usualStates()[i], {}, true});
+    m_steps += seen;
     // What lies ahead begins behind the last state that was seen; a cleanup that failed has no usual way on.
     const auto last = seen.isEmpty() ? -1 : usualStates().indexOf(seen.last().state);
     if (seen.isEmpty() || last >= 0) {
         for (auto i = last + 1; i < usualStates().size(); ++i)
-            m_steps.append({usualStates()[i], {}});
+            m_steps.append({usualStates()[i], {}, false});
     }
     QStringList words;
     for (const auto &step : m_steps)
@@ -81,7 +86,7 @@ void StateTimeline::paintEvent(QPaintEvent *)
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         const auto &step = m_steps[i];
         const auto look = scratchLook(step.state);
-        const bool isReached = step.at.isValid();
+        const bool isReached = step.at.isValid() || step.isPassed;
         const int width = widthOf(step);
         const auto cell = QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
         const auto dot = QStyle::visualRect(layoutDirection(), cell, QRect(cell.left(), 0, kDot, kDot));
@@ -94,7 +99,7 @@ void StateTimeline::paintEvent(QPaintEvent *)
                                 isNextReached ? Qt::SolidLine : Qt::DotLine));
             painter.drawLine(line.left(), line.top(), line.right(), line.top());
         }
-        const bool isPresent = isReached && (isLast || !m_steps[i + 1].at.isValid());
+        const bool isPresent = step.at.isValid() && (isLast || !m_steps[i + 1].at.isValid());
         const auto shape = !isReached ? IconName::Empty : isPresent ? look.shape : IconName::Done;
         const auto tone = !isReached ? Tone::Muted : isPresent ? look.tone : Tone::Accent;
         icon(shape, tone).paint(&painter, dot);
@@ -106,7 +111,7 @@ void StateTimeline::paintEvent(QPaintEvent *)
         painter.setFont(font());
         painter.setPen(toneColor(palette(), Tone::Muted));
         painter.drawText(QRect(cell.left(), kDot + 4 + metrics.height(), width, metrics.height()), leading,
-                         isReached ? localClock(step.at) : QString());
+                         localClock(step.at));
         x += width;
     }
 }

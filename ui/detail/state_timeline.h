@@ -15,7 +15,8 @@ class StateTimeline : public QWidget
 public:
     struct Step {
         QString state; ///< name of a ScratchState
-        QDateTime at;  ///< invalid: not yet
+        QDateTime at;  ///< invalid: not yet, unless it was passed unseen
+        bool isPassed = false;
     };
 
     explicit StateTimeline(QWidget *parent = nullptr);

@@ -97,6 +97,10 @@ void MainWindow::connectParts()
     connect(d->view, &TaskView::choiceChanged, this, [this](const QList<TaskId> &ids) {
         d->detail->setTask(ids.size() == 1 ? ids.front() : TaskId(), ids.size());
     });
+    connect(&d->filter, &TaskFilter::shownChanged, this, [this] {
+        if (!d->awaited.isNull() && d->filter.rowOf(d->awaited) >= 0)
+            d->view->choose({std::exchange(d->awaited, TaskId())});
+    });
     connect(&d->taskActions, &TaskActions::receiptRequested, this, [this] {
         d->actions.showDetails->setChecked(true);
         d->detail->showReceipt();
@@ -198,6 +202,11 @@ void MainWindow::choose(const QList<TaskId> &ids)
 {
     showQueue();
     d->view->choose(ids);
+}
+
+void MainWindow::chooseWhenThere(const TaskId &id)
+{
+    d->awaited = id;
 }
 
 QAction *MainWindow::pauseAllAction() const

@@ -45,6 +45,8 @@ public Q_SLOTS:
     void showImages(const QString &libraryId);
     /// Shows the queue with these tasks chosen.
     void choose(const QList<sealift::TaskId> &ids);
+    /// The same for a task that was only just added, as soon as it is in the list.
+    void chooseWhenThere(const sealift::TaskId &id);
     /// Shows a message above the queue until it is dismissed: what the user should know and no dialog says.
     void showNotice(const QString &title, const QString &detail);
 

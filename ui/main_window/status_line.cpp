@@ -42,6 +42,7 @@ StatusLine::StatusLine(QStatusBar &bar, const LibraryService &libraries, Setting
     layout->setSpacing(5);
     layout->addWidget(iconLabel(IconName::Shield, Tone::Good, &bar));
     layout->addWidget(m_wire, 1);
+    bar.setContentsMargins(6, 0, 0, 0);
     bar.addWidget(m_tasks);
     bar.addWidget(protection, 1);
     bar.addPermanentWidget(m_rates);

@@ -132,13 +132,13 @@ QString usualText(TaskColumn column)
     case TaskColumn::Position:
         return QStringLiteral("0000");
     case TaskColumn::Name:
-        return QStringLiteral("win2022-template");
+        return QStringLiteral("win2022-temp");
     case TaskColumn::Destination:
-        return QStringLiteral("prod-images-eu");
+        return QStringLiteral("prod-images-1");
     case TaskColumn::Kind:
         return kindLook(TaskKind::Import).word;
     case TaskColumn::TimeLeft:
-        return localEstimate(std::chrono::hours(10) + std::chrono::minutes(59));
+        return localEstimate(std::chrono::hours(1) + std::chrono::minutes(9));
     case TaskColumn::State: {
         TaskRecord record;
         record.state = TaskState::Transferring;

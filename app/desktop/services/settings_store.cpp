@@ -28,11 +28,10 @@ const auto kWelcomed = QStringLiteral("welcomed");
 
 const QList<std::pair<Theme, QString>> &themeNames()
 {
-    static const QList<std::pair<Theme, QString>> names{
-        {Theme::System, QStringLiteral("system")},
-        {Theme::Light, QStringLiteral("light")},
-        {Theme::Dark, QStringLiteral("dark")},
-        {Theme::HighContrast, QStringLiteral("high-contrast")}};
+    static const QList<std::pair<Theme, QString>> names{{Theme::System, QStringLiteral("system")},
+                                                        {Theme::Light, QStringLiteral("light")},
+                                                        {Theme::Dark, QStringLiteral("dark")},
+                                                        {Theme::HighContrast, QStringLiteral("high-contrast")}};
     return names;
 }
 

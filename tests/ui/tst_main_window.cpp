@@ -1,0 +1,327 @@
+#include "ui/common/theme.h"
+#include "ui/common/tone.h"
+#include "ui/main_window/drop_overlay.h"
+#include "ui/main_window/guarantee_text.h"
+#include "ui/support/window_fixture.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace sealift;
+using namespace sealift::test;
+
+namespace {
+
+const QStringList kImages{QStringLiteral("/srv/web01.ova"), QStringLiteral("/srv/web02.ova"),
+                          QStringLiteral("/srv/web03.ova")};
+
+QList<QUrl> urlsOf(const QStringList &paths)
+{
+    QList<QUrl> urls;
+    for (const auto &path : paths)
+        urls += QUrl::fromLocalFile(path);
+    return urls;
+}
+
+/// What a drag manager does: enter, move, drop.
+struct Drag {
+    explicit Drag(const QList<QUrl> &urls) { data.setUrls(urls); }
+
+    bool enter(QWidget *widget, const QPoint &at)
+    {
+        QDragEnterEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(widget, &event);
+        return event.isAccepted();
+    }
+    bool drop(QWidget *widget, const QPoint &at)
+    {
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        event.setAccepted(false);
+        QApplication::sendEvent(widget, &event);
+        return event.isAccepted();
+    }
+
+    QMimeData data;
+};
+
+void collect(QAccessibleInterface *element, QStringList &unnamed)
+{
+    if (element == nullptr || !element->isValid())
+        return;
+    static const QList<QAccessible::Role> needing{
+        QAccessible::Button,  QAccessible::PushButton, QAccessible::EditableText, QAccessible::ComboBox,
+        QAccessible::Tree,    QAccessible::Table,      QAccessible::List,         QAccessible::MenuItem,
+        QAccessible::PageTab, QAccessible::CheckBox,   QAccessible::ButtonMenu};
+    const auto *widget = qobject_cast<QWidget *>(element->object());
+    const bool isOwn = widget == nullptr || !widget->objectName().startsWith(QLatin1String("qt_"));
+    if (isOwn && needing.contains(element->role()) && element->text(QAccessible::Name).isEmpty() &&
+        !element->state().invisible)
+        unnamed += QStringLiteral("role %1, %2")
+                       .arg(element->role())
+                       .arg(element->object() != nullptr ? QLatin1String(element->object()->metaObject()->className())
+                                                         : QLatin1String("?"));
+    // The cells of tables are the model's business.
+    if (element->role() == QAccessible::Tree || element->role() == QAccessible::Table)
+        return;
+    for (int i = 0; i < element->childCount(); ++i)
+        collect(element->child(i), unnamed);
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysTheGuaranteeInTheseWords();
+    void dropsOntoTheWindow();
+    void dropsOntoALibrary();
+    void namesWhatCannotBeImported();
+    void pastes();
+    void asksToClose();
+    void remembersItsLayout();
+    void fitsIntoTheSmallestWindow();
+    void namesEveryControl();
+    void hasNoMnemonicTwice();
+    void hasNoShortcutTwice();
+    void isReadable_data();
+    void isReadable();
+};
+
+void TestMainWindow::saysTheGuaranteeInTheseWords()
+{
+    const auto library = guaranteeOf(DestinationKind::Library);
+    QCOMPARE(library.inMemory, QStringLiteral("encrypted with the library's key"));
+    QCOMPARE(library.onTheWire, QStringLiteral("TLS on top"));
+    QCOMPARE(library.atRest, QStringLiteral("encrypted; the store never sees plaintext or the key"));
+    QCOMPARE(guaranteeOf(DestinationKind::Ec2).inMemory, QStringLiteral("no: the service itself must read the image"));
+    QCOMPARE(guaranteeOf(DestinationKind::File).atRest,
+             QStringLiteral("as chosen; plaintext needs an explicit confirmation"));
+}
+
+void TestMainWindow::dropsOntoTheWindow()
+{
+    WindowFixture fixture;
+    fixture.libraries.add(QStringLiteral("NAS"), QStringLiteral("/mnt/nas"));
+    auto &window = fixture.open();
+    auto *overlay = window.findChild<DropOverlay *>();
+    QSignalSpy imports(&window, &MainWindow::importRequested);
+    Drag drag(urlsOf(kImages));
+    QVERIFY(drag.enter(&window, {600, 300}));
+    QVERIFY(overlay->isVisible());
+    QTRY_VERIFY2(overlay->plan().sentence.startsWith(QStringLiteral("Import web01.ova and 2 more into NAS")),
+                 qPrintable(overlay->plan().sentence));
+    QVERIFY(overlay->plan().sentence.endsWith(QStringLiteral("encrypted before they leave this computer")));
+    QVERIFY(overlay->geometry().width() > 400);
+    QVERIFY(drag.drop(overlay, {200, 200}));
+    QVERIFY(!overlay->isVisible());
+    QCOMPARE(imports.count(), 1);
+    QCOMPARE(imports[0][0].toStringList(), kImages);
+    QCOMPARE(imports[0][1].toString(), QStringLiteral("nas"));
+}
+
+void TestMainWindow::dropsOntoALibrary()
+{
+    WindowFixture fixture;
+    fixture.addLibraries();
+    auto &window = fixture.open();
+    auto *overlay = window.findChild<DropOverlay *>();
+    auto *tree = window.findChild<QTreeWidget *>();
+    QSignalSpy imports(&window, &MainWindow::importRequested);
+    Drag drag(urlsOf(kImages));
+    const auto second = tree->visualItemRect(tree->topLevelItem(3)).center();
+    QVERIFY(drag.enter(tree->viewport(), second));
+    QVERIFY2(overlay->plan().sentence.contains(QStringLiteral("into prod-images")),
+             qPrintable(overlay->plan().sentence));
+    QVERIFY(drag.drop(tree->viewport(), second));
+    QCOMPARE(imports[0][1].toString(), QStringLiteral("s3"));
+    // One that cannot be reached is no target.
+    const auto third = tree->visualItemRect(tree->topLevelItem(4)).center();
+    drag.enter(tree->viewport(), third);
+    QVERIFY(!overlay->plan().mayDrop());
+    QVERIFY(!drag.drop(tree->viewport(), third));
+    QCOMPARE(imports.count(), 1);
+}
+
+void TestMainWindow::namesWhatCannotBeImported()
+{
+    WindowFixture fixture;
+    fixture.addLibraries();
+    auto &window = fixture.open();
+    auto *overlay = window.findChild<DropOverlay *>();
+    QSignalSpy imports(&window, &MainWindow::importRequested);
+    Drag drag({QUrl(QStringLiteral("https://cloud.example.org/disks/db.vmdk"))});
+    drag.enter(&window, {600, 300});
+    QVERIFY(!overlay->plan().mayDrop());
+    QCOMPARE(overlay->plan().refused.size(), 1);
+    QVERIFY2(overlay->plan().refused[0].contains(QStringLiteral("cloud.example.org")),
+             qPrintable(overlay->plan().refused[0]));
+    QVERIFY(!drag.drop(overlay, {200, 200}));
+    QCOMPARE(imports.count(), 0);
+}
+
+void TestMainWindow::pastes()
+{
+    WindowFixture fixture;
+    auto &window = fixture.open();
+    QSignalSpy imports(&window, &MainWindow::importRequested);
+    auto *data = new QMimeData;
+    data->setUrls(urlsOf(kImages));
+    QGuiApplication::clipboard()->setMimeData(data);
+    for (auto *action : window.findChildren<QAction *>()) {
+        if (action->shortcut() == QKeySequence(QKeySequence::Paste))
+            action->trigger();
+    }
+    // Actions of the window are no children of it but of its parts: they are in the menus.
+    for (auto *menu : window.menuBar()->findChildren<QMenu *>()) {
+        for (auto *action : menu->actions()) {
+            if (imports.isEmpty() && action->shortcut() == QKeySequence(QKeySequence::Paste))
+                action->trigger();
+        }
+    }
+    QCOMPARE(imports.count(), 1);
+    QCOMPARE(imports[0][0].toStringList(), kImages);
+}
+
+void TestMainWindow::asksToClose()
+{
+    WindowFixture fixture;
+    auto &window = fixture.open();
+    QSignalSpy asked(&window, &MainWindow::closeRequested);
+    QVERIFY(!window.close());
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(window.isVisible());
+}
+
+void TestMainWindow::remembersItsLayout()
+{
+    WindowFixture fixture;
+    fixture.open().resize(1000, 600);
+    const auto layout = fixture.window->saveLayout();
+    WindowFixture other;
+    QVERIFY(other.open().restoreLayout(layout));
+    QTRY_COMPARE(other.window->size(), QSize(1000, 600));
+    QVERIFY(!other.window->restoreLayout("nonsense"));
+}
+
+void TestMainWindow::fitsIntoTheSmallestWindow()
+{
+    WindowFixture fixture;
+    fixture.addLibraries();
+    fixture.openQueue();
+    const auto id =
+        fixture.queue->add(stagedTask(QStringLiteral("a"), TaskKind::Import, QStringLiteral("NAS"),
+                                      {{QStringLiteral("error"), QStringLiteral("io: the disk is broken")}}));
+    auto &window = fixture.open();
+    window.resize(800, 500);
+    QTRY_VERIFY(fixture.queue->task(id) != nullptr && fixture.queue->task(id)->state == TaskState::Failed);
+    window.choose({id});
+    for (int page = 0; page < 5; ++page) {
+        window.findChild<QTabWidget *>()->setCurrentIndex(page);
+        QTest::qWait(20);
+        QCOMPARE(window.size(), QSize(800, 500));
+    }
+}
+
+void TestMainWindow::namesEveryControl()
+{
+    WindowFixture fixture;
+    fixture.addLibraries();
+    fixture.openQueue();
+    const auto id = fixture.queue->add(stagedTask(QStringLiteral("a"), TaskKind::Import, QStringLiteral("NAS"), {}));
+    auto &window = fixture.open();
+    QTRY_VERIFY(fixture.queue->task(id) != nullptr);
+    QTest::qWait(100);
+    window.choose({id});
+    QStringList unnamed;
+    for (int page = 0; page < 5; ++page) {
+        window.findChild<QTabWidget *>()->setCurrentIndex(page);
+        collect(QAccessible::queryAccessibleInterface(&window), unnamed);
+    }
+    QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(QLatin1Char('\n'))));
+}
+
+void TestMainWindow::hasNoMnemonicTwice()
+{
+    WindowFixture fixture;
+    auto &window = fixture.open();
+    const auto check = [](const QList<QAction *> &actions, const QString &where) {
+        QHash<QString, QString> seen;
+        for (const auto *action : actions) {
+            const auto mnemonic = QKeySequence::mnemonic(action->text()).toString();
+            if (mnemonic.isEmpty())
+                continue;
+            QVERIFY2(!seen.contains(mnemonic),
+                     qPrintable(QStringLiteral("%1: %2 and %3").arg(where, seen.value(mnemonic), action->text())));
+            seen.insert(mnemonic, action->text());
+        }
+    };
+    check(window.menuBar()->actions(), QStringLiteral("menu bar"));
+    for (const auto *menu : window.menuBar()->findChildren<QMenu *>())
+        check(menu->actions(), menu->title());
+}
+
+void TestMainWindow::hasNoShortcutTwice()
+{
+    WindowFixture fixture;
+    auto &window = fixture.open();
+    QHash<QString, QString> seen;
+    for (const auto *menu : window.menuBar()->findChildren<QMenu *>()) {
+        for (const auto *action : menu->actions()) {
+            for (const auto &keys : action->shortcuts()) {
+                const auto text = keys.toString();
+                QVERIFY2(!seen.contains(text) || seen.value(text) == action->text(), qPrintable(text));
+                seen.insert(text, action->text());
+            }
+        }
+    }
+    QVERIFY(seen.size() > 15);
+}
+
+void TestMainWindow::isReadable_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << static_cast<int>(Theme::Light);
+    QTest::newRow("dark") << static_cast<int>(Theme::Dark);
+    QTest::newRow("high contrast") << static_cast<int>(Theme::HighContrast);
+}
+
+/// Contrast as the Web Content Accessibility Guidelines 2.1 define it (1.4.3).
+void TestMainWindow::isReadable()
+{
+    QFETCH(int, theme);
+    const auto palette = themePalette(static_cast<Theme>(theme));
+    const auto luminance = [](const QColor &color) {
+        const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    };
+    const auto contrast = [&](const QColor &a, const QColor &b) {
+        const auto x = luminance(a);
+        const auto y = luminance(b);
+        return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+    };
+    for (const auto tone : {Tone::Plain, Tone::Muted, Tone::Accent, Tone::Good, Tone::Warning, Tone::Bad}) {
+        const auto color = toneColor(palette, tone);
+        for (const auto &ground :
+             {palette.color(QPalette::Base), palette.color(QPalette::AlternateBase), toneFill(palette, tone)})
+            QVERIFY2(
+                contrast(color, ground) >= 4.5,
+                qPrintable(QStringLiteral("tone %1: %2").arg(static_cast<int>(tone)).arg(contrast(color, ground))));
+    }
+    QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
