@@ -107,7 +107,7 @@ void TestWindowScale::tenThousandTasksFiftyBusy()
             tasks.append(stagedTask(QStringLiteral("machine-%1.vmdk").arg(i), TaskKind::Import,
                                     i % 2 == 0 ? QStringLiteral("Office NAS") : QStringLiteral("prod-images"),
                                     {{QStringLiteral("halt"), QStringLiteral("transferring")},
-                                     {QStringLiteral("size"), 100'000'000'000},
+                                     {QStringLiteral("size"), qint64{100'000'000'000}},
                                      {QStringLiteral("rate"), 20'000'000}}));
         QVERIFY(journal->add(tasks));
     }
