@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -174,6 +175,7 @@ void TestExportWizard::worksByKeyboardOnly()
     press(Qt::Key_N, Qt::AltModifier);
     QTRY_COMPARE(made->currentId(), static_cast<int>(ExportWizard::Review));
     photographed(*made, QStringLiteral("export-5-review"));
+    QVERIFY(!qobject_cast<QPushButton *>(made->button(QWizard::FinishButton))->isDefault());
     press(Qt::Key_U, Qt::AltModifier);
     QTRY_COMPARE(made->result(), static_cast<int>(QDialog::Accepted));
     QCOMPARE(made->draft().target, QStringLiteral("hyper-v-2"));

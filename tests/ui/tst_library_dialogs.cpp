@@ -193,6 +193,7 @@ void TestLibraryDialogs::namesAWeakPasswordInTheButton()
     QTest::keyClicks(visible<QLineEdit>(*made, "password"), QStringLiteral("vault1"));
     QTest::keyClicks(visible<QLineEdit>(*made, "passwordRepeated"), QStringLiteral("vault1"));
     QVERIFY(made->button(QWizard::CommitButton)->text().contains(QStringLiteral("Weak")));
+    QTRY_VERIFY(!qobject_cast<QPushButton *>(made->button(QWizard::CommitButton))->isDefault());
     photograph(*made, QStringLiteral("new-library-2-weak"));
     QTest::mouseClick(visible<QPushButton>(*made, "generatePassword"), Qt::LeftButton);
     QVERIFY(!made->button(QWizard::CommitButton)->text().contains(QStringLiteral("Weak")));

@@ -63,10 +63,10 @@ void TestWelcome::makesALibraryByKeyboardOnly()
     photograph(*made, QStringLiteral("welcome-1"));
     VERIFY_SOUND(*made);
     press(*made, Qt::Key_N, Qt::AltModifier);
-    QCOMPARE(made->currentId(), static_cast<int>(WelcomeWizard::NewPlace));
+    QTRY_COMPARE(made->currentId(), static_cast<int>(WelcomeWizard::NewPlace));
     QTRY_VERIFY_WITH_TIMEOUT(made->button(QWizard::NextButton)->isEnabled(), kPatience);
     press(*made, Qt::Key_N, Qt::AltModifier);
-    QCOMPARE(made->currentId(), static_cast<int>(WelcomeWizard::NewPassword));
+    QTRY_COMPARE(made->currentId(), static_cast<int>(WelcomeWizard::NewPassword));
     QVERIFY(tabTo(*made, QStringLiteral("generatePassword")));
     press(*made, Qt::Key_Space);
     const auto password = visible<QLineEdit>(*made, "password")->text().toUtf8();
@@ -82,7 +82,7 @@ void TestWelcome::makesALibraryByKeyboardOnly()
     photograph(*made, QStringLiteral("welcome-2-recovery"));
     VERIFY_SOUND(*made);
     press(*made, Qt::Key_N, Qt::AltModifier);
-    QCOMPARE(made->currentId(), static_cast<int>(WelcomeWizard::Scratch));
+    QTRY_COMPARE(made->currentId(), static_cast<int>(WelcomeWizard::Scratch));
     QTRY_VERIFY_WITH_TIMEOUT(made->button(QWizard::NextButton)->isEnabled(), kPatience);
     QTest::qWait(500);
     photograph(*made, QStringLiteral("welcome-3-scratch"));
@@ -91,12 +91,12 @@ void TestWelcome::makesALibraryByKeyboardOnly()
     press(*made, Qt::Key_Up);
     QVERIFY(!made->button(QWizard::BackButton)->isEnabled());
     press(*made, Qt::Key_N, Qt::AltModifier);
-    QCOMPARE(made->currentId(), static_cast<int>(WelcomeWizard::Sample));
+    QTRY_COMPARE(made->currentId(), static_cast<int>(WelcomeWizard::Sample));
     photograph(*made, QStringLiteral("welcome-4-sample"));
     VERIFY_SOUND(*made);
     QVERIFY(made->wantsSample());
     press(*made, Qt::Key_F, Qt::AltModifier);
-    QCOMPARE(made->result(), static_cast<int>(QDialog::Accepted));
+    QTRY_COMPARE(made->result(), static_cast<int>(QDialog::Accepted));
 
     QVERIFY(!made->libraryId().isEmpty());
     QVERIFY(m_bench->settings.settings().welcomed);

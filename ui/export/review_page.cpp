@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QWizard>
 
 namespace sealift {
@@ -53,6 +54,14 @@ void ExportReviewPage::initializePage()
     m_size->setText(tr("up to %1 in the file, for a disk of %2")
                         .arg(localSize(dataToWrite(m_draft)), localSize(size.value_or(m_draft.disk.size))));
     m_time->setText(tr("about %1, as fast as the slower of both disks").arg(localEstimate(likelyDuration(m_draft))));
+    // Not by a Return too many.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (auto *finish = qobject_cast<QPushButton *>(wizard()->button(QWizard::FinishButton)))
+                finish->setDefault(false);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace sealift

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -82,6 +83,14 @@ void NewPasswordPage::nameTheButton()
 {
     const bool isRisky = m_form->isComplete() && m_form->isWeak();
     setButtonText(QWizard::CommitButton, isRisky ? tr("&Create With Weak Password") : tr("&Create Library"));
+    // The wizard makes the button the default one whenever the page changes; afterwards it is not, if it is risky.
+    QMetaObject::invokeMethod(
+        this,
+        [this, isRisky] {
+            if (auto *commit = qobject_cast<QPushButton *>(wizard()->button(QWizard::CommitButton)); isRisky)
+                commit->setDefault(false);
+        },
+        Qt::QueuedConnection);
 }
 
 bool NewPasswordPage::isComplete() const

@@ -1,6 +1,7 @@
 #include "ui/library/password_field.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QIcon>
 #include <QPainter>
 #include <QPainterPath>
@@ -48,6 +49,13 @@ void PasswordField::reveal(bool shown)
     m_reveal->setText(shown ? tr("Hide password") : tr("Show password"));
     m_reveal->setToolTip(m_reveal->text());
     m_reveal->setIcon(eyeIcon(palette(), shown));
+}
+
+void PasswordField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_reveal->setIcon(eyeIcon(palette(), isRevealed()));
 }
 
 QCA::SecureArray PasswordField::password() const

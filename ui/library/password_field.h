@@ -20,8 +20,11 @@ public:
     void reveal(bool shown);
     bool isRevealed() const { return echoMode() == Normal; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    QAction *m_reveal;
+    QAction *m_reveal = nullptr;
 };
 
 } // namespace sealift

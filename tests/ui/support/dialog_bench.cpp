@@ -3,9 +3,11 @@
 #include "library/repository.h"
 #include "storage/folder_store.h"
 #include "support/test_library.h"
+#include "ui/common/theme.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -166,8 +168,11 @@ void photograph(QWidget &window, const QString &name)
     if (folder.isEmpty())
         return;
     QDir().mkpath(folder);
-    QTest::qWait(50); // layouts and focus settle
-    window.grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+    for (const auto &[theme, suffix] : {std::pair(Theme::Dark, "-dark"), std::pair(Theme::System, "")}) {
+        applyTheme(*qApp, theme);
+        QTest::qWait(50); // layouts and focus settle
+        window.grab().save(QStringLiteral("%1/%2%3.png").arg(folder, name, QLatin1String(suffix)));
+    }
 }
 
 } // namespace sealift::test

@@ -72,7 +72,7 @@ QStringList accessibilityProblems(QWidget &root);
 /// Texts of visible labels and buttons that do not fit into their widgets.
 QStringList clippedTexts(QWidget &root);
 
-/// Puts a picture of the window into the folder $SEALIFT_SCREENSHOTS, if that is set: NAME.png.
+/// Puts pictures of the window into the folder $SEALIFT_SCREENSHOTS, if that is set: NAME.png and NAME-dark.png.
 void photograph(QWidget &window, const QString &name);
 
 } // namespace sealift::test
