@@ -126,7 +126,7 @@ QString ImportModel::stateText(const Row &row) const
     if (row.isPending())
         return tr("being looked at...");
     if (row.probed.problem)
-        return tr("Cannot be imported: %1").arg(errorTitle(row.probed.problem->code()));
+        return errorTitle(row.probed.problem->code());
     if (!row.probed.image->warnings.isEmpty())
         return row.probed.image->warnings.first();
     if (m_known.contains(row.name))

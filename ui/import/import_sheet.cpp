@@ -15,7 +15,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeView>
@@ -24,29 +23,6 @@
 #include <algorithm>
 
 namespace sealift {
-
-namespace {
-
-QWidget *guarantee(QWidget *parent)
-{
-    auto *row = new QWidget(parent);
-    auto *lock = new QLabel(row);
-    const int size = lock->fontMetrics().height() * 3 / 2;
-    lock->setPixmap(icon(IconName::Lock, Tone::Good).pixmap(QSize(size, size), row->devicePixelRatioF()));
-    // The words of the guarantee, as they are given everywhere.
-    auto *words = new QLabel(
-        ImportSheet::tr("<b>Encryption: always on.</b> Encrypted with the library's key in this computer's memory, "
-                        "before sending. At rest: encrypted; the store never sees plaintext or the key."),
-        row);
-    words->setWordWrap(true);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(lock, 0, Qt::AlignTop);
-    layout->addWidget(words, 1);
-    return row;
-}
-
-} // namespace
 
 ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, SettingsService &settings,
                          QWidget *parent)
@@ -72,7 +48,7 @@ ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, S
     m_view->setAccessibleName(tr("Images to import"));
     m_view->setTabKeyNavigation(false);
     m_view->header()->setStretchLastSection(true);
-    m_view->setMinimumHeight(fontMetrics().height() * 7);
+    m_view->setMinimumHeight(fontMetrics().height() * 6);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
@@ -80,12 +56,17 @@ ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, S
     m_import->setDefault(true);
     m_import->setEnabled(false);
 
+    // The words of the guarantee, as they are given everywhere.
+    auto *guarantee = new MessagePanel(this);
+    guarantee->showMessage(Tone::Good, tr("Encryption: always on"),
+                           tr("Encrypted with the library's key in this computer's memory, before sending. At rest: "
+                              "encrypted; the store never sees plaintext or the key."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_view, 1);
     layout->addWidget(fileButtons());
     layout->addWidget(m_refused);
     layout->addWidget(destination());
-    layout->addWidget(guarantee(this));
+    layout->addWidget(guarantee);
     layout->addWidget(m_options);
     layout->addWidget(m_note);
     layout->addWidget(buttons);
@@ -240,6 +221,14 @@ void ImportSheet::judge()
         m_view->resizeColumnToContents(column);
         m_view->setColumnWidth(column, m_view->columnWidth(column) + fontMetrics().height());
     }
+    growToFit();
+}
+
+/// A window does not grow by itself for texts that wrap.
+void ImportSheet::growToFit()
+{
+    if (const int wanted = layout()->totalHeightForWidth(width()); height() < wanted)
+        resize(width(), wanted);
 }
 
 bool ImportSheet::isClear() const

@@ -52,6 +52,7 @@ private:
     void judgeLibrary();
     void judgeTags();
     void nameRefused();
+    void growToFit();
     QStringList tags() const;
 
     LibraryService &m_libraries;

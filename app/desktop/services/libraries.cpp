@@ -1,11 +1,8 @@
 #include "desktop/services/libraries.h"
 
-#include "common/recovery_key.h"
 #include "desktop/services/config_file.h"
-#include "desktop/services/keyring.h"
+#include "desktop/services/library_access.h"
 #include "desktop/services/password_vault.h"
-#include "library/repository.h"
-#include "storage/open_store.h"
 
 #include <QDir>
 #include <QUuid>
@@ -22,49 +19,9 @@ QString tidyLocation(const QString &location)
     return QDir::isAbsolutePath(location) ? QDir::cleanPath(location) : location;
 }
 
-Status checkPlace(const QString &location, const std::stop_token &stop)
-{
-    SEALIFT_ASSIGN(const auto store, openStore(location));
-    const auto config = store->size(QStringLiteral("config"), stop);
-    if (config)
-        return {};
-    if (config.error().code() != ErrorCode::NotFound)
-        return fail(config.error());
-    return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no library at %1").arg(store->location()),
-                      QStringLiteral("Connect the drive or share that it is on, and look again.")));
-}
-
 bool isUnreachable(const Error &error)
 {
     return error.code() != ErrorCode::WrongPassword && error.code() != ErrorCode::Cancelled;
-}
-
-Result<Catalog> listImages(const QString &location, const QCA::SecureArray &password, const std::stop_token &stop)
-{
-    SEALIFT_TRY(checkPlace(location, stop));
-    SEALIFT_ASSIGN(const auto repository, openLibraryAt(location, password, stop));
-    return loadCatalog(*repository, stop);
-}
-
-struct MadeLibrary {
-    QCA::SecureArray recovery;
-    std::optional<Error> withoutRecovery; ///< the library is made, but not its recovery passphrase
-};
-
-Result<MadeLibrary> makeLibrary(const NewLibrary &library, const std::stop_token &stop)
-{
-    SEALIFT_ASSIGN(auto store, openStore(library.location));
-    SEALIFT_ASSIGN(const auto repository, Repository::create(std::move(store), library.password, {}, stop));
-    MadeLibrary made;
-    if (!library.recoveryKey)
-        return made;
-    auto key = addRecoveryKey(*repository, stop);
-    if (key)
-        made.recovery = key->passphrase;
-    else
-        made.withoutRecovery =
-            std::move(key).error().during(QStringLiteral("the library is made, but not its recovery passphrase"));
-    return made;
 }
 
 } // namespace
@@ -182,19 +139,6 @@ void Libraries::lookFor(const QString &id)
                      looked);
 }
 
-void Libraries::unlockFromKeyring(const QString &id)
-{
-    m_keyring.read(id, [this, id](const Result<QCA::SecureArray> &password) {
-        const auto *entry = find(id);
-        if (entry == nullptr || entry->state != LibraryState::Locked)
-            return;
-        if (password)
-            list(id, *password, true, false);
-        else
-            Q_EMIT failed(id, password.error());
-    });
-}
-
 void Libraries::create(const NewLibrary &library)
 {
     auto tidy = library;
@@ -287,44 +231,6 @@ void Libraries::listed(Entry &entry, Catalog catalog)
     const auto id = entry.listed.id;
     Q_EMIT libraryChanged(id);
     Q_EMIT imagesChanged(id);
-}
-
-void Libraries::remember(const QString &id, const QCA::SecureArray &password)
-{
-    m_keyring.write(id, password, [this, id](const Status &written) {
-        if (written)
-            setRemembered(id, true);
-        else
-            Q_EMIT failed(id, written.error());
-    });
-}
-
-void Libraries::setRemembered(const QString &id, bool remembered)
-{
-    auto *entry = find(id);
-    if (entry == nullptr || entry->listed.remembered == remembered)
-        return;
-    entry->listed.remembered = remembered;
-    store();
-    Q_EMIT libraryChanged(id);
-}
-
-void Libraries::removeFromKeyring(const QString &id)
-{
-    m_keyring.remove(id, [this](const Status &removed) {
-        if (!removed)
-            Q_EMIT failed({}, removed.error());
-    });
-}
-
-void Libraries::forgetPasswords()
-{
-    for (const auto &library : libraries()) {
-        if (!library.remembered)
-            continue;
-        removeFromKeyring(library.id);
-        setRemembered(library.id, false);
-    }
 }
 
 void Libraries::lock(const QString &id)
