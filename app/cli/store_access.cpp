@@ -145,10 +145,13 @@ Result<StoreSettings> storeSettings(const CommandContext &context, const QString
 Result<std::unique_ptr<ObjectStore>> openStoreAt(const QString &location, const StoreSettings &settings,
                                                  StoreIdentity &identity, Console &console)
 {
-    if (isS3Location(location) && !identity) {
+    StoreOptions options;
+    options.notice = [&console](const QString &text) { console.warning(text); };
+    if (!isS3Location(location))
+        return openStore(location, options);
+    if (!identity) {
         SEALIFT_ASSIGN(identity, identityFor(settings, console));
     }
-    StoreOptions options;
     options.caFile = settings.caFile;
     options.allowInsecureLoopback = settings.allowInsecureLoopback;
     options.region = settings.region;
@@ -157,7 +160,6 @@ Result<std::unique_ptr<ObjectStore>> openStoreAt(const QString &location, const 
     if (const auto place = parseS3Location(location); options.region.isEmpty() && place && !place->amazon) {
         SEALIFT_ASSIGN(options.region, identity->configuredRegion());
     }
-    options.notice = [&console](const QString &text) { console.warning(text); };
     return openStore(location, options);
 }
 

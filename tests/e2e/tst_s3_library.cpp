@@ -255,7 +255,7 @@ void TestS3Library::explainsFailures_data()
         QTest::newRow(name) << QString::fromLatin1(variable) << QString::fromLatin1(value) << QString::fromLatin1(place)
                             << QString::fromLatin1(code) << QString::fromLatin1(word);
     };
-    row("no credentials", "AWS_ACCESS_KEY_ID", "", "e2e/x", "permission-denied", "AWS_ACCESS_KEY_ID");
+    row("no credentials", "AWS_ACCESS_KEY_ID", "", "e2e/x", "permission-denied", "credentials");
     row("unknown key", "AWS_ACCESS_KEY_ID", "AKIANOBODY", "e2e/x", "permission-denied", "AKIANOBODY");
     row("wrong secret", "AWS_SECRET_ACCESS_KEY", "hunter2", "e2e/x", "permission-denied", "secret key");
     row("untrusted", "SEALIFT_CA_FILE", "", "e2e/x", "unsafe", "certificate");

@@ -131,6 +131,7 @@ rgw frontends = beast endpoint=127.0.0.1:${ports[1]} ssl_endpoint=127.0.0.1:${po
 rgw dns name = localhost
 rgw crypt require ssl = false
 rgw s3 auth use sts = true
+rgw s3 auth order = local, external, sts
 rgw sts key = sealift-sts-key0
 rgw crypt s3 kms backend = testing
 rgw crypt s3 kms encryption keys = testkey=YmluCmJvb3N0CmJvb3N0LWJ1aWxkCmNlcGguY29uZgo=

@@ -47,8 +47,9 @@ Error deniedAccess(const S3Subject &subject)
                                                                            : QStringLiteral("read");
     return {ErrorCode::PermissionDenied,
             QStringLiteral("%1 may not be %2 with the access key %3").arg(subject.what, doing, subject.accessKey),
+            // Ceph with its token service switched on says the same where the signature does not match.
             QStringLiteral("Allow %1 for the bucket %2 in the policy of that key's owner or of the bucket, or use "
-                           "another key.")
+                           "another key. Check the secret key, too: some services say the same where that is wrong.")
                 .arg(permissionFor(subject.method), subject.bucket)};
 }
 
