@@ -1,6 +1,6 @@
 #include "desktop/services/keyring.h"
 
-#include "crypto/crypto_session.h"
+#include "ui/support/dialog_bench.h"
 
 #include <QProcess>
 #include <QTest>
@@ -15,23 +15,24 @@ class TestKeyring : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase() { m_session.reset(); }
+    void cleanupTestCase() { m_bench.reset(); }
     void keepsAPassword();
     void saysWhatIsNotThere();
     void removesTwice();
+    void unlocksARememberedLibrary();
 
 private:
     Status write(const QString &key, const QByteArray &password);
     Status remove(const QString &key);
     Result<QCA::SecureArray> read(const QString &key);
 
-    std::unique_ptr<CryptoSession> m_session;
+    std::unique_ptr<test::DialogBench> m_bench;
     Keyring m_keyring{QStringLiteral("sealift-test")};
 };
 
 void TestKeyring::initTestCase()
 {
-    m_session = CryptoSession::start().value();
+    m_bench = std::make_unique<test::DialogBench>();
     if (qEnvironmentVariableIsEmpty("SEALIFT_TEST_KEYRING"))
         QSKIP("there is no gnome-keyring-daemon here");
 }
@@ -88,6 +89,36 @@ void TestKeyring::removesTwice()
     QVERIFY(remove(QStringLiteral("two")));
 }
 
-QTEST_GUILESS_MAIN(TestKeyring)
+void TestKeyring::unlocksARememberedLibrary()
+{
+    const auto list = m_bench->path(QStringLiteral("config/libraries.json"));
+    const auto id = m_bench->libraries.add(QStringLiteral("Office"), m_bench->makeLibrary());
+    QVERIFY(m_bench->waitFor(id, LibraryState::Locked));
+    m_bench->libraries.unlock(id, QCA::SecureArray("test"), true);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->libraries.library(id)->remembered, test::kPatience);
+    QCOMPARE(read(id)->toByteArray(), QByteArray("test"));
+    QTest::qWait(500); // the list is written elsewhere
+
+    // The next start asks for no password.
+    PasswordVault vault;
+    Libraries next(list, vault, m_bench->keyring, m_bench->settings);
+    const auto isOpen = [&next, &id] { return next.library(id)->state == LibraryState::Unlocked; };
+    QVERIFY(QTest::qWaitFor(isOpen, test::kPatience));
+    QCOMPARE(next.images(id).size(), std::size_t{1});
+
+    // Whoever wants no keyring any more has nothing left in it.
+    auto settings = m_bench->settings.settings();
+    settings.offerKeyring = false;
+    m_bench->settings.set(settings);
+    QTest::qWait(1000);
+    QVERIFY(!m_bench->settings.settings().offerKeyring);
+    QVERIFY(!m_bench->libraries.library(id)->remembered);
+    const auto left = read(id);
+    QVERIFY(!left);
+    QCOMPARE(left.error().code(), ErrorCode::NotFound);
+    QVERIFY(!next.library(id)->remembered);
+}
+
+QTEST_MAIN(TestKeyring)
 
 #include "tst_keyring.moc"

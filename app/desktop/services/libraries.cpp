@@ -36,6 +36,10 @@ Libraries::Libraries(QString path, PasswordVault &vault, Keyring &keyring, const
     , m_writing(this, 1)
     , m_background(this)
 {
+    connect(&settings, &SettingsService::changed, this, [this](const AppSettings &now) {
+        if (!now.offerKeyring)
+            forgetPasswords();
+    });
     auto read =
         readConfigFile(m_path).and_then([this](const QJsonObject &json) { return readLibraryList(json, m_path); });
     if (!read) {
