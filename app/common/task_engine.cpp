@@ -14,10 +14,13 @@ public:
     Executor(const ExecutorServices &services, const TaskEngineOptions &options)
         : m_jobs(services, options.factory)
         , m_accepts(options.accepts)
+        , m_cleansUpAll(options.cleansUpAll)
     {
     }
 
     bool accepts(const TaskRecord &record) const override { return !m_accepts || m_accepts(record); }
+
+    bool cleansUp(const TaskRecord &record) const override { return m_cleansUpAll || accepts(record); }
 
     TaskOutcome run(const TaskRecord &record, TaskContext &context) override
     {
@@ -48,6 +51,7 @@ private:
 
     JobExecutor m_jobs;
     const std::function<bool(const TaskRecord &)> m_accepts;
+    const bool m_cleansUpAll;
     mutable std::mutex m_mutex;
     std::map<TaskId, Error> m_failures;
 };
@@ -68,8 +72,10 @@ Result<std::unique_ptr<TaskEngine>> TaskEngine::start(const StatePaths &paths, c
     SEALIFT_ASSIGN(auto scratch, ScratchRoot::open(paths.scratch));
     SEALIFT_ASSIGN(auto audit, AuditLog::open(paths.audit()));
     std::unique_ptr<TaskEngine> engine(new TaskEngine(paths, std::move(scratch), std::move(audit)));
-    engine->m_executor = std::make_unique<Executor>(
-        ExecutorServices{engine->m_scratch, engine->m_space, engine->m_receipts, paths.audit(), false}, options);
+    engine->m_executor =
+        std::make_unique<Executor>(ExecutorServices{engine->m_scratch, engine->m_space, engine->m_receipts,
+                                                    paths.audit(), options.resumesAfterCrash, options.scratchQuota},
+                                   options);
 
     TaskQueueOptions queue;
     queue.journal = paths.journal();

@@ -18,11 +18,16 @@ namespace sealift {
 struct TaskEngineOptions {
     TaskPick pick = TaskPick::Own;
     int concurrency = 1;
-    qint64 bytesPerSecond = 0; ///< of all tasks together; 0: no limit
+    qint64 bytesPerSecond = 0;                           ///< of all tasks together; 0: no limit
+    qint64 scratchQuota = ExecutorServices::kUsualQuota; ///< bytes, of each task's scratch volume
     /// Makes the jobs of tasks; may be empty where none is executed.
     JobExecutor::Factory factory = {};
     /// Which tasks this process executes, of those that `pick` allows; empty: all.
     std::function<bool(const TaskRecord &)> accepts = {};
+    /// It cleans up after all tasks that `pick` allows, also after those that it does not accept.
+    bool cleansUpAll = false;
+    /// Tasks whose process died over them are executed anew; else they fail, and may be tried again.
+    bool resumesAfterCrash = false;
 };
 
 /// Everything that executing tasks takes, wired together: scratch root, audit log, receipts, executor, queue. Made and

@@ -21,7 +21,8 @@ struct ExecutorServices {
     /// Whether a task whose process died is queued again, for this process to execute it; else it fails, and is tried
     /// again when somebody asks for that.
     bool resumeAfterCrash = false;
-    qint64 scratchQuota = 8LL << 30; ///< size of each task's volume, bytes
+    static constexpr qint64 kUsualQuota = 8LL << 30;
+    qint64 scratchQuota = kUsualQuota; ///< size of each task's volume, bytes
 };
 
 /// Executes imports and exports: gives each its scratch volume, drives the job through its states, and at every end

@@ -21,4 +21,9 @@ bool TaskExecutor::accepts(const TaskRecord &record) const
     return true;
 }
 
+bool TaskExecutor::cleansUp(const TaskRecord &record) const
+{
+    return accepts(record);
+}
+
 } // namespace sealift

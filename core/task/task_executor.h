@@ -70,6 +70,9 @@ public:
     /// Whether this process could execute the task at all (it knows the password, say). Called by the queue's thread:
     /// must be quick.
     virtual bool accepts(const TaskRecord &record) const;
+    /// Whether this process could clean up after the task; unlike executing it, that takes no password. As accepts()
+    /// unless it is overridden.
+    virtual bool cleansUp(const TaskRecord &record) const;
 
     /// Executes an attempt, from its preflight (the state it is in) to its cleanup and receipt.
     virtual TaskOutcome run(const TaskRecord &record, TaskContext &context) = 0;

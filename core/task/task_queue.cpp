@@ -117,6 +117,11 @@ void TaskQueue::setConcurrency(int tasks)
     d->scheduler->setConcurrency(tasks);
 }
 
+void TaskQueue::reconsider()
+{
+    d->scheduler->reconsider();
+}
+
 void TaskQueue::setBytesPerSecond(qint64 bytesPerSecond)
 {
     d->scheduler->setBytesPerSecond(bytesPerSecond);

@@ -97,6 +97,8 @@ public:
 
     /// Takes effect at once, also for what runs: a lower number stops nothing, but begins nothing either.
     void setConcurrency(int tasks);
+    /// Asks the executor anew which tasks it accepts: it has come to know a password, say.
+    void reconsider();
     void setBytesPerSecond(qint64 bytesPerSecond);
     /// For one task, beside the limit of all; as long as this queue lives.
     void setTaskBytesPerSecond(const TaskId &id, qint64 bytesPerSecond);

@@ -345,6 +345,13 @@ void TaskScheduler::setConcurrency(int tasks)
     schedule();
 }
 
+void TaskScheduler::reconsider()
+{
+    for (const auto &id : m_board.ids())
+        sort(*m_board.find(id));
+    schedule();
+}
+
 void TaskScheduler::setTaskBytesPerSecond(const TaskId &id, qint64 bytesPerSecond)
 {
     auto *entry = m_board.find(id);
@@ -373,25 +380,26 @@ bool TaskScheduler::mayTake(const TaskEntry &entry) const
     if (entry.worker || entry.isBeginning || entry.isHeldBack)
         return false;
     const bool isFree = entry.record.ownerPid == 0 || entry.isStale || m_own.contains(entry.record.id);
-    return isFree && m_executor->accepts(entry.record);
+    return isFree;
 }
 
 bool TaskScheduler::isRunnable(const TaskEntry &entry) const
 {
     const bool isPicked = m_options.pick == TaskPick::All || m_own.contains(entry.record.id);
     return entry.record.state == Queued && entry.record.wish == TaskWish::Run && entry.wishesPending == 0 && isPicked &&
-           mayTake(entry);
+           mayTake(entry) && m_executor->accepts(entry.record);
 }
 
 bool TaskScheduler::isCleanable(const TaskEntry &entry) const
 {
+    const auto mayClean = [this, &entry] { return mayTake(entry) && m_executor->cleansUp(entry.record); };
     const auto &record = entry.record;
     if (record.state == Failed)
-        return entry.cleanupEnding && mayTake(entry);
+        return entry.cleanupEnding && mayClean();
     if (record.state == Queued || (record.state == Paused && !entry.isStale))
         return record.wish == TaskWish::Cancel && entry.wishesPending == 0 &&
-               (m_options.pick == TaskPick::All || entry.isOwn) && mayTake(entry);
-    return !isEnd(record.state) && entry.isStale && m_options.recover && mayTake(entry);
+               (m_options.pick == TaskPick::All || entry.isOwn) && mayClean();
+    return !isEnd(record.state) && entry.isStale && m_options.recover && mayClean();
 }
 
 void TaskScheduler::sort(const TaskEntry &entry)

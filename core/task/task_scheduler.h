@@ -40,6 +40,7 @@ public:
     void ask(const QList<TaskId> &ids, std::function<Status(LedgerSeat &)> job);
 
     void setConcurrency(int tasks);
+    void reconsider();
     void setBytesPerSecond(qint64 bytesPerSecond) { m_limit.setRate(bytesPerSecond); }
     void setTaskBytesPerSecond(const TaskId &id, qint64 bytesPerSecond);
     void shutdown();

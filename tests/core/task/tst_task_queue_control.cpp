@@ -14,6 +14,7 @@ class TestTaskQueueControl : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void waitsForAPasswordButCleansUp();
     void cancelEndsSoon_data();
     void cancelEndsSoon();
     void concurrencyIsALimit();
@@ -312,6 +313,44 @@ void TestTaskQueueControl::wishesReachAnotherQueueSoon()
     }
     qInfo("a wish of another process is seen after at most %lld ms", worst);
     QVERIFY(worst < 300);
+}
+
+/// A process that does not know a task's password cleans up what a crash left of it all the same; it executes the task
+/// as soon as it knows.
+void TestTaskQueueControl::waitsForAPasswordButCleansUp()
+{
+    class Locked final : public ScriptedExecutor
+    {
+    public:
+        bool accepts(const TaskRecord &) const override { return isUnlocked; }
+        bool cleansUp(const TaskRecord &) const override { return true; }
+        std::atomic<bool> isUnlocked = false;
+    };
+    Fixture fixture({}, false);
+    const auto record = namedTask(QStringLiteral("a"));
+    {
+        // The process that executed it is gone; its lease with it.
+        const auto journal = fixture.folder.open();
+        QVERIFY(journal->add({record}));
+        for (const auto &[from, to] : {std::pair(TaskState::Queued, TaskState::Preflight),
+                                       std::pair(TaskState::Preflight, TaskState::Transferring)})
+            QVERIFY(journal->transition({.task = record.id, .from = from, .to = to}, nullptr));
+    }
+    Locked executor;
+    auto queue = TaskQueue::open(fixture.options, &executor);
+    QVERIFY(queue);
+    const auto state = [&] {
+        const auto *known = (*queue)->task(record.id);
+        return known == nullptr ? TaskState(-1) : known->state;
+    };
+    QTRY_COMPARE(state(), TaskState::Queued);
+    QCOMPARE(executor.calls(), QStringList{QStringLiteral("clean up a")});
+    QTest::qWait(300);
+    QCOMPARE(state(), TaskState::Queued);
+    executor.isUnlocked = true;
+    (*queue)->reconsider();
+    QTRY_COMPARE(state(), TaskState::Completed);
+    queue->reset();
 }
 
 QTEST_GUILESS_MAIN(TestTaskQueueControl)
