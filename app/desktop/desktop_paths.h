@@ -8,10 +8,12 @@ namespace sealift {
 struct DesktopPaths {
     StatePaths state;
     QString config; ///< $XDG_CONFIG_HOME/sealift, else ~/.config/sealift
-    QString sample; ///< where app/sample-image.sh keeps the sample image
+    QString home;   ///< the user's
+    QString sample; ///< the sample image that app/sample-image.sh made last; empty: none
 
     QString settings() const { return config + QStringLiteral("/settings.json"); }
     QString libraries() const { return config + QStringLiteral("/libraries.json"); }
+    QString newLibrary() const { return home + QStringLiteral("/Sealift"); }
     QString window() const { return config + QStringLiteral("/window.ini"); }
 };
 

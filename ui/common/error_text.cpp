@@ -91,7 +91,7 @@ QString errorTitle(ErrorCode code)
     case ErrorCode::CleanupUnconfirmed:
         return Text::tr("The cleanup could not be confirmed");
     case ErrorCode::Internal:
-        return Text::tr("Sealift made a mistake");
+        return Text::tr("Internal error");
     }
     return {};
 }

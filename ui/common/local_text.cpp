@@ -81,7 +81,9 @@ QString localMoment(const QDateTime &time, const QDateTime &now)
         return {};
     const auto local = time.toLocalTime();
     const QLocale locale;
-    const auto clock = locale.toString(local.time(), QLocale::ShortFormat);
+    // The C locale's short times have seconds.
+    const auto clock = locale.language() == QLocale::C ? local.time().toString(QStringLiteral("HH:mm"))
+                                                       : locale.toString(local.time(), QLocale::ShortFormat);
     if (local.date() == now.toLocalTime().date())
         return clock;
     return Text::tr("%1 %2", "date and time").arg(locale.toString(local.date(), QLocale::ShortFormat), clock);

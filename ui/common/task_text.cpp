@@ -108,6 +108,12 @@ Look scratchLook(const QString &state)
     return {Text::tr("none yet", "scratch"), IconName::Empty, Tone::Muted};
 }
 
+QString scratchStateOf(const TaskRecord &record)
+{
+    const bool isGone = isEnd(record.state) && record.cleanup.state == CleanupStatus::State::Confirmed;
+    return isGone && !record.scratch.state.isEmpty() ? QStringLiteral("confirmed") : record.scratch.state;
+}
+
 Look cleanupLook(const TaskRecord &record)
 {
     switch (record.cleanup.state) {
@@ -166,7 +172,7 @@ QString cleanupEntryText(const QString &name)
 QString safetyText(const TaskRecord &record)
 {
     if (record.cleanup.state == CleanupStatus::State::Unconfirmed)
-        return Text::tr("What is left was encrypted, and its key is erased: nobody can read it.");
+        return Text::tr("What is left is encrypted, by a key that was never anywhere but in memory.");
     switch (record.kind) {
     case TaskKind::Import:
         return Text::tr("The image was not changed. What is stored already is kept: a retry goes on from there.");

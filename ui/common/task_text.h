@@ -19,6 +19,8 @@ Look stateLook(const TaskRecord &record);
 Look kindLook(TaskKind kind);
 /// @param state name of a ScratchState; empty: there was none yet.
 Look scratchLook(const QString &state);
+/// The state of the task's scratch volume; where its process died before it could tell, what the cleanup has found.
+QString scratchStateOf(const TaskRecord &record);
 /// Of a task that has not begun or not ended: pending.
 Look cleanupLook(const TaskRecord &record);
 Look endLook(TaskEnd end);

@@ -108,16 +108,10 @@ QPalette themePalette(Theme theme)
     return QApplication::style()->standardPalette();
 }
 
-void applyTheme(QApplication &application, Theme theme, bool systemIsDark)
+void applyTheme(QApplication &application, Theme theme)
 {
-    if (theme == Theme::System) {
-        // An empty palette is that of the platform: the desktop's own where there is one.
-        application.setPalette(QPalette());
-        if (systemIsDark && !isDark(QApplication::palette()))
-            application.setPalette(themePalette(Theme::Dark));
-    } else {
-        application.setPalette(themePalette(theme));
-    }
+    // An empty palette is that of the platform: the desktop's own where there is one.
+    application.setPalette(theme == Theme::System ? QPalette() : themePalette(theme));
     // Fusion draws frames in shades of the window's colour, of which black has none.
     application.setStyleSheet(theme == Theme::HighContrast
                                   ? QStringLiteral("QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit {"

@@ -16,8 +16,7 @@ enum class Theme {
 /// The palette of a theme of our own; for System that of the style.
 QPalette themePalette(Theme theme);
 
-/// Applies it to all windows, now and later. @param systemIsDark what the desktop prefers, where its palette does not
-/// say so; used with Theme::System only.
-void applyTheme(QApplication &application, Theme theme, bool systemIsDark = false);
+/// Applies it to all windows, now and later. With System that is the palette of the desktop.
+void applyTheme(QApplication &application, Theme theme);
 
 } // namespace sealift

@@ -2,6 +2,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/message_panel.h"
+#include "ui/common/search_field.h"
 #include "ui/detail/log_model.h"
 #include "ui/queue/task_traces.h"
 #include "ui/services/audit_service.h"
@@ -11,7 +12,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
 #include <QTreeView>
@@ -25,16 +25,13 @@ LogPage::LogPage(TaskTraces &traces, AuditService &audit, QWidget *parent)
     , m_audit(audit)
     , m_model(new LogModel(this))
     , m_filter(new QSortFilterProxyModel(this))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(tr("Search the log"), this))
     , m_view(new QTreeView(this))
     , m_message(new MessagePanel(this))
 {
     m_filter->setSourceModel(m_model);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filter->setFilterKeyColumn(LogModel::Words);
-    m_search->setPlaceholderText(tr("Search the log"));
-    m_search->setAccessibleName(tr("Search the log"));
-    m_search->setClearButtonEnabled(true);
     m_view->setModel(m_filter);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QSortFilterProxyModel;
 class QTreeView;
 
@@ -13,6 +12,7 @@ namespace sealift {
 class AuditService;
 class LogModel;
 class MessagePanel;
+class SearchField;
 class TaskTraces;
 
 /// The chosen task's log, with a search.
@@ -42,7 +42,7 @@ private:
     bool m_isStale = false;
     LogModel *m_model;
     QSortFilterProxyModel *m_filter;
-    QLineEdit *m_search;
+    SearchField *m_search;
     QTreeView *m_view;
     MessagePanel *m_message;
 };

@@ -55,6 +55,7 @@ MainWindow::MainWindow(TaskQueue &queue, const WindowServices &services, QWidget
     connectActions();
     connectParts();
     updateActions();
+    namePlaces();
     d->side->setTotals(d->summary.totals());
     d->status.setTotals(d->summary.totals());
     d->view->setFocus();
@@ -97,10 +98,6 @@ void MainWindow::connectParts()
     connect(d->view, &TaskView::choiceChanged, this, [this](const QList<TaskId> &ids) {
         d->detail->setTask(ids.size() == 1 ? ids.front() : TaskId(), ids.size());
     });
-    connect(&d->filter, &TaskFilter::shownChanged, this, [this] {
-        if (!d->awaited.isNull() && d->filter.rowOf(d->awaited) >= 0)
-            d->view->choose({std::exchange(d->awaited, TaskId())});
-    });
     connect(&d->taskActions, &TaskActions::receiptRequested, this, [this] {
         d->actions.showDetails->setChecked(true);
         d->detail->showReceipt();
@@ -132,7 +129,11 @@ void MainWindow::connectParts()
     connect(d->side, &DestinationPanel::unlockRequested, this, &MainWindow::unlockRequested);
     connect(d->side, &DestinationPanel::newLibraryRequested, this, &MainWindow::newLibraryRequested);
     connect(d->side, &DestinationPanel::openLibraryRequested, this, &MainWindow::openLibraryRequested);
-    connect(&d->services.libraries, &LibraryService::librariesChanged, this, &MainWindow::updateActions);
+    connect(&d->services.libraries, &LibraryService::librariesChanged, this, [this] {
+        updateActions();
+        namePlaces();
+    });
+    connect(&d->services.libraries, &LibraryService::libraryChanged, this, &MainWindow::namePlaces);
 
     connect(&d->queue, &TaskQueue::refused, this,
             [this](const TaskId &, const Error &error) { showNotice(errorText(error).title, error.what()); });
@@ -155,6 +156,14 @@ void MainWindow::updateActions()
     d->actions.showImages->setEnabled(hasLibrary && d->images != nullptr);
     d->taskActions.pauseAll->setEnabled(totals.active + totals.queued > 0);
     d->taskActions.resumeAll->setEnabled(totals.paused > 0);
+}
+
+void MainWindow::namePlaces()
+{
+    QHash<QString, QString> names;
+    for (const auto &library : d->services.libraries.libraries())
+        names.insert(library.location, library.name);
+    d->model.setPlaceNames(names);
 }
 
 void MainWindow::paste()
@@ -202,11 +211,6 @@ void MainWindow::choose(const QList<TaskId> &ids)
 {
     showQueue();
     d->view->choose(ids);
-}
-
-void MainWindow::chooseWhenThere(const TaskId &id)
-{
-    d->awaited = id;
 }
 
 QAction *MainWindow::pauseAllAction() const

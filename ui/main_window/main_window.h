@@ -45,8 +45,6 @@ public Q_SLOTS:
     void showImages(const QString &libraryId);
     /// Shows the queue with these tasks chosen.
     void choose(const QList<sealift::TaskId> &ids);
-    /// The same for a task that was only just added, as soon as it is in the list.
-    void chooseWhenThere(const sealift::TaskId &id);
     /// Shows a message above the queue until it is dismissed: what the user should know and no dialog says.
     void showNotice(const QString &title, const QString &detail);
 
@@ -76,6 +74,7 @@ private:
     void connectActions();
     void connectParts();
     void updateActions();
+    void namePlaces();
     void paste();
 
     class Private;

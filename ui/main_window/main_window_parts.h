@@ -65,7 +65,6 @@ public:
     DropController drops;
     StatusLine status;
     QWidget *images = nullptr;
-    TaskId awaited; ///< to be chosen as soon as it is shown
 };
 
 } // namespace sealift

@@ -1,18 +1,17 @@
 #include "ui/main_window/search_bar.h"
 
-#include "ui/common/icons.h"
+#include "ui/common/search_field.h"
 #include "ui/queue/task_filter.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 
 namespace sealift {
 
 SearchBar::SearchBar(TaskFilter &filter, QWidget *parent)
     : QWidget(parent)
     , m_group(new QComboBox(this))
-    , m_words(new QLineEdit(this))
+    , m_words(new SearchField(tr("Search tasks"), this))
 {
     m_group->addItem(tr("All tasks"), static_cast<int>(TaskGroup::All));
     m_group->addItem(tr("Active"), static_cast<int>(TaskGroup::Active));
@@ -21,11 +20,7 @@ SearchBar::SearchBar(TaskFilter &filter, QWidget *parent)
     m_group->addItem(tr("Needs attention"), static_cast<int>(TaskGroup::Attention));
     m_group->setAccessibleName(tr("Which tasks are shown"));
     m_group->setToolTip(tr("Show only tasks in some states"));
-    m_words->setPlaceholderText(tr("Search tasks"));
-    m_words->setAccessibleName(tr("Search tasks"));
     m_words->setToolTip(tr("Words in a task's name or destination"));
-    m_words->setClearButtonEnabled(true);
-    m_words->addAction(icon(IconName::Inspect, Tone::Muted), QLineEdit::LeadingPosition);
     m_words->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_words->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
 

@@ -3,10 +3,10 @@
 #include <QWidget>
 
 class QComboBox;
-class QLineEdit;
 
 namespace sealift {
 
+class SearchField;
 class TaskFilter;
 
 /// The right end of the tool bar: which tasks are shown.
@@ -25,7 +25,7 @@ public:
 
 private:
     QComboBox *m_group;
-    QLineEdit *m_words;
+    SearchField *m_words;
 };
 
 } // namespace sealift

@@ -2,6 +2,7 @@
 
 #include "task/task_queue.h"
 #include "ui/common/local_text.h"
+#include "ui/common/task_text.h"
 #include "ui/queue/task_traces.h"
 
 #include <QTimerEvent>
@@ -14,7 +15,7 @@ constexpr int kIntervalMs = 250;
 
 void add(QueueTotals &totals, const TaskRecord &record)
 {
-    const auto &state = record.scratch.state;
+    const auto state = scratchStateOf(record);
     if (!state.isEmpty() && state != u"destroyed" && state != u"confirmed") {
         ++totals.scratchVolumes;
         totals.scratchUsed += record.scratch.used;

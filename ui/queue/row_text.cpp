@@ -51,7 +51,7 @@ RowText rowText(const TaskRecord &record, double rate, std::optional<std::chrono
     const auto scheme = encryptionScheme(record);
     text.encryption = scheme.isEmpty() ? Text::tr("none", "encryption") : scheme;
     text.scratch = record.scratch.state.isEmpty() && isEnd(record.state) ? Text::tr("none", "scratch")
-                                                                         : scratchLook(record.scratch.state).word;
+                                                                         : scratchLook(scratchStateOf(record)).word;
     if (record.scratch.size > 0)
         text.scratchUse =
             Text::tr("%1 / %2", "used / quota").arg(localSize(record.scratch.used), localSize(record.scratch.size, 0));
@@ -98,7 +98,7 @@ QString taskDetails(const TaskRecord &record)
         add(Text::tr("Error"), error.what);
         add(Text::tr("What to do"), error.remedy);
     }
-    add(Text::tr("Scratch"), record.scratch.state.isEmpty() ? QString() : scratchLook(record.scratch.state).word);
+    add(Text::tr("Scratch"), record.scratch.state.isEmpty() ? QString() : scratchLook(scratchStateOf(record)).word);
     add(Text::tr("Cleanup"), cleanupLook(record).word);
     for (const auto &left : record.cleanup.left)
         add(Text::tr("Left"), left);

@@ -64,7 +64,7 @@ QString columnHint(TaskColumn column)
     case TaskColumn::State:
         return Text::tr("What the task is doing.");
     case TaskColumn::Progress:
-        return Text::tr("How much of the image is dealt with; in the end, what became of it.");
+        return Text::tr("How much of the image has been processed; in the end, what became of it.");
     case TaskColumn::Rate:
         return Text::tr("How fast it goes, over the last three seconds.");
     case TaskColumn::TimeLeft:
@@ -145,7 +145,7 @@ QString usualText(TaskColumn column)
         return stateLook(record).word;
     }
     case TaskColumn::Progress:
-        return QStringLiteral("00:00 - 000.0 GiB 000");
+        return QStringLiteral("00:00 - 000.0 GiB written");
     case TaskColumn::Rate:
         return localRate(888 << 20);
     case TaskColumn::Size:

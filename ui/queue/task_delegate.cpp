@@ -68,7 +68,7 @@ void TaskDelegate::paintContent(QPainter &painter, const CellPainter::Cell &cell
         return;
     }
     case TaskColumn::Scratch: {
-        const auto look = scratchLook(record.scratch.state);
+        const auto look = scratchLook(scratchStateOf(record));
         const auto rest = m_painter.chip(painter, cell, look.shape, text.scratch, look.tone);
         if (!isEnd(record.state))
             CellPainter::text(painter, cell, rest, text.scratchUse, Qt::AlignLeft, Tone::Muted);

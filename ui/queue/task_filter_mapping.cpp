@@ -70,13 +70,6 @@ QModelIndex TaskFilter::mapFromSource(const QModelIndex &source) const
     return index(m_shown[static_cast<std::size_t>(source.row())], source.column());
 }
 
-QVariant TaskFilter::data(const QModelIndex &index, int role) const
-{
-    if (role == Qt::DisplayRole && index.column() == static_cast<int>(TaskColumn::Position))
-        return index.row() + 1;
-    return QAbstractProxyModel::data(index, role);
-}
-
 QVariant TaskFilter::headerData(int section, Qt::Orientation orientation, int role) const
 {
     return m_model.headerData(section, orientation, role);

@@ -71,104 +71,6 @@ int TaskModel::rowOf(const TaskId &id) const
     return found == m_index.end() ? -1 : found->second;
 }
 
-QVariant TaskModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const int row = index.row();
-    const auto column = static_cast<TaskColumn>(index.column());
-    switch (role) {
-    case RecordRole:
-        return QVariant::fromValue(recordAt(row));
-    case TextRole:
-        return QVariant::fromValue(&textAt(row));
-    case Qt::DisplayRole:
-        return display(row, column);
-    case Qt::ToolTipRole:
-        if (const auto *record = recordAt(row); record != nullptr && column == TaskColumn::Encryption)
-            return encryptionSentence(*record);
-        else if (record != nullptr && column == TaskColumn::Name)
-            return record->source;
-        return display(row, column);
-    case Qt::AccessibleTextRole:
-        if (const auto *record = recordAt(row); record != nullptr && column == TaskColumn::Name)
-            return rowSentence(*record, textAt(row));
-        return display(row, column);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
-    default:
-        return {};
-    }
-}
-
-QVariant TaskModel::display(int row, TaskColumn column) const
-{
-    const auto *record = recordAt(row);
-    if (record == nullptr)
-        return {};
-    const auto &text = textAt(row);
-    switch (column) {
-    case TaskColumn::Position:
-        return row + 1;
-    case TaskColumn::Name:
-        return titleAt(row);
-    case TaskColumn::Kind:
-        return kindLook(record->kind).word;
-    case TaskColumn::Destination:
-        return record->destination;
-    case TaskColumn::State:
-        return text.state;
-    case TaskColumn::Progress:
-        return text.outcome.isEmpty() ? text.percent : text.outcome;
-    case TaskColumn::Rate:
-        return text.rate;
-    case TaskColumn::TimeLeft:
-        return text.timeLeft;
-    case TaskColumn::Size:
-        return text.size;
-    case TaskColumn::Encryption:
-        return text.encryption;
-    case TaskColumn::Scratch:
-        return text.scratchUse.isEmpty() ? text.scratch : text.scratch + QLatin1Char(' ') + text.scratchUse;
-    case TaskColumn::Cleanup:
-        return text.cleanup;
-    case TaskColumn::Added:
-        return text.added;
-    case TaskColumn::Ended:
-        return text.ended;
-    }
-    return {};
-}
-
-QVariant TaskModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= kTaskColumns)
-        return {};
-    const auto column = static_cast<TaskColumn>(section);
-    switch (role) {
-    case Qt::DisplayRole:
-        return columnTitle(column);
-    case Qt::ToolTipRole:
-    case Qt::WhatsThisRole:
-        return columnHint(column);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
-    default:
-        return {};
-    }
-}
-
-Qt::ItemFlags TaskModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return {};
-    Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    const auto *record = recordAt(index.row());
-    if (record != nullptr && (record->state == TaskState::Queued || record->state == TaskState::Paused))
-        flags |= Qt::ItemIsDragEnabled;
-    return flags;
-}
-
 void TaskModel::note(std::vector<TaskId> &list, const TaskId &id)
 {
     list.push_back(id);
@@ -195,12 +97,33 @@ void TaskModel::flush()
 TaskModel::Row TaskModel::makeRow(const TaskId &id) const
 {
     const auto *record = m_queue.task(id);
-    Row row{id, {}, {}, {}};
+    Row row{id, {}, {}, {}, {}};
     if (record != nullptr) {
         row.title = taskTitle(*record);
-        row.search = (row.title + QLatin1Char('\n') + record->destination).toCaseFolded();
+        row.place = placeOf(*record);
+        row.search = (row.title + QLatin1Char('\n') + row.place).toCaseFolded();
     }
     return row;
+}
+
+QString TaskModel::placeOf(const TaskRecord &record) const
+{
+    // The command line says "library" before the location.
+    constexpr QLatin1String kPrefix("library ");
+    const auto &whole = record.destination;
+    const auto found = m_placeNames.constFind(whole.startsWith(kPrefix) ? whole.mid(kPrefix.size()) : whole);
+    return found == m_placeNames.cend() ? whole : *found;
+}
+
+void TaskModel::setPlaceNames(const QHash<QString, QString> &names)
+{
+    if (names == m_placeNames)
+        return;
+    m_placeNames = names;
+    for (auto &row : m_rows)
+        row = makeRow(row.id);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kTaskColumns - 1));
 }
 
 void TaskModel::insertNew()

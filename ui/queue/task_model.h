@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QBasicTimer>
+#include <QHash>
 
 #include <memory>
 #include <unordered_map>
@@ -38,6 +39,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+    /// What the user calls places: names by the locations that tasks have as their destination.
+    void setPlaceNames(const QHash<QString, QString> &names);
+    /// The destination by the user's name, if it has one.
+    const QString &placeAt(int row) const { return m_rows[static_cast<std::size_t>(row)].place; }
+
     TaskId idAt(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
     /// Null where the queue has just forgotten it; so below.
     const TaskRecord *recordAt(int row) const;
@@ -55,11 +61,13 @@ private:
     struct Row {
         TaskId id;
         QString title;
+        QString place;
         QString search;
         mutable std::unique_ptr<RowText> text; ///< made when it is first needed after a change
     };
     Row makeRow(const TaskId &id) const;
     QVariant display(int row, TaskColumn column) const;
+    QString placeOf(const TaskRecord &record) const;
     void note(std::vector<TaskId> &list, const TaskId &id);
     void flush();
     void insertNew();
@@ -69,6 +77,7 @@ private:
 
     TaskQueue &m_queue;
     TaskTraces &m_traces;
+    QHash<QString, QString> m_placeNames;
     std::vector<Row> m_rows;
     std::unordered_map<TaskId, int> m_index;
     std::vector<TaskId> m_added;

@@ -70,7 +70,7 @@ TaskOrderKey taskOrderKey(const TaskModel &model, const TaskTraces &traces, int 
         key.text = model.searchTextAt(row);
         break;
     case TaskColumn::Destination:
-        key.text = record->destination;
+        key.text = model.placeAt(row).toCaseFolded();
         break;
     case TaskColumn::Kind:
     case TaskColumn::Encryption:

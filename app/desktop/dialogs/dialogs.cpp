@@ -57,7 +57,7 @@ Dialogs::Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &servic
     connect(&m_services.libraries, &LibraryService::libraryChanged, this, [this](const QString &id) {
         const auto library = m_services.libraries.library(id);
         if (library && library->state == LibraryState::Unlocked)
-            m_queue.setConcurrency(m_services.settings.settings().concurrency);
+            m_queue.reconsider();
     });
 }
 
