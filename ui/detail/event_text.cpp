@@ -62,10 +62,10 @@ QString eventText(const AuditEvent &event)
     if (event.event == u"disk-exported")
         return Text::tr("Disk written");
     if (event.event == u"cleanup-steps")
-        return countOf(fields, Text::tr("Scratch destroyed: %1 steps done"),
-                       Text::tr("Scratch destroyed: %1 of %2 steps failed"));
+        return countOf(fields, Text::tr("Scratch destroyed (steps done: %1)"),
+                       Text::tr("Scratch destruction: %1 of %2 steps failed"));
     if (event.event == u"cleanup-checks")
-        return countOf(fields, Text::tr("Looked again: %1 checks found nothing left"),
+        return countOf(fields, Text::tr("Looked again (checks: %1): nothing is left"),
                        Text::tr("Looked again: %1 of %2 checks found something left"));
     return event.event;
 }

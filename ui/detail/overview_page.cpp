@@ -50,18 +50,19 @@ void OverviewPage::setTask(const TaskRecord &record)
 {
     showProblem(record);
     const auto &progress = record.progress;
-    m_left->setFacts({{tr("From"), record.source, true},
-                      {tr("To"), record.destination, true},
-                      {tr("Encryption"), encryptionSentence(record)},
-                      {tr("Added"), localTimestamp(record.created)},
-                      {tr("Started"), localTimestamp(record.started)},
-                      {tr("Ended"), localTimestamp(record.ended)},
-                      {tr("Took"), record.started.isValid() && record.ended.isValid()
-                                       ? localDuration(std::chrono::milliseconds(record.started.msecsTo(record.ended)))
-                                       : QString()}});
+    m_left->setFacts(
+        {{tr("From"), record.source, true},
+         {tr("To"), record.destination, true},
+         {tr("Encryption"), encryptionSentence(record)},
+         {tr("Added"), localTimestamp(record.created)},
+         {tr("Started"), localTimestamp(record.started)},
+         {tr("Ended"), localTimestamp(record.ended)},
+         {tr("Duration"), record.started.isValid() && record.ended.isValid()
+                              ? localDuration(std::chrono::milliseconds(record.started.msecsTo(record.ended)))
+                              : QString()}});
     const bool isImport = record.kind == TaskKind::Import;
     m_right->setFacts({{tr("Disk size"), orNothing(progress.total)},
-                       {tr("Dealt with"), orNothing(progress.done)},
+                       {tr("Processed"), orNothing(progress.done)},
                        {tr("Read"), orNothing(progress.bytesRead)},
                        {tr("Empty"), orNothing(progress.bytesHole)},
                        {tr("Known already"), isImport ? orNothing(progress.bytesKnown) : QString()},

@@ -26,8 +26,8 @@ ScratchGauge::ScratchGauge(QWidget *parent)
 void ScratchGauge::setStatus(const ScratchStatus &status)
 {
     m_status = status;
-    setAccessibleDescription(tr("%1 used, %2 at the most, of %3")
-                                 .arg(localSize(status.used), localSize(status.highWater), localSize(status.size)));
+    setAccessibleDescription(
+        tr("%1 used, peak %2, of %3").arg(localSize(status.used), localSize(status.highWater), localSize(status.size)));
     update();
 }
 
@@ -59,7 +59,7 @@ void ScratchGauge::paintEvent(QPaintEvent *)
     painter.drawText(head, leading, tr("%1 used").arg(localSize(m_status.used)));
     painter.setPen(toneColor(palette(), Tone::Muted));
     painter.drawText(head, trailing, tr("quota %1").arg(localSize(m_status.size)));
-    painter.drawText(foot, leading, tr("at most %1").arg(localSize(m_status.highWater)));
+    painter.drawText(foot, leading, tr("peak %1").arg(localSize(m_status.highWater)));
     painter.drawText(foot, trailing, tr("%1 of the quota free").arg(localSize(m_status.size - m_status.used)));
 
     const bool isContrast = isHighContrast(palette());

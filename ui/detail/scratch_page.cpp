@@ -26,7 +26,7 @@ ScratchPage::ScratchPage(const TaskTraces &traces, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setSpacing(24);
     top->addWidget(m_facts, 1);
-    top->addWidget(m_gauge, 1);
+    top->addWidget(m_gauge, 1, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addLayout(top);
@@ -49,8 +49,10 @@ void ScratchPage::setTask(const TaskRecord &record)
         m_receipt.reset();
         m_shownChecks.clear();
     }
-    const auto *volume = m_receipt && m_receipt->volume ? &*m_receipt->volume : nullptr;
-    m_facts->setFacts({{tr("State"), scratchLook(record.scratch.state).word},
+    // Before the end there is only the receipt of an earlier attempt.
+    const bool hasReceipt = m_receipt && isEnd(record.state);
+    const auto *volume = hasReceipt && m_receipt->volume ? &*m_receipt->volume : nullptr;
+    m_facts->setFacts({{tr("State"), scratchLook(scratchStateOf(record)).word},
                        {tr("Volume"), volume != nullptr ? volume->id : QString(), true},
                        {tr("Cipher"), volume != nullptr ? volume->cipher : tr("AES-256-XTS, its key in memory only")},
                        {tr("Path"), record.scratch.path, true}});
@@ -76,7 +78,7 @@ void ScratchPage::setTask(const TaskRecord &record)
 
 void ScratchPage::showChecks(const TaskRecord &record)
 {
-    const bool isLooked = m_receipt && !m_receipt->cleanup.isEmpty();
+    const bool isLooked = m_receipt && isEnd(record.state) && !m_receipt->cleanup.isEmpty();
     if (!isEnd(record.state))
         m_promise->setText(
             tr("In the end, however it ends, Sealift erases the key, deletes the volume, and looks again:"));

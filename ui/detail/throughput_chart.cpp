@@ -47,7 +47,7 @@ void ThroughputChart::setSamples(const QList<TaskTrace::Sample> &samples)
     setAccessibleDescription(
         m_samples.isEmpty()
             ? tr("Nothing was measured yet.")
-            : tr("%1 at the most, %2 at last.").arg(localRate(most), localRate(m_samples.last().bytesPerSecond)));
+            : tr("Peak %1, latest %2.").arg(localRate(most), localRate(m_samples.last().bytesPerSecond)));
     update();
 }
 

@@ -136,7 +136,7 @@ void ExportPlacePage::judge(const PlaceFacts &facts)
         return problem(tr("You may not write in this folder. Choose another one."));
     const auto needed = dataToWrite(m_draft);
     if (facts.freeBytes && *facts.freeBytes < needed)
-        return problem(tr("The disk is too full: up to %1 are needed, and %2 are free.")
+        return problem(tr("The disk is too full: up to %1 is needed, and %2 is free.")
                            .arg(localSize(needed), localSize(*facts.freeBytes)));
     m_isGood = true;
     m_isTaken = facts.kind == PlaceFacts::Kind::File;
@@ -146,11 +146,10 @@ void ExportPlacePage::judge(const PlaceFacts &facts)
         m_replace->show();
         return m_note->setNote(Kind::Warning, tr("There is a file of this name already."));
     }
-    m_note->setNote(
-        Kind::Good,
-        facts.freeBytes
-            ? tr("Up to %1 are needed, and %2 are free.").arg(localSize(needed), localSize(*facts.freeBytes))
-            : tr("Up to %1 are needed.").arg(localSize(needed)));
+    m_note->setNote(Kind::Good,
+                    facts.freeBytes
+                        ? tr("Up to %1 is needed, and %2 is free.").arg(localSize(needed), localSize(*facts.freeBytes))
+                        : tr("Up to %1 is needed.").arg(localSize(needed)));
 }
 
 bool ExportPlacePage::isComplete() const

@@ -23,10 +23,11 @@ ExportProtectionPage::ExportProtectionPage(ExportDraft &draft, QWidget *parent)
     plain->setObjectName(QStringLiteral("plain"));
     plain->setChecked(true);
     auto *risk = new MessagePanel(this);
-    risk->showMessage(Tone::Warning, tr("A plain file protects nothing"),
-                      tr("Whoever gets hold of it, or of the medium that it was on, can read everything on the disk: "
-                         "files, passwords, keys. Deleting it later does not erase it. Its mode lets no other user of "
-                         "this computer open it; a copy elsewhere may be open to all."));
+    risk->showMessage(
+        Tone::Warning, tr("A plain file protects nothing"),
+        tr("Whoever gets hold of it, or of the medium that it was on, can read everything on the disk: "
+           "files, passwords, keys. Deleting it later does not erase it. Its permissions let no other user of "
+           "this computer open it; a copy elsewhere may be open to all."));
     m_understood->setObjectName(QStringLiteral("understood"));
 
     auto *layout = new QVBoxLayout(this);

@@ -20,7 +20,7 @@ ExportTargetPage::ExportTargetPage(ExportDraft &draft, const QString &preferred,
     , m_note(new FieldNote(m_targets, this))
 {
     setTitle(tr("Where will it run?"));
-    setSubTitle(tr("That decides about the format of the file."));
+    setSubTitle(tr("That decides the format of the file."));
     m_targets->setObjectName(QStringLiteral("targets"));
     m_targets->setAccessibleName(tr("Hypervisor"));
     m_targets->setSpacing(fontMetrics().height() / 4);

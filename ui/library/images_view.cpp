@@ -66,7 +66,7 @@ void ImagesView::makeActions()
 {
     m_import = new QAction(icon(IconName::Import), tr("&Import..."), this);
     m_export = new QAction(icon(IconName::Export), tr("E&xport..."), this);
-    m_tags = new QAction(tr("Ed&it Tags..."), this);
+    m_tags = new QAction(tr("Edit &Tags..."), this);
     m_remove = new QAction(icon(IconName::Remove), tr("&Delete..."), this);
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);

@@ -34,7 +34,7 @@ void askBeforeLosingPassphrase(QWidget *parent, const std::function<void()> &lea
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(QObject::tr("The library is made and can be used with its password. If that gets lost and "
                                         "you have no copy of the passphrase, everything in the library is lost."));
-    auto *insist = box->addButton(QObject::tr("&Lose the Passphrase"), QMessageBox::DestructiveRole);
+    auto *insist = box->addButton(QObject::tr("&Discard the Passphrase"), QMessageBox::DestructiveRole);
     auto *back = box->addButton(QObject::tr("&Back to the Passphrase"), QMessageBox::RejectRole);
     box->setDefaultButton(back);
     box->setEscapeButton(back);

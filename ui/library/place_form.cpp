@@ -145,10 +145,10 @@ void PlaceForm::judgeNew(const PlaceFacts &facts)
         return m_note->setNote(Kind::Good, tr("The library can be made here."));
     const auto room = localSize(*facts.freeBytes);
     if (*facts.freeBytes < kLittleRoom)
-        return m_note->setNote(Kind::Warning, tr("Only %1 are free there, which is little for disk images.").arg(room));
+        return m_note->setNote(Kind::Warning, tr("Only %1 is free there, which is little for disk images.").arg(room));
     m_note->setNote(Kind::Good, facts.kind == PlaceFacts::Kind::Nothing
-                                    ? tr("A new folder will be made. %1 are free there.").arg(room)
-                                    : tr("This folder is empty. %1 are free there.").arg(room));
+                                    ? tr("A new folder will be made. %1 is free there.").arg(room)
+                                    : tr("This folder is empty. %1 is free there.").arg(room));
 }
 
 void PlaceForm::judgeExisting(const PlaceFacts &facts)

@@ -136,8 +136,8 @@ void RecoveryView::check()
             m_note->clear();
         else
             m_note->setNote(FieldNote::Kind::Problem, wrong.size() == 1
-                                                          ? tr("Group %1 is another one.").arg(wrong.first())
-                                                          : tr("Both groups are other ones."));
+                                                          ? tr("Group %1 does not match.").arg(wrong.first())
+                                                          : tr("Neither group matches."));
     }
     Q_EMIT changed();
 }

@@ -103,7 +103,7 @@ void ScratchForm::looked(const PlaceFacts &facts)
     else if (!facts.isWritable)
         m_note->setNote(Kind::Problem, tr("You may not write there. Choose a folder of your own."));
     else if (facts.freeBytes)
-        m_note->setNote(Kind::Good, tr("%1 are free there.").arg(localSize(*facts.freeBytes)));
+        m_note->setNote(Kind::Good, tr("%1 is free there.").arg(localSize(*facts.freeBytes)));
     else
         m_note->clear();
     Q_EMIT changed();
