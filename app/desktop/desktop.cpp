@@ -2,7 +2,7 @@
 
 #include "common/task_jobs.h"
 #include "desktop/close_question.h"
-#include "desktop/dialogs.h"
+#include "desktop/dialogs/dialogs.h"
 #include "desktop/notifier.h"
 #include "desktop/services/drop_judge.h"
 #include "desktop/services/file_keeper.h"
@@ -17,14 +17,14 @@
 #include "desktop/services/recovery_sheets.h"
 #include "desktop/services/settings_store.h"
 #include "desktop/suspend_inhibitor.h"
+#include "desktop/system_look.h"
 #include "desktop/tray.h"
 #include "ui/common/theme.h"
-#include "ui/library/images_view.h"
+#include "ui/language/language_switch.h"
 #include "ui/main_window/main_window.h"
 #include "ui/queue/queue_summary.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QSettings>
 
 namespace sealift {
@@ -60,6 +60,7 @@ public:
     {
     }
 
+    LanguageSwitch language;
     SettingsStore settings;
     PasswordVault vault;
     Keyring keyring;
@@ -78,6 +79,7 @@ public:
     std::unique_ptr<Tray> tray;
     std::unique_ptr<Notifier> notifier;
     SuspendInhibitor inhibitor;
+    SystemLook look;
 };
 
 Desktop::Desktop(QApplication &application, const DesktopPaths &paths)
@@ -93,8 +95,10 @@ Result<std::unique_ptr<Desktop>> Desktop::start(QApplication &application, const
 {
     std::unique_ptr<Desktop> desktop(new Desktop(application, paths));
     SEALIFT_TRY(desktop->startEngine());
+    desktop->m_parts->language.use(desktop->m_parts->settings.settings().language);
     desktop->makeWindow();
-    desktop->connectWindow();
+    connect(&desktop->m_parts->settings, &SettingsService::changed, desktop.get(), &Desktop::apply);
+    connect(&desktop->m_parts->engine->queue(), &TaskQueue::closed, &application, &QApplication::quit);
     return desktop;
 }
 
@@ -108,6 +112,8 @@ Status Desktop::startEngine()
     TaskEngineOptions options;
     options.pick = TaskPick::All;
     options.concurrency = settings.concurrency;
+    options.bytesPerSecond = settings.bytesPerSecond;
+    options.scratchQuota = settings.scratchQuota;
     options.factory = jobFactory({.openLibrary = [&vault](const LibrarySettings &library, const std::stop_token &stop) {
         return vault.openTaskLibrary(library, stop);
     }});
@@ -116,6 +122,9 @@ Status Desktop::startEngine()
         const auto library = libraryOf(record);
         return !library || vault.canOpen(*library);
     };
+    // What a crash left goes at once: that takes no password.
+    options.cleansUpAll = true;
+    options.resumesAfterCrash = true;
     SEALIFT_ASSIGN(m_parts->engine, TaskEngine::start(paths, options));
     return {};
 }
@@ -123,41 +132,51 @@ Status Desktop::startEngine()
 void Desktop::makeWindow()
 {
     auto &parts = *m_parts;
-    apply(parts.settings.settings());
+    const auto settings = parts.settings.settings();
+    apply(settings);
     auto &queue = parts.engine->queue();
     parts.window = std::make_unique<MainWindow>(queue, WindowServices{parts.libraries, parts.receipts, parts.history,
                                                                       parts.files, parts.drops, parts.settings});
     parts.dialogs = std::make_unique<Dialogs>(
         *parts.window, queue,
-        Dialogs::Services{parts.libraries, parts.probes, parts.places, parts.sheets, parts.settings});
+        DialogServices{parts.libraries, parts.images, parts.probes, parts.places, parts.sheets, parts.settings},
+        DialogPlaces{m_paths.newLibrary(), m_paths.home, m_paths.sample});
+    parts.dialogs->serve(*parts.window);
     parts.tray = std::make_unique<Tray>(*parts.window);
     parts.notifier = std::make_unique<Notifier>(queue, parts.settings, parts.tray->icon());
 
-    auto *images = new ImagesView(parts.libraries, parts.images);
-    parts.window->setImagesView(images);
-    connect(parts.window.get(), &MainWindow::libraryShown, images, &ImagesView::setLibrary);
-    connect(images, &ImagesView::exportRequested, parts.dialogs.get(), &Dialogs::exportImage);
-    connect(images, &ImagesView::importRequested, parts.dialogs.get(), &Dialogs::import);
-    connect(images, &ImagesView::unlockRequested, parts.dialogs.get(), &Dialogs::unlock);
     parts.window->restoreLayout(QSettings(m_paths.window(), QSettings::IniFormat).value(kLayoutKey).toByteArray());
+    connectWindow();
+}
+
+void Desktop::makeWindowAnew()
+{
+    auto &parts = *m_parts;
+    const bool isShown = parts.window->isVisible();
+    storeLayout();
+    parts.notifier.reset();
+    parts.tray.reset();
+    parts.dialogs.reset();
+    parts.window.reset();
+    makeWindow();
+    parts.window->setVisible(isShown);
+}
+
+void Desktop::storeLayout() const
+{
+    QSettings(m_paths.window(), QSettings::IniFormat).setValue(kLayoutKey, m_parts->window->saveLayout());
 }
 
 void Desktop::connectWindow()
 {
     auto &parts = *m_parts;
     auto *window = parts.window.get();
-    auto &queue = parts.engine->queue();
     connect(window, &MainWindow::closeRequested, this, &Desktop::close);
     connect(window, &MainWindow::quitRequested, this, &Desktop::close);
     connect(parts.tray.get(), &Tray::quitRequested, this, &Desktop::close);
-    connect(window, &MainWindow::sampleRequested, this, &Desktop::importSample);
-    connect(&parts.settings, &SettingsService::changed, this, &Desktop::apply);
-    connect(&queue, &TaskQueue::closed, &m_application, &QApplication::quit);
+    connect(&parts.look, &SystemLook::changed, window, [this] { apply(m_parts->settings.settings()); });
     connect(&window->summary(), &QueueSummary::changed, this,
             [this](const QueueTotals &totals) { m_parts->inhibitor.setActive(totals.active > 0); });
-    // Tasks that waited for a password may run now.
-    connect(&parts.libraries, &LibraryService::libraryChanged, this,
-            [this] { m_parts->engine->queue().setConcurrency(m_parts->settings.settings().concurrency); });
     for (const auto &problem : parts.libraries.problems())
         window->showNotice(tr("The list of libraries"), problem.what());
     if (const auto &problem = parts.settings.problem())
@@ -168,15 +187,20 @@ void Desktop::show(const QStringList &images)
 {
     m_parts->window->show();
     if (!images.isEmpty())
-        m_parts->dialogs->import(images, {});
+        m_parts->dialogs->importImages(images, {});
+    else if (m_parts->libraries.libraries().isEmpty() && !m_parts->settings.settings().welcomed)
+        m_parts->dialogs->firstRun();
 }
 
 void Desktop::apply(const AppSettings &settings)
 {
-    applyTheme(m_application, settings.theme);
-    auto &queue = m_parts->engine->queue();
-    queue.setConcurrency(settings.concurrency);
-    queue.setBytesPerSecond(settings.bytesPerSecond);
+    applyTheme(m_application, settings.theme == Theme::System ? m_parts->look.theme() : settings.theme);
+    auto &language = m_parts->language;
+    const auto before = language.current();
+    language.use(settings.language);
+    // The texts are set where the widgets are made. Later, because what is closing now must have closed.
+    if (m_parts->window && language.current() != before)
+        QMetaObject::invokeMethod(this, &Desktop::makeWindowAnew, Qt::QueuedConnection);
 }
 
 void Desktop::close()
@@ -204,21 +228,9 @@ void Desktop::quit()
     if (m_isQuitting)
         return;
     m_isQuitting = true;
-    QSettings(m_paths.window(), QSettings::IniFormat).setValue(kLayoutKey, m_parts->window->saveLayout());
+    storeLayout();
     m_parts->window->hide();
     m_parts->engine->queue().shutdown();
-}
-
-void Desktop::importSample()
-{
-    const QDir folder(m_paths.sample);
-    const auto found = folder.entryList({QStringLiteral("*.qcow2")}, QDir::Files, QDir::Time);
-    if (found.isEmpty())
-        m_parts->window->showNotice(
-            tr("The sample image is not there yet"),
-            tr("app/sample-image.sh makes it, out of Debian's packages, in under two minutes."));
-    else
-        m_parts->dialogs->import({folder.filePath(found.front())}, {});
 }
 
 } // namespace sealift

@@ -33,10 +33,12 @@ private:
     Status startEngine();
     void makeWindow();
     void connectWindow();
+    /// In another language: all that shows texts is made again, while tasks run on.
+    void makeWindowAnew();
+    void storeLayout() const;
     void apply(const AppSettings &settings);
     void close();
     void quit();
-    void importSample();
 
     QApplication &m_application;
     const DesktopPaths m_paths;

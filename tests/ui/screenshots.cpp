@@ -1,5 +1,6 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/language/language_switch.h"
 #include "ui/support/window_fixture.h"
 
 #include <QAbstractItemView>
@@ -252,6 +253,17 @@ void shootThemes(Studio &studio)
     QApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
+void shootLanguages(Studio &studio, LanguageSwitch &language)
+{
+    for (const auto *code : {"de", "ja"}) {
+        language.use(QString::fromLatin1(code));
+        Busy busy;
+        busy.choose(3, 1);
+        studio.shoot(busy.fixture, QStringLiteral("language-%1").arg(QLatin1String(code)));
+    }
+    language.use(QStringLiteral("en"));
+}
+
 void shootThirty(Studio &studio)
 {
     WindowFixture fixture(30);
@@ -289,7 +301,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    LanguageSwitch language;
+    language.use(QStringLiteral("en"));
     applyTheme(application, Theme::Light);
     const auto arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
@@ -297,11 +310,13 @@ int main(int argc, char **argv)
         return 2;
     }
     Studio studio(arguments[1]);
-    const QList<std::pair<QString, std::function<void(Studio &)>>> scenes{{QStringLiteral("empty"), shootEmpty},
-                                                                          {QStringLiteral("one"), shootOne},
-                                                                          {QStringLiteral("busy"), shootBusy},
-                                                                          {QStringLiteral("themes"), shootThemes},
-                                                                          {QStringLiteral("thirty"), shootThirty}};
+    const QList<std::pair<QString, std::function<void(Studio &)>>> scenes{
+        {QStringLiteral("empty"), shootEmpty},
+        {QStringLiteral("one"), shootOne},
+        {QStringLiteral("busy"), shootBusy},
+        {QStringLiteral("themes"), shootThemes},
+        {QStringLiteral("languages"), [&language](Studio &s) { shootLanguages(s, language); }},
+        {QStringLiteral("thirty"), shootThirty}};
     for (const auto &[name, scene] : scenes) {
         if (arguments.size() == 2 || arguments.contains(name))
             scene(studio);

@@ -2,6 +2,7 @@
 
 #include "ui/common/field_note.h"
 #include "ui/export/target_text.h"
+#include "ui/language/languages.h"
 #include "ui/settings/scratch_form.h"
 
 #include <QCheckBox>
@@ -32,12 +33,8 @@ void addLanguages(QComboBox &combo)
 {
     combo.addItem(SettingsDialog::tr("As the system"), QString());
     // Each in its own words, so that whoever needs it finds it.
-    combo.addItem(QStringLiteral("English"), QStringLiteral("en"));
-    combo.addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
-    combo.addItem(QStringLiteral("Français"), QStringLiteral("fr"));
-    combo.addItem(QStringLiteral("Español"), QStringLiteral("es"));
-    combo.addItem(QStringLiteral("日本語"), QStringLiteral("ja"));
-    combo.addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
+    for (const auto &language : languages())
+        combo.addItem(QString::fromUtf8(language.nativeName), QString::fromLatin1(language.code));
 }
 
 void addThemes(QComboBox &combo)
