@@ -33,6 +33,8 @@ build_preset() {
         # CMake remembers where it found each library; a new prefix counts only when it forgets that.
         step "$log" "Configuring the $preset build anew" cmake --fresh "${options[@]}" || return 1
     fi
+    # What one clone has compiled another one finds in ccache, wherever either lies.
+    export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$root} CCACHE_NOHASHDIR=${CCACHE_NOHASHDIR:-1}
     # CMAKE_BUILD_PARALLEL_LEVEL is CMake's own variable for the number of jobs.
     step "$log" "Building Sealift ($preset)" \
         cmake --build "$build" --parallel "${CMAKE_BUILD_PARALLEL_LEVEL:-$(build_jobs)}"
