@@ -11,14 +11,16 @@ source "$here/setup/build.sh"
 
 usage() {
     cat <<'TEXT'
-Usage: app/run.sh [--keep] [--no-setup] [IMAGE]
+Usage: app/run.sh [--keep] [--no-setup] [--no-desktop] [IMAGE]
 
 Sets this machine up (see app/setup.sh --help), builds Sealift and does its main job once: imports a disk image into a
 fresh encrypted library, exports it again as a raw disk and compares the two with qemu-img. Without IMAGE it makes a small
-Debian disk image to work on and keeps that for the next time. IMAGE is only read.
+Debian disk image to work on and keeps that for the next time. IMAGE is only read. Where there is a display, it then opens
+the desktop application, which goes on when this command has ended.
 
   --keep       keep the work folder with the library, its password and the exported disk, and say where it is
   --no-setup   do not look for missing packages; CMAKE_PREFIX_PATH in the environment is where CMake looks for libraries
+  --no-desktop do not open the desktop application
   --help       print this text
 
 The work folder is made in TMPDIR, by default /var/tmp, and needs room for the image's data twice.
@@ -167,13 +169,26 @@ TEXT
     fi
 }
 
+# Opens the desktop application where there is a display, else says how to.
+open_desktop() {
+    local desktop=$root/build/release/app/desktop/sealift-desktop
+    if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+        printf '\nThe desktop application needs a display; there, start it with\n  %s\n' "$desktop"
+        return
+    fi
+    printf '\nOpening the desktop application:\n  %s\n' "$desktop"
+    setsid "$desktop" </dev/null >/dev/null 2>&1 &
+}
+
 keep=no
 setup=yes
+desktop=yes
 image=
 while (($# > 0)); do
     case $1 in
     --keep) keep=yes ;;
     --no-setup) setup=no ;;
+    --no-desktop) desktop=no ;;
     -h | --help)
         usage
         exit 0
@@ -210,4 +225,7 @@ else
     say "==> Sample image"
     image=$("$here/sample-image.sh") || die 1 "the sample image could not be made."
     main_job "$image" sample
+fi
+if [[ $desktop == yes ]]; then
+    open_desktop
 fi

@@ -20,7 +20,7 @@ packages_of() {
         ;;
     run)
         # The last line is what the sample image is made and the result shown with.
-        names=(bubblewrap ca-certificates libqt6sql6-sqlite nbdkit qemu-utils
+        names=(bubblewrap ca-certificates libqt6sql6-sqlite nbdkit qemu-utils qt6-translations-l10n
             e2fsprogs fakeroot fdisk jq xz-utils zstd)
         ;;
     test)
