@@ -255,7 +255,7 @@ void shootThemes(Studio &studio)
 
 void shootLanguages(Studio &studio, LanguageSwitch &language)
 {
-    for (const auto *code : {"de", "ja"}) {
+    for (const auto *code : {"de", "fr"}) {
         language.use(QString::fromLatin1(code));
         Busy busy;
         busy.choose(3, 1);
