@@ -1,6 +1,7 @@
 #include "desktop/services/place_lookup.h"
 
 #include "storage/open_store.h"
+#include "storage/s3/s3_location.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -39,6 +40,12 @@ PlaceFacts factsOf(const QString &path, const std::stop_token &stop)
     if (const auto store = openStore(path);
         !store && store.error().code() != ErrorCode::InvalidArgument) { // a URL, or credentials
         facts.problem = store.error();
+        return facts;
+    }
+    if (isS3Location(path)) {
+        facts.problem =
+            Error(ErrorCode::Unsupported, QStringLiteral("libraries in buckets are not supported by the window yet"),
+                  QStringLiteral("Use them from the command line: \"sealift images --library s3:...\"."));
         return facts;
     }
     if (!QDir::isAbsolutePath(path)) {
