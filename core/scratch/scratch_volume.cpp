@@ -248,7 +248,7 @@ Status ScratchVolume::writeAt(qint64 offset, ByteView data)
     enterUse();
     qint64 taken = 0;
     SEALIFT_TRY(takeRoom(first, count, taken));
-    const auto before = m_map.countWritten(first, count);
+    const auto before = count - taken / kSector;
     auto status = [&]() -> Status {
         qint64 at = offset;
         if (const qint64 from = at % kSector; from != 0) {
