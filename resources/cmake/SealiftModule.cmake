@@ -13,6 +13,8 @@ function(sealift_add_module name)
     list(TRANSFORM dependencies PREPEND Sealift::)
     target_link_libraries(${target} PUBLIC ${dependencies} ${ARG_LIBRARIES} PRIVATE ${ARG_PRIVATE_LIBRARIES})
 
+    sealift_precompiled(${target} core)
+
     set(layer layer_${name})
     set(main ${CMAKE_CURRENT_BINARY_DIR}/${layer}.cpp)
     file(GENERATE OUTPUT ${main} CONTENT "int main() { return 0; }\n")

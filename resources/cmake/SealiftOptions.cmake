@@ -1,7 +1,8 @@
 # Compiler and linker settings of every target.
 find_program(SEALIFT_CCACHE ccache)
 if(SEALIFT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${SEALIFT_CCACHE}")
+    # Precompiled headers are kept, too, when it need not tell apart what they define; no header of ours asks for the time.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${SEALIFT_CCACHE}")
 endif()
 
 # "Dev" keeps assertions and line numbers, yet is quick enough to run the whole test suite on real disk images.
