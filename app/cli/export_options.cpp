@@ -50,6 +50,16 @@ Result<qint64> sizeOf(const QCommandLineParser &arguments, const QString &option
     return match.captured(1).toLongLong() << shift;
 }
 
+/// A choice by name. GCC 12 takes the temporary of a braced return for one that may be unset.
+FormatChoice choiceOf(WriteFormat format, const WriteOptions &options, bool guessed)
+{
+    FormatChoice choice;
+    choice.format = format;
+    choice.options = options;
+    choice.guessed = guessed;
+    return choice;
+}
+
 Result<FormatChoice> baseChoice(const QCommandLineParser &arguments, const QString &file)
 {
     if (arguments.isSet(kFor)) {
@@ -59,17 +69,17 @@ Result<FormatChoice> baseChoice(const QCommandLineParser &arguments, const QStri
         const auto target = writeTargetFromName(arguments.value(kFor));
         if (!target)
             return fail(wrongValue(kFor, arguments.value(kFor), QStringLiteral("It can be: %1.").arg(targetNames())));
-        return FormatChoice{target->format, target->options, false};
+        return choiceOf(target->format, target->options, false);
     }
     if (arguments.isSet(kFormat)) {
         const auto format = writeFormatFromName(arguments.value(kFormat));
         if (!format)
             return fail(
                 wrongValue(kFormat, arguments.value(kFormat), QStringLiteral("It can be %1.").arg(formatNames())));
-        return FormatChoice{*format, {}, false};
+        return choiceOf(*format, {}, false);
     }
     if (const auto format = writeFormatOfFile(file))
-        return FormatChoice{*format, {}, true};
+        return choiceOf(*format, {}, true);
     return fail(Error(ErrorCode::InvalidArgument,
                       QStringLiteral("--format is missing, and the output's name has no suffix that tells it"),
                       QStringLiteral("It can be %1.").arg(formatNames())));
