@@ -26,12 +26,13 @@ TEXT
 allowed_modules() {
     case $1 in
     base) ;;
-    crypto | http | image | policy) echo base ;;
+    crypto | http | image) echo base ;;
+    policy) echo base image ;;
     aws) echo base crypto http ;;
     storage) echo base http aws ;;
     library) echo base crypto storage ;;
     scratch) echo base crypto ;;
-    ec2) echo base crypto http aws storage policy ;;
+    ec2) echo base crypto http aws storage image policy ;;
     task) echo base crypto http aws storage image policy library scratch ec2 ;;
     *) return 1 ;;
     esac
