@@ -104,6 +104,8 @@ Result<ChildSpec> sandboxed(const SandboxedProgram &program)
     // As process 1 of its namespace it knows its number beforehand.
     if (!program.pidVariable.isEmpty())
         spec.arguments << QStringLiteral("--setenv") << QString::fromLatin1(program.pidVariable) << QStringLiteral("1");
+    for (const auto &[name, value] : program.environment)
+        spec.arguments << QStringLiteral("--setenv") << QString::fromLatin1(name) << QString::fromLocal8Bit(value);
     spec.arguments << QStringLiteral("--remount-ro") << QStringLiteral("/") << QStringLiteral("--") << program.program
                    << program.arguments;
     return spec;
@@ -115,6 +117,8 @@ Result<ChildSpec> unsandboxed(const SandboxedProgram &program)
     spec.program = program.program;
     spec.arguments = program.arguments;
     spec.environment = plainEnvironment();
+    for (const auto &[name, value] : program.environment)
+        spec.environment.append(name + '=' + value);
     spec.limits = limits();
     spec.descriptors = program.descriptors;
     spec.pidVariable = program.pidVariable;

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <utility>
 #include <vector>
 
 namespace sealift {
@@ -29,6 +30,8 @@ struct SandboxedProgram {
     std::vector<SandboxFile> files;
     std::vector<int> descriptors; ///< passed on as 3, 4, 5...
     QByteArray pidVariable;       ///< gets the program's own process id, as it sees it itself
+    /// Names and values of variables that the program has beside the usual ones; the sandbox around it does not.
+    std::vector<std::pair<QByteArray, QByteArray>> environment = {};
 };
 
 /// How to start the program in a bubblewrap sandbox: new user, mount, process, network, IPC and host name namespaces;
