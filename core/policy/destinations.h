@@ -1,0 +1,23 @@
+#pragma once
+
+#include "policy/finding.h"
+
+namespace sealift {
+
+/// Destinations by what they have in common, for the rules.
+inline const QList<Destination> kEverywhere{Destination::Library, Destination::Ec2Image,    Destination::Ec2Snapshot,
+                                            Destination::Esxi,    Destination::Workstation, Destination::HyperV1,
+                                            Destination::HyperV2, Destination::Azure,       Destination::VirtualBox,
+                                            Destination::Kvm,     Destination::Xen};
+/// Where the disk is to run.
+inline const QList<Destination> kRunning{Destination::Ec2Image,    Destination::Ec2Snapshot, Destination::Esxi,
+                                         Destination::Workstation, Destination::HyperV1,     Destination::HyperV2,
+                                         Destination::Azure,       Destination::VirtualBox,  Destination::Kvm,
+                                         Destination::Xen};
+inline const QList<Destination> kHypervisors{Destination::Esxi,    Destination::Workstation, Destination::HyperV1,
+                                             Destination::HyperV2, Destination::Azure,       Destination::VirtualBox,
+                                             Destination::Kvm,     Destination::Xen};
+inline const QList<Destination> kEc2{Destination::Ec2Image, Destination::Ec2Snapshot};
+inline const QList<Destination> kEc2Image{Destination::Ec2Image};
+
+} // namespace sealift

@@ -1,0 +1,116 @@
+#include "policy/preflight.h"
+
+#include <algorithm>
+
+namespace sealift {
+
+namespace {
+
+Finding findingOf(const Rule &rule, Destination destination, const QString &what)
+{
+    return {.rule = QString::fromLatin1(rule.id),
+            .severity = rule.severity,
+            .destination = destination,
+            .what = what,
+            .why = QString::fromUtf8(rule.why),
+            .remedy = QString::fromUtf8(rule.remedy),
+            .source = QString::fromLatin1(rule.source),
+            .ignorable = rule.ignorable};
+}
+
+const Rule *ruleOf(const QString &id)
+{
+    for (const auto &rule : preflightRules()) {
+        if (id == QLatin1String(rule.id))
+            return &rule;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+const QList<Rule> &preflightRules()
+{
+    static const auto rules =
+        imageRules() + diskRules() + guestRules() + ec2Rules() + ec2GuestRules() + hypervisorRules() + hostRules();
+    return rules;
+}
+
+QList<Finding> runPreflight(const PreflightSubject &subject)
+{
+    QList<Finding> findings;
+    for (const auto &rule : preflightRules()) {
+        if (!rule.destinations.contains(subject.destination))
+            continue;
+        if (const auto what = rule.find(subject))
+            findings.append(findingOf(rule, subject.destination, *what));
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding &one, const Finding &other) { return one.severity > other.severity; });
+    return findings;
+}
+
+std::optional<Error> refusalFor(const QList<Finding> &findings, const QStringList &ignored)
+{
+    const Finding *first = nullptr;
+    QStringList rules;
+    for (const auto &finding : findings) {
+        if (finding.severity != Severity::Error || (finding.ignorable && ignored.contains(finding.rule)))
+            continue;
+        if (first == nullptr)
+            first = &finding;
+        rules.append(finding.rule);
+    }
+    if (first == nullptr)
+        return {};
+    auto what = first->what;
+    if (what.endsWith(QLatin1Char('.')))
+        what.chop(1);
+    auto remedy = first->remedy;
+    if (first->ignorable)
+        remedy += QStringLiteral(" To go on in spite of it: --ignore-preflight %1.").arg(first->rule);
+    const auto code = first->rule == QLatin1String("host-image-in-use") ? ErrorCode::Locked : ErrorCode::Unsupported;
+    return Error(code, QStringLiteral("preflight refuses the transfer: %1").arg(what), remedy)
+        .with(QStringLiteral("rules"), rules.join(QLatin1Char(' ')));
+}
+
+Status checkIgnored(const QStringList &ignored)
+{
+    for (const auto &id : ignored) {
+        const auto *rule = ruleOf(id);
+        if (rule == nullptr)
+            return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("there is no preflight rule \"%1\"").arg(id),
+                              QStringLiteral("\"sealift inspect IMAGE --for DESTINATION\" shows the rules' names.")));
+        if (!rule->ignorable)
+            return fail(Error(
+                ErrorCode::InvalidArgument,
+                QStringLiteral("the preflight rule \"%1\" cannot be ignored: nothing good can come of it").arg(id)));
+    }
+    return {};
+}
+
+QByteArray rulesDocument()
+{
+    QByteArray text =
+        "# Preflight rules\n\n"
+        "Made from the rules in core/policy by `rules_document`; do not edit. `--ignore-preflight ID` passes over "
+        "those that have \"yes\".\n\n"
+        "| id | severity | destinations | what is looked at | otherwise | remedy | may be ignored |\n"
+        "|---|---|---|---|---|---|---|\n";
+    for (const auto &rule : preflightRules()) {
+        QStringList names;
+        for (const auto destination : rule.destinations)
+            names.append(destinationName(destination));
+        const auto id = rule.source[0] == '\0'
+                            ? QStringLiteral("`%1`").arg(QLatin1String(rule.id))
+                            : QStringLiteral("[`%1`](%2)").arg(QLatin1String(rule.id), QLatin1String(rule.source));
+        text += QStringLiteral("| %1 | %2 | %3 | %4 | %5 | %6 | %7 |\n")
+                    .arg(id, severityName(rule.severity), names.join(QStringLiteral(", ")),
+                         QString::fromUtf8(rule.checks), QString::fromUtf8(rule.why), QString::fromUtf8(rule.remedy),
+                         rule.ignorable ? QStringLiteral("yes") : QStringLiteral("no"))
+                    .toUtf8();
+    }
+    return text;
+}
+
+} // namespace sealift

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "image/disk_image.h"
+#include "image/inspect/disk_facts.h"
+#include "policy/finding.h"
+#include "policy/host_facts.h"
+
+namespace sealift {
+
+/// What preflight judges: a disk, where it is to go, and this machine.
+struct PreflightSubject {
+    Destination destination = Destination::Library;
+    qint64 diskSize = 0;            ///< bytes
+    std::optional<DiskImage> image; ///< the container it comes in; nothing where it comes out of a library
+    std::optional<DiskFacts> facts; ///< what is on it; nothing where that was not looked at
+    HostFacts host;
+};
+
+} // namespace sealift
