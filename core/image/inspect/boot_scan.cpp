@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace sealift {
 
 namespace {
@@ -126,7 +128,8 @@ BootLoader loaderOf(const QStringList &files)
 {
     const auto has = [&](const char *pattern) {
         const QRegularExpression expression(QLatin1String(pattern), QRegularExpression::CaseInsensitiveOption);
-        return files.indexOf(expression) >= 0;
+        return std::any_of(files.begin(), files.end(),
+                           [&](const QString &file) { return expression.match(file).hasMatch(); });
     };
     if (has("/microsoft/.*bootmgfw"))
         return BootLoader::Windows;
