@@ -51,7 +51,9 @@ _sealift() {
             return
             ;;
         --for)
-            mapfile -t COMPREPLY < <(compgen -W 'kvm esxi workstation hyper-v-2 hyper-v-1 azure virtualbox xen' -- "$current")
+            local targets='kvm esxi workstation hyper-v-2 hyper-v-1 azure virtualbox xen'
+            [[ ${command[*]} == inspect ]] && targets+=' library ec2 ec2-image ec2-snapshot vmware hyper-v'
+            mapfile -t COMPREPLY < <(compgen -W "$targets" -- "$current")
             return
             ;;
     esac

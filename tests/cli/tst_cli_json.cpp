@@ -182,8 +182,12 @@ void TestJson::inspect()
     VERIFY_FIELDS(
         object,
         "path format subformat version size fileSize allocated clusterSize creator partitionTable compressed dirty "
-        "corrupt internalSnapshots unknownFeatures files warnings");
+        "corrupt internalSnapshots unknownFeatures files warnings disk destination findings");
     QCOMPARE(object.value(QStringLiteral("format")).toString(), QStringLiteral("qcow2"));
+    QCOMPARE(object.value(QStringLiteral("destination")).toString(), QStringLiteral("library"));
+    VERIFY_FIELDS(object.value(QStringLiteral("disk")).toObject(),
+                  "size sectorSize scheme diskId primaryGpt backupGpt mbrLooksLikeBootSector isoHybrid empty partitions "
+                  "logicalVolumes incompleteVolumeGroup boot systems notes bytesRead milliseconds wholeDisk");
     QCOMPARE(object.value(QStringLiteral("size")).toInteger(), 3 << 20);
 }
 
@@ -293,6 +297,7 @@ void TestJson::errors_data()
     row("import --name a x y", "invalid-argument", 2, "--name");
     row("import /nonexistent/disk.raw", "not-found", 3, "/nonexistent/disk.raw");
     row("inspect /nonexistent/disk.raw", "not-found", 3, "/nonexistent/disk.raw");
+    row("inspect disk.raw --for amiga", "invalid-argument", 2, "amiga");
     row("export disk -o x", "invalid-argument", 2, "--format");
     row("export disk -f vpc -o x", "invalid-argument", 2, "vpc");
     row("export disk -f vmdk --subformat fixed -o x", "invalid-argument", 2, "fixed");

@@ -1,13 +1,18 @@
 #include "cli/commands/inspect_image.h"
 
 #include "cli/console.h"
+#include "cli/disk_report.h"
+#include "cli/preflight_report.h"
 #include "common/human_text.h"
+#include "common/image_inspection.h"
 #include "common/text_table.h"
-#include "image/probe.h"
+#include "image/inspect/facts_json.h"
 
 namespace sealift {
 
 namespace {
+
+const auto kFor = QStringLiteral("for");
 
 QJsonObject objectOf(const DiskImage &image)
 {
@@ -63,8 +68,6 @@ QString textOf(const DiskImage &image)
               QStringLiteral("%1, %2 of it on disk").arg(sizeText(image.fileSize), sizeText(image.allocated)));
     if (image.clusterSize > 0)
         facts.add(QStringLiteral("Unit"), sizeText(image.clusterSize));
-    if (image.partitionTable)
-        facts.add(QStringLiteral("Partitions"), partitionTableName(*image.partitionTable));
     if (image.internalSnapshots > 0)
         facts.add(QStringLiteral("Snapshots"),
                   QStringLiteral("%1 inside the file, which are not imported").arg(image.internalSnapshots));
@@ -81,26 +84,54 @@ CommandInfo InspectCommand::info() const
 {
     return {
         .words = {QStringLiteral("inspect")},
-        .summary = QStringLiteral("Tell what a disk image is, and whether it is safe to open."),
+        .summary = QStringLiteral("Tell what a disk image is, what is on it, and what stands in its way."),
         .description = QStringLiteral(
             "Reads the headers of a disk image and tells its format, its size and what else they hold. The file's "
             "name plays no part. An image that must not be opened - because it refers to other files of "
-            "this machine, or its tables do not add up - is refused, as import would refuse it."),
+            "this machine, or its tables do not add up - is refused, as import would refuse it.\n\n"
+            "Then looks at the disk without mounting it: partitions, file systems, how it starts, the operating "
+            "system, its drivers, fstab and network. At most 64 MiB are read. What cannot be known says why.\n\n"
+            "Last come the findings of preflight: what would go wrong where the image is to go, and what to do about "
+            "it. Their names in brackets are those of the table in core/policy/README.md."),
         .arguments = {{QStringLiteral("IMAGE"), QStringLiteral("A disk image.")}},
-        .options = {},
-        .examples = {{QStringLiteral("What is in this file?"), QStringLiteral("sealift inspect disk.img")}},
+        .options = {QCommandLineOption(kFor,
+                                       QStringLiteral("Where the image is to go: %1. Without it, into a library.")
+                                           .arg(preflightTargets().join(QStringLiteral(", "))),
+                                       QStringLiteral("DESTINATION"))},
+        .examples = {{QStringLiteral("What is in this file?"), QStringLiteral("sealift inspect disk.img")},
+                     {QStringLiteral("Will EC2 take it?"), QStringLiteral("sealift inspect disk.img --for ec2")}},
     };
 }
 
 Status InspectCommand::run(const CommandContext &context)
 {
     auto &console = context.console;
-    SEALIFT_ASSIGN(const auto image, probeDisk(context.arguments.positionalArguments().first(), {}, context.stop));
+    auto destination = Destination::Library;
+    if (context.arguments.isSet(kFor)) {
+        SEALIFT_ASSIGN(destination, preflightTarget(context.arguments.value(kFor)));
+    }
+    SEALIFT_ASSIGN(const auto inspection,
+                   inspectImage(context.arguments.positionalArguments().first(), {}, context.stop));
+    const auto &image = inspection.image;
+    const auto &facts = inspection.facts;
+    const auto findings = runPreflight(subjectOf(inspection, destination));
     if (console.json()) {
-        console.result(objectOf(image));
+        auto object = objectOf(image);
+        object.insert(QStringLiteral("disk"),
+                      facts ? factsToJson(*facts) : QJsonObject{{QStringLiteral("unknown"), facts.because()}});
+        object.insert(QStringLiteral("destination"), destinationName(destination));
+        object.insert(QStringLiteral("findings"), findingsToJson(findings));
+        console.result(object);
         return {};
     }
     console.result(textOf(image));
+    if (facts)
+        console.result(QLatin1Char('\n') + diskText(*facts));
+    else
+        console.warning(QStringLiteral("What is on the disk is not known: %1").arg(facts.because()));
+    if (!findings.isEmpty())
+        console.result(QStringLiteral("\nPreflight for %1:\n").arg(destinationName(destination)) +
+                       findingsText(findings));
     for (const auto &warning : image.warnings)
         console.warning(warning);
     return {};
