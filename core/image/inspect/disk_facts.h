@@ -53,10 +53,10 @@ struct BootFacts {
     QString modeBecause;                ///< what the mode was told from, or why it is unknown; a sentence
     BootLoader bios = BootLoader::None; ///< whose code is in the MBR
     BootLoader uefi = BootLoader::None; ///< whose loader is in the EFI system partition
-    QStringList efiFiles;               ///< loaders in the EFI system partition ("/EFI/BOOT/BOOTX64.EFI")
-    bool efiFallback = false;           ///< \EFI\BOOT\BOOT<machine>.EFI is there: boots without NVRAM entries
-    int efiSystemPartition = 0;         ///< the number of that partition; 0: none
-    QString biosBootPartition;          ///< which partition BIOS boot code goes on with, where that is told
+    QStringList efiFiles;       ///< loaders in the EFI system partition ("/efi/boot/bootx64.efi"); FAT ignores case
+    bool efiFallback = false;   ///< \EFI\BOOT\BOOT<machine>.EFI is there: boots without NVRAM entries
+    int efiSystemPartition = 0; ///< the number of that partition; 0: none
+    QString biosBootPartition;  ///< which partition BIOS boot code goes on with, where that is told
 };
 
 /// All that is known of a disk's content. A plain value, made by inspectDisk().
