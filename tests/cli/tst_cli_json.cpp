@@ -185,9 +185,10 @@ void TestJson::inspect()
         "corrupt internalSnapshots unknownFeatures files warnings disk destination findings");
     QCOMPARE(object.value(QStringLiteral("format")).toString(), QStringLiteral("qcow2"));
     QCOMPARE(object.value(QStringLiteral("destination")).toString(), QStringLiteral("library"));
-    VERIFY_FIELDS(object.value(QStringLiteral("disk")).toObject(),
-                  "size sectorSize scheme diskId primaryGpt backupGpt mbrLooksLikeBootSector isoHybrid empty partitions "
-                  "logicalVolumes incompleteVolumeGroup boot systems notes bytesRead milliseconds wholeDisk");
+    VERIFY_FIELDS(
+        object.value(QStringLiteral("disk")).toObject(),
+        "size sectorSize scheme diskId primaryGpt backupGpt mbrLooksLikeBootSector isoHybrid empty partitions "
+        "logicalVolumes incompleteVolumeGroup boot systems notes bytesRead milliseconds wholeDisk");
     QCOMPARE(object.value(QStringLiteral("size")).toInteger(), 3 << 20);
 }
 

@@ -21,7 +21,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kLongest = 20s;
+constexpr auto kLongest = 5s;
 constexpr auto kLastWords = 2s;
 constexpr quint64 kAddressSpace = quint64{2} << 30;
 constexpr quint64 kCpuSeconds = 20;
@@ -57,6 +57,9 @@ QString DiskTool::diskPath()
 
 Result<ToolAnswer> DiskTool::run(const DiskView &view, const QStringList &arguments, qsizetype outputLimit) const
 {
+    const auto until = view.disk().until();
+    if (std::chrono::steady_clock::now() >= until)
+        return fail(Error(ErrorCode::Timeout, QStringLiteral("looking at the disk took too long")));
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         return fail(Error::fromErrno(errno, QStringLiteral("cannot make a pair of sockets")));
@@ -82,7 +85,7 @@ Result<ToolAnswer> DiskTool::run(const DiskView &view, const QStringList &argume
     SEALIFT_ASSIGN(const auto child, ChildProcess::start(spec));
     theirs.reset();
 
-    const auto served = serveBlocks(ours.get(), view, std::chrono::steady_clock::now() + kLongest);
+    const auto served = serveBlocks(ours.get(), view, std::min(std::chrono::steady_clock::now() + kLongest, until));
     if (!served)
         child->kill();
     const auto ended = child->waitFor(kLastWords);

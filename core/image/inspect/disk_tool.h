@@ -28,7 +28,7 @@ public:
 
     /// Runs it to its end. @param outputLimit bytes of output that are kept. Errors: ToolMissing (no bubblewrap),
     /// ToolFailed (the sandbox cannot be made, or the tool was killed by a signal or for taking too long),
-    /// LimitExceeded (of the disk's budget), those of reading the disk, Cancelled.
+    /// LimitExceeded (of the disk's budget), Timeout, those of reading the disk, Cancelled.
     Result<ToolAnswer> run(const DiskView &view, const QStringList &arguments, qsizetype outputLimit) const;
 
 private:

@@ -13,16 +13,16 @@ constexpr qint64 kPiecesAtOnce = 64;
 
 } // namespace
 
-DiskWindow::DiskWindow(qint64 size, qint64 budget, std::stop_token stop)
+DiskWindow::DiskWindow(qint64 size, const Limits &limits, std::stop_token stop)
     : m_size(size)
-    , m_budget(budget)
+    , m_limits(limits)
     , m_stop(std::move(stop))
 {
 }
 
-Result<std::unique_ptr<DiskWindow>> DiskWindow::open(BlockSource &source, qint64 budget, std::stop_token stop)
+Result<std::unique_ptr<DiskWindow>> DiskWindow::open(BlockSource &source, const Limits &limits, std::stop_token stop)
 {
-    std::unique_ptr<DiskWindow> window(new DiskWindow(source.size(), budget, std::move(stop)));
+    std::unique_ptr<DiskWindow> window(new DiskWindow(source.size(), limits, std::move(stop)));
     SEALIFT_ASSIGN(window->m_reader, source.openReader());
     return window;
 }
@@ -32,8 +32,9 @@ Status DiskWindow::load(qint64 firstPiece, qint64 lastPiece)
     const auto begin = firstPiece * kPiece;
     const auto length = std::min((lastPiece + 1) * kPiece, m_size) - begin;
     if (length > budgetLeft())
-        return fail(Error(ErrorCode::LimitExceeded,
-                          QStringLiteral("looking further would take reading more than %1 MiB").arg(m_budget >> 20)));
+        return fail(
+            Error(ErrorCode::LimitExceeded,
+                  QStringLiteral("looking further would take reading more than %1 MiB").arg(m_limits.bytes >> 20)));
     QByteArray bytes(static_cast<qsizetype>(length), Qt::Uninitialized);
     SEALIFT_TRY(m_reader->read(begin, mutableViewOf(bytes), m_stop));
     m_bytesRead += length;
@@ -77,9 +78,10 @@ Result<QByteArray> DiskWindow::read(qint64 offset, qint64 length)
     // Before any memory is asked for.
     if (length < 0 || length > m_size)
         return fail(Error(ErrorCode::Corrupt, QStringLiteral("something on the disk is said to lie past its end")));
-    if (length > m_budget)
-        return fail(Error(ErrorCode::LimitExceeded,
-                          QStringLiteral("looking further would take reading more than %1 MiB").arg(m_budget >> 20)));
+    if (length > m_limits.bytes)
+        return fail(
+            Error(ErrorCode::LimitExceeded,
+                  QStringLiteral("looking further would take reading more than %1 MiB").arg(m_limits.bytes >> 20)));
     QByteArray bytes(static_cast<qsizetype>(length), Qt::Uninitialized);
     SEALIFT_TRY(read(offset, mutableViewOf(bytes)));
     return bytes;

@@ -204,7 +204,8 @@ Result<DiskFacts> inspectDisk(BlockSource &source, const InspectOptions &options
     clock.start();
     DiskFacts facts;
     facts.size = source.size();
-    SEALIFT_ASSIGN(const auto disk, DiskWindow::open(source, options.budget, stop));
+    SEALIFT_ASSIGN(const auto disk,
+                   DiskWindow::open(source, {options.budget, std::chrono::steady_clock::now() + options.time}, stop));
     SEALIFT_TRY(Inspection(*disk, facts).run());
     addNotes(facts);
     facts.bytesRead = disk->bytesRead();

@@ -3,12 +3,16 @@
 #include "image/block_source.h"
 #include "image/inspect/disk_facts.h"
 
+#include <chrono>
+
 namespace sealift {
 
 struct InspectOptions {
     /// How many bytes of the disk may be read in all. What would take more stays unknown, and says so.
     static constexpr qint64 kUsualBudget = 64LL << 20;
     qint64 budget = kUsualBudget;
+    /// How long it may take in all; what would take longer stays unknown, too.
+    std::chrono::milliseconds time = std::chrono::seconds(20);
 };
 
 /// Finds out what is on a disk, without mounting or changing anything: partitions, volumes, how it boots, operating

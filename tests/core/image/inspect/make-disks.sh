@@ -190,6 +190,26 @@ disk_lvm_missing() {
     make_lvm "$out/lvm_missing.raw" missing
 }
 
+# Links that lead to each other.
+disk_links() {
+    make_linux "$out/tree" "UUID=$root_uuid / ext4 defaults 0 1"
+    rm -rf -- "$out/tree/etc/fstab" "$out/tree/boot" "$out/tree/etc/network"
+    ln -s fstab "$out/tree/etc/fstab"
+    ln -s boot2 "$out/tree/boot"
+    ln -s boot "$out/tree/boot2"
+    ln -s . "$out/tree/etc/network"
+    make_ext4 "$out/part" 64 "$out/tree"
+    mbr_bios "$out/links.raw" "$out/part" 64
+}
+
+# An initial file system of a few kilobytes that unpacks to 16 GiB.
+disk_bomb() {
+    make_linux "$out/tree" "UUID=$root_uuid / ext4 defaults 0 1"
+    head -c 16G /dev/zero | zstd -q -c >"$out/tree/boot/initrd.img-$kernel"
+    make_ext4 "$out/part" 64 "$out/tree"
+    mbr_bios "$out/bomb.raw" "$out/part" 64
+}
+
 disk_luks() {
     truncate -s 40M -- "$out/part"
     printf password | cryptsetup luksFormat -q --type luks2 --pbkdf pbkdf2 --pbkdf-force-iterations 1000 \
@@ -264,7 +284,7 @@ disk_ufs() {
 }
 
 if [ $# -eq 0 ]; then
-    set -- ext4_bios ext4_uefi xfs_uefi btrfs_bios btrfs_subvolume lvm_bios lvm_missing luks empty whole fat iso_hybrid large_sectors ufs windows
+    set -- ext4_bios ext4_uefi xfs_uefi btrfs_bios btrfs_subvolume lvm_bios lvm_missing luks empty whole fat iso_hybrid large_sectors ufs windows links bomb
 fi
 for name; do
     rm -f -- "$out/$name.raw"
