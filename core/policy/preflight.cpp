@@ -93,8 +93,9 @@ QByteArray rulesDocument()
 {
     QByteArray text =
         "# Preflight rules\n\n"
-        "Made from the rules in core/policy by `rules_document`; do not edit. `--ignore-preflight ID` passes over "
-        "those that have \"yes\".\n\n"
+        "What preflight looks for in an image before it goes anywhere (`sealift inspect IMAGE --for DESTINATION`). An "
+        "error refuses a transfer; one with \"yes\" in the last column may be passed over by whoever knows better.\n\n"
+        "Made from the rules in core/policy by `rules_document`; do not edit.\n\n"
         "| id | severity | destinations | what is looked at | otherwise | remedy | may be ignored |\n"
         "|---|---|---|---|---|---|---|\n";
     for (const auto &rule : preflightRules()) {

@@ -17,7 +17,7 @@ std::optional<Error> refusalFor(const QList<Finding> &findings, const QStringLis
 /// OK if each id is one of a rule that may be passed over; else InvalidArgument, saying which.
 Status checkIgnored(const QStringList &ignored);
 
-/// The table of all rules in Markdown, as core/policy/RULES.md has it.
+/// The table of all rules in Markdown, as core/policy/README.md has it.
 QByteArray rulesDocument();
 
 } // namespace sealift
