@@ -20,11 +20,13 @@ packages_of() {
         ;;
     run)
         # The last line is what the sample image is made and the result shown with.
-        names=(bubblewrap ca-certificates libqt6sql6-sqlite nbdkit qemu-utils qt6-translations-l10n
+        names=(bubblewrap ca-certificates grub-common libqt6sql6-sqlite nbdkit qemu-utils qt6-translations-l10n util-linux
             e2fsprogs fakeroot fdisk jq xz-utils zstd)
         ;;
     test)
+        # The second line makes the disks that tests of inspection look at.
         names=(awscli ceph-common ceph-mon ceph-osd clang-format clang-tidy curl dbus gdb git gnome-keyring libnbd-bin openssl
+            btrfs-progs cpio cryptsetup-bin dosfstools gdisk makefs mtools ntfs-3g wimtools xfsprogs xorriso
             python3 python3-botocore qemu-system-x86 radosgw rclone restic shellcheck tmux xvfb)
         ;;
     esac
