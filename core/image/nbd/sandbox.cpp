@@ -70,6 +70,9 @@ std::vector<ResourceLimit> limits()
 Result<QString> findTool(const QString &name, const QString &package)
 {
     auto path = QStandardPaths::findExecutable(name);
+    // Where tools lie that only root has in the path, though everybody may run them.
+    if (path.isEmpty())
+        path = QStandardPaths::findExecutable(name, {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")});
     if (path.isEmpty())
         return fail(Error(ErrorCode::ToolMissing, QStringLiteral("%1 is not installed").arg(name),
                           QStringLiteral("Install it: apt install %1").arg(package))

@@ -8,6 +8,7 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 out=$1
 shift
 readonly here out
+PATH=$PATH:/usr/sbin:/sbin
 readonly root_uuid=5ea11f70-0000-4000-8000-000000000001
 readonly boot_uuid=5ea11f70-0000-4000-8000-000000000002
 readonly kernel=6.1.0-18-amd64

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void stops();
     void nothingIsWritten();
     void jsonSaysWhatIsUnknown();
+    void pathWithoutSystemTools();
+    void missingToolsAreTold();
 
 private:
     DiskFacts inspected(const QString &path);
@@ -246,6 +248,29 @@ void TestInspectTables::jsonSaysWhatIsUnknown()
     const auto free = volume.value(QStringLiteral("volume")).toObject().value(QStringLiteral("freeBytes")).toObject();
     QVERIFY(!free.value(QStringLiteral("unknown")).toString().isEmpty());
     QCOMPARE(json.value(QStringLiteral("notes")).toArray().size(), 1);
+}
+
+void TestInspectTables::pathWithoutSystemTools()
+{
+    // As a user's is on Debian.
+    const auto path = qgetenv("PATH");
+    qputenv("PATH", "/usr/bin:/bin");
+    const auto facts = inspected(m_disks.path(QStringLiteral("ext4_bios")));
+    qputenv("PATH", path);
+    QCOMPARE(facts.notes, QStringList());
+    QCOMPARE(facts.systems.size(), 1);
+}
+
+void TestInspectTables::missingToolsAreTold()
+{
+    const auto path = qgetenv("PATH");
+    qputenv("PATH", QFile::encodeName(m_copies.path()));
+    const auto facts = inspected(m_disks.path(QStringLiteral("ext4_uefi")));
+    qputenv("PATH", path);
+    QCOMPARE(facts.partitions.size(), 2);
+    QCOMPARE(bootModeName(facts.boot.mode), QStringLiteral("unknown"));
+    const auto notes = facts.notes.join(QLatin1Char(' '));
+    QVERIFY2(notes.contains(QStringLiteral("apt install grub-common")), qPrintable(notes));
 }
 
 QTEST_GUILESS_MAIN(TestInspectTables)
