@@ -165,8 +165,14 @@ tidy_sources() {
     done
 }
 
+# Prints the compile commands of the dev build without its precompiled headers: clang does not read GCC's, and without
+# them a file that does not include what it uses is an error.
+plain_commands() {
+    sed -E 's/ -Winvalid-pch//g; s/ -include [^ ]*cmake_pch\.hxx//g' "$1/compile_commands.json"
+}
+
 tidy() {
-    local build=build/dev
+    local build=build/dev plain
     [[ -f $build/compile_commands.json ]] || die 1 "there is no $build/compile_commands.json: run tests/run.sh first."
     local -a sources patterns=()
     local source
@@ -179,10 +185,17 @@ tidy() {
         return 0
     fi
     for source in "${sources[@]}"; do
+        # run-clang-tidy passes over what it has no command for, and says nothing.
+        grep -qF "\"$PWD/$source\"" "$build/compile_commands.json" ||
+            die 1 "$build does not know $source: run tests/run.sh first."
         patterns+=("^$PWD/${source//./\\.}\$")
     done
+    plain=$(mktemp -d)
+    # shellcheck disable=SC2064 # the folder of now, which is local to this function
+    trap "rm -rf '$plain'" EXIT
+    plain_commands "$build" >"$plain/compile_commands.json"
     say "==> clang-tidy over ${#sources[@]} sources"
-    run-clang-tidy -quiet -p "$build" -j "$(build_jobs)" "${patterns[@]}" </dev/null
+    run-clang-tidy -quiet -p "$plain" -j "$(build_jobs)" "${patterns[@]}" </dev/null
 }
 
 case ${1:-} in

@@ -5,8 +5,8 @@
 #   widgets  that and Qt Widgets, for libraries
 #   program  what `core` has, for programs
 #
-# Every file still includes what it uses: with SEALIFT_PRECOMPILED_HEADERS=OFF, which tests/lint.sh --tidy sets, a missing
-# line is an error.
+# Every file still includes what it uses: with SEALIFT_PRECOMPILED_HEADERS=OFF, or for tests/lint.sh --tidy, which leaves
+# these headers out, a missing line is an error.
 option(SEALIFT_PRECOMPILED_HEADERS "Compile common headers once" ON)
 
 set(sealift_common_headers

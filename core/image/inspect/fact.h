@@ -20,10 +20,10 @@ public:
     {
     }
 
-    static Fact unknown(QString because)
+    static Fact unknown(const QString &because)
     {
         Fact fact;
-        fact.m_because = std::move(because);
+        fact.m_because = because;
         return fact;
     }
 
