@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::array kFamilies{std::pair("ec2", Destination::Ec2Image), std::pair("vmware", Destination::Esxi),
                                std::pair("hyper-v", Destination::HyperV2)};
-constexpr std::array kProducts{Destination::Library, Destination::Ec2Image,    Destination::Ec2Snapshot,
-                               Destination::Esxi,    Destination::Workstation, Destination::HyperV1,
-                               Destination::HyperV2, Destination::Azure,       Destination::VirtualBox,
-                               Destination::Kvm,     Destination::Xen};
 
 } // namespace
 
@@ -23,7 +19,7 @@ QStringList preflightTargets()
     QStringList words;
     for (const auto &[word, destination] : kFamilies)
         words.append(QLatin1String(word));
-    for (const auto destination : kProducts)
+    for (const auto destination : allDestinations())
         words.append(destinationName(destination));
     return words;
 }

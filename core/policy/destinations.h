@@ -5,10 +5,7 @@
 namespace sealift {
 
 /// Destinations by what they have in common, for the rules.
-inline const QList<Destination> kEverywhere{Destination::Library, Destination::Ec2Image,    Destination::Ec2Snapshot,
-                                            Destination::Esxi,    Destination::Workstation, Destination::HyperV1,
-                                            Destination::HyperV2, Destination::Azure,       Destination::VirtualBox,
-                                            Destination::Kvm,     Destination::Xen};
+inline const QList<Destination> &kEverywhere = allDestinations();
 /// Where the disk is to run.
 inline const QList<Destination> kRunning{Destination::Ec2Image,    Destination::Ec2Snapshot, Destination::Esxi,
                                          Destination::Workstation, Destination::HyperV1,     Destination::HyperV2,

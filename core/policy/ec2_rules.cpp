@@ -1,4 +1,5 @@
 #include "policy/destinations.h"
+#include "policy/ec2_documents.h"
 #include "policy/guest_questions.h"
 #include "policy/rule.h"
 
@@ -8,9 +9,6 @@ namespace {
 
 using Found = std::optional<QString>;
 
-constexpr const char *kPrerequisites = "https://docs.aws.amazon.com/vm-import/latest/userguide/prerequisites.html";
-constexpr const char *kLimitations =
-    "https://docs.aws.amazon.com/vm-import/latest/userguide/limitations-image-importing.html";
 constexpr const char *kVolumes = "https://docs.aws.amazon.com/ebs/latest/userguide/volume_constraints.html";
 constexpr qint64 kGiB = 1LL << 30;
 constexpr qint64 kTiB = 1LL << 40;

@@ -11,12 +11,16 @@ namespace {
 
 constexpr std::array kSeverities{Severity::Note, Severity::Warning, Severity::Error};
 
-constexpr std::array kDestinations{Destination::Library, Destination::Ec2Image,    Destination::Ec2Snapshot,
-                                   Destination::Esxi,    Destination::Workstation, Destination::HyperV1,
-                                   Destination::HyperV2, Destination::Azure,       Destination::VirtualBox,
-                                   Destination::Kvm,     Destination::Xen};
-
 } // namespace
+
+const QList<Destination> &allDestinations()
+{
+    static const QList<Destination> all{Destination::Library, Destination::Ec2Image,    Destination::Ec2Snapshot,
+                                        Destination::Esxi,    Destination::Workstation, Destination::HyperV1,
+                                        Destination::HyperV2, Destination::Azure,       Destination::VirtualBox,
+                                        Destination::Kvm,     Destination::Xen};
+    return all;
+}
 
 QString severityName(Severity severity)
 {
@@ -69,9 +73,10 @@ QString destinationName(Destination destination)
 
 std::optional<Destination> destinationFromName(const QString &name)
 {
-    const auto *const found = std::find_if(kDestinations.begin(), kDestinations.end(),
-                                           [&](Destination one) { return destinationName(one) == name; });
-    return found == kDestinations.end() ? std::nullopt : std::optional(*found);
+    const auto &all = allDestinations();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](Destination one) { return destinationName(one) == name; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 QJsonObject Finding::toJson() const

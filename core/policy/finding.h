@@ -57,6 +57,9 @@ struct Finding {
 QJsonArray findingsToJson(const QList<Finding> &findings);
 Result<QList<Finding>> findingsFromJson(const QJsonArray &array);
 
+/// All destinations, in the order in which they are listed for users.
+const QList<Destination> &allDestinations();
+
 /// The stable name of a severity ("warning").
 QString severityName(Severity severity);
 std::optional<Severity> severityFromName(const QString &name);

@@ -63,7 +63,7 @@ bool isDynamicDisk(const DiskFacts &facts)
 {
     return std::any_of(facts.partitions.begin(), facts.partitions.end(), [](const PartitionFacts &one) {
         return one.type == QLatin1String(kWindowsLdmGuid) || one.type == QLatin1String(kWindowsLdmDataGuid) ||
-               one.type == QStringLiteral("0x%1").arg(kWindowsLdmType, 2, 16, QLatin1Char('0'));
+               one.type == mbrTypeText(kWindowsLdmType);
     });
 }
 

@@ -1,4 +1,5 @@
 #include "policy/destinations.h"
+#include "policy/ec2_documents.h"
 #include "policy/rule.h"
 
 namespace sealift {
@@ -8,7 +9,6 @@ namespace {
 using Found = std::optional<QString>;
 
 constexpr const char *kQemuDocument = "https://www.qemu.org/docs/master/interop/qcow2.html";
-constexpr const char *kImportFormats = "https://docs.aws.amazon.com/vm-import/latest/userguide/prerequisites.html";
 
 Found corrupt(const PreflightSubject &subject)
 {
@@ -75,11 +75,11 @@ QList<Rule> imageRules()
          features},
         {"ec2-vmdk-kind", Severity::Note, kEc2, true, "A VMDK's kind: EC2 takes stream-optimized ones only.",
          "Uploaded as it is, the import would end with an error after hours.",
-         "Nothing need be done: Sealift sends the disk's content in a form that EC2 takes.", kImportFormats,
+         "Nothing need be done: Sealift sends the disk's content in a form that EC2 takes.", kPrerequisites,
          notStreamOptimized},
         {"ec2-container", Severity::Note, kEc2, true, "The container: EC2 takes OVA, VMDK, VHD, VHDX and raw.",
          "Uploaded as it is, the import would end with an error.",
-         "Nothing need be done: Sealift sends the disk's content in a form that EC2 takes.", kImportFormats,
+         "Nothing need be done: Sealift sends the disk's content in a form that EC2 takes.", kPrerequisites,
          foreignContainer},
     };
 }

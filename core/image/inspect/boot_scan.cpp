@@ -120,8 +120,7 @@ private:
 
 bool isEfiSystem(const PartitionFacts &partition)
 {
-    return partition.type == QLatin1String(kEfiSystemGuid) ||
-           partition.type == QStringLiteral("0x%1").arg(kEfiSystemType, 2, 16, QLatin1Char('0'));
+    return partition.type == QLatin1String(kEfiSystemGuid) || partition.type == mbrTypeText(kEfiSystemType);
 }
 
 BootLoader loaderOf(const QStringList &files)

@@ -11,6 +11,17 @@ namespace {
 constexpr qint64 kPiece = 32LL << 10;
 constexpr qint64 kPiecesAtOnce = 64;
 
+Error pastEnd()
+{
+    return {ErrorCode::Corrupt, QStringLiteral("something on the disk is said to lie past its end")};
+}
+
+Error pastBudget(qint64 budget)
+{
+    return {ErrorCode::LimitExceeded,
+            QStringLiteral("looking further would take reading more than %1 MiB").arg(budget >> 20)};
+}
+
 } // namespace
 
 DiskWindow::DiskWindow(qint64 size, const Limits &limits, std::stop_token stop)
@@ -32,9 +43,7 @@ Status DiskWindow::load(qint64 firstPiece, qint64 lastPiece)
     const auto begin = firstPiece * kPiece;
     const auto length = std::min((lastPiece + 1) * kPiece, m_size) - begin;
     if (length > budgetLeft())
-        return fail(
-            Error(ErrorCode::LimitExceeded,
-                  QStringLiteral("looking further would take reading more than %1 MiB").arg(m_limits.bytes >> 20)));
+        return fail(pastBudget(m_limits.bytes));
     QByteArray bytes(static_cast<qsizetype>(length), Qt::Uninitialized);
     SEALIFT_TRY(m_reader->read(begin, mutableViewOf(bytes), m_stop));
     m_bytesRead += length;
@@ -49,7 +58,7 @@ Status DiskWindow::read(qint64 offset, MutableBytes out)
         return fail(Error::cancelled());
     const auto length = static_cast<qint64>(out.size());
     if (offset < 0 || length > m_size || offset > m_size - length)
-        return fail(Error(ErrorCode::Corrupt, QStringLiteral("something on the disk is said to lie past its end")));
+        return fail(pastEnd());
     if (length == 0)
         return {};
     const auto last = (offset + length - 1) / kPiece;
@@ -77,11 +86,9 @@ Result<QByteArray> DiskWindow::read(qint64 offset, qint64 length)
 {
     // Before any memory is asked for.
     if (length < 0 || length > m_size)
-        return fail(Error(ErrorCode::Corrupt, QStringLiteral("something on the disk is said to lie past its end")));
+        return fail(pastEnd());
     if (length > m_limits.bytes)
-        return fail(
-            Error(ErrorCode::LimitExceeded,
-                  QStringLiteral("looking further would take reading more than %1 MiB").arg(m_limits.bytes >> 20)));
+        return fail(pastBudget(m_limits.bytes));
     QByteArray bytes(static_cast<qsizetype>(length), Qt::Uninitialized);
     SEALIFT_TRY(read(offset, mutableViewOf(bytes)));
     return bytes;

@@ -5,10 +5,7 @@
 
 namespace sealift {
 
-namespace {
-
-/// "kernel/drivers/nvme/host/nvme.ko.xz" -> "nvme"; empty for what is no module.
-QString moduleName(const QByteArray &path)
+QString kernelModuleName(const QByteArray &path)
 {
     auto name = path.mid(path.lastIndexOf('/') + 1);
     for (const auto *suffix : {".xz", ".zst", ".gz"}) {
@@ -21,15 +18,13 @@ QString moduleName(const QByteArray &path)
     return QString::fromLatin1(name.replace('-', '_'));
 }
 
-} // namespace
-
 Result<InitramfsNames> listInitramfs(const QByteArray &image, const std::stop_token &stop)
 {
     InitramfsNames names;
     CpioNames archive([&](const QByteArray &path) {
-        const auto module = moduleName(path);
+        auto module = kernelModuleName(path);
         if (!module.isEmpty())
-            names.modules.insert(module);
+            names.modules.insert(std::move(module));
     });
     qint64 unpacked = 0;
     const auto take = [&](ByteView bytes) -> Status {

@@ -17,6 +17,10 @@ struct InitramfsNames {
     QSet<QString> modules; ///< kernel modules by name, with '_' for '-' ("nvme", "xen_blkfront")
 };
 
+/// The kernel module in a file of that path, with '_' for '-' ("kernel/drivers/nvme/host/nvme.ko.xz": "nvme"); empty
+/// for what is no module.
+QString kernelModuleName(const QByteArray &path);
+
 /// Lists the kernel modules in an initramfs: cpio archives ("newc"), one after the other, each plain or compressed,
 /// with zeroes between (Linux' Documentation/driver-api/early-userspace/buffer-format.rst). Nothing is unpacked to a
 /// file; at most `kMostUnpacked` bytes are decompressed. Errors: Unsupported (compressed by something that Sealift does

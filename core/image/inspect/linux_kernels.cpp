@@ -15,16 +15,15 @@ constexpr qint64 kListFile = 4LL << 20;
 constexpr qint64 kReserve = 8LL << 20;
 constexpr qsizetype kMostKernels = 16;
 
-/// "drivers/nvme/host/nvme.ko" -> "nvme", with '_' for '-'.
+/// The modules that a list of the kernel's names, "PATH" or "PATH: DEPENDENCIES" a line.
 QSet<QString> modulesOf(const QByteArray &list)
 {
     QSet<QString> names;
     for (const auto &line : list.split('\n')) {
         const auto colon = line.indexOf(':');
-        const auto path = colon < 0 ? line : line.left(colon);
-        const auto end = path.indexOf(".ko");
-        if (end > 0)
-            names.insert(QString::fromLatin1(path.left(end).mid(path.lastIndexOf('/') + 1).replace('-', '_')));
+        auto module = kernelModuleName(colon < 0 ? line : line.left(colon));
+        if (!module.isEmpty())
+            names.insert(std::move(module));
     }
     return names;
 }

@@ -92,7 +92,7 @@ private:
     {
         PartitionFacts partition;
         partition.number = number;
-        partition.type = QStringLiteral("0x%1").arg(entry.type, 2, 16, QLatin1Char('0'));
+        partition.type = mbrTypeText(entry.type);
         partition.typeName = mbrTypeName(entry.type);
         partition.uuid = QStringLiteral("%1-%2").arg(m_signature).arg(number, 2, 16, QLatin1Char('0'));
         partition.active = entry.active;

@@ -5,6 +5,11 @@
 
 namespace sealift {
 
+QString mbrTypeText(int type)
+{
+    return QStringLiteral("0x%1").arg(type, 2, 16, QLatin1Char('0'));
+}
+
 QString gptTypeName(const QString &guid)
 {
     static constexpr std::array kNames{

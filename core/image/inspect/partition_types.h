@@ -14,6 +14,9 @@ inline constexpr int kEfiSystemType = 0xef;
 inline constexpr int kWindowsLdmType = 0x42;
 inline constexpr int kProtectiveType = 0xee;
 
+/// A partition's type in an MBR as PartitionFacts::type has it ("0x83").
+QString mbrTypeText(int type);
+
 /// What people call the type; empty where it is not known. The names are those of util-linux's fdisk.
 QString gptTypeName(const QString &guid);
 QString mbrTypeName(int type);
