@@ -140,7 +140,7 @@ QList<Rule> ec2Rules()
          notBootable},
         {"ec2-uefi-encryption", Severity::Note, kEc2Image, true, "Whether the disk starts by UEFI.",
          "The service cannot import UEFI machines encrypted.",
-         "Nothing need be done: Sealift makes an encrypted snapshot, and registers the image with its boot mode.",
+         "Import it as an encrypted snapshot, and register the image from that with its boot mode.",
          "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ImportImage.html", byUefi},
         {"ec2-encrypted-volumes", Severity::Error, kEc2Image, false, "Encrypted volumes (LUKS, BitLocker).",
          "The service reads the guest's files; the import ends with an error.",

@@ -75,11 +75,11 @@ QList<Rule> imageRules()
          features},
         {"ec2-vmdk-kind", Severity::Note, kEc2, true, "A VMDK's kind: EC2 takes stream-optimized ones only.",
          "Uploaded as it is, the import would end with an error after hours.",
-         "Nothing need be done: Sealift sends the disk's content in a form that EC2 takes.", kPrerequisites,
+         "Export it out of a library in a form that EC2 takes: sealift export NAME --format vmdk.", kPrerequisites,
          notStreamOptimized},
         {"ec2-container", Severity::Note, kEc2, true, "The container: EC2 takes OVA, VMDK, VHD, VHDX and raw.",
          "Uploaded as it is, the import would end with an error.",
-         "Nothing need be done: Sealift sends the disk's content in a form that EC2 takes.", kPrerequisites,
+         "Export it out of a library in a form that EC2 takes: sealift export NAME --format vmdk.", kPrerequisites,
          foreignContainer},
     };
 }

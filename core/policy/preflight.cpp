@@ -94,7 +94,10 @@ QByteArray rulesDocument()
     QByteArray text =
         "# Preflight rules\n\n"
         "What preflight looks for in an image before it goes anywhere (`sealift inspect IMAGE --for DESTINATION`). An "
-        "error refuses a transfer; one with \"yes\" in the last column may be passed over by whoever knows better.\n\n"
+        "error means that a transfer would fail, or that nothing good would come of it; one with \"yes\" in the last "
+        "column "
+        "may be passed over by whoever knows better. `inspect` asks these rules; imports and exports do not ask them "
+        "yet.\n\n"
         "Made from the rules in core/policy by `rules_document`; do not edit.\n\n"
         "| id | severity | destinations | what is looked at | otherwise | remedy | may be ignored |\n"
         "|---|---|---|---|---|---|---|\n";
