@@ -14,10 +14,10 @@ namespace sealift {
 
 namespace {
 
-using Bio = std::unique_ptr<BIO, OpensslDeleter<BIO_free_all>>;
-using KeyInfo = std::unique_ptr<PKCS8_PRIV_KEY_INFO, OpensslDeleter<PKCS8_PRIV_KEY_INFO_free>>;
-using SealedKey = std::unique_ptr<X509_SIG, OpensslDeleter<X509_SIG_free>>;
-using Algorithm = std::unique_ptr<X509_ALGOR, OpensslDeleter<X509_ALGOR_free>>;
+using Bio = std::unique_ptr<BIO, FreedBy<BIO_free_all>>;
+using KeyInfo = std::unique_ptr<PKCS8_PRIV_KEY_INFO, FreedBy<PKCS8_PRIV_KEY_INFO_free>>;
+using SealedKey = std::unique_ptr<X509_SIG, FreedBy<X509_SIG_free>>;
+using Algorithm = std::unique_ptr<X509_ALGOR, FreedBy<X509_ALGOR_free>>;
 
 constexpr int kSaltSize = 16;
 

@@ -1,5 +1,7 @@
 #include "image/ovf/ovf_manifest.h"
 
+#include "base/freed_by.h"
+
 #include <QRegularExpression>
 
 #include <openssl/bio.h>
@@ -13,20 +15,11 @@ namespace sealift {
 
 namespace {
 
-template <auto Free>
-struct Deleter {
-    template <typename T>
-    void operator()(T *object) const
-    {
-        Free(object);
-    }
-};
+using Bio = std::unique_ptr<BIO, FreedBy<BIO_free>>;
+using Certificate = std::unique_ptr<X509, FreedBy<X509_free>>;
+using DigestContext = std::unique_ptr<EVP_MD_CTX, FreedBy<EVP_MD_CTX_free>>;
 
-using Bio = std::unique_ptr<BIO, Deleter<BIO_free>>;
-using Certificate = std::unique_ptr<X509, Deleter<X509_free>>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, Deleter<EVP_MD_CTX_free>>;
-
-constexpr qsizetype kMaxCertificate = 256 * 1024;
+constexpr qsizetype kMaxCertificate = qsizetype{256} << 10;
 
 Error corrupt(const QString &where, const QString &what)
 {
