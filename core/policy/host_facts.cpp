@@ -76,7 +76,7 @@ QString writerOf(const QString &path)
     };
     if (::stat(QFile::encodeName(path).constData(), &file) != 0)
         return {};
-    const auto writer = writerInProc(file);
+    auto writer = writerInProc(file);
     if (writer.isEmpty() && isLockedByQemu(path))
         return QStringLiteral("a running virtual machine");
     return writer;

@@ -94,7 +94,7 @@ Status serveBlocks(int socket, const DiskView &view, Clock::time_point until)
             request.offset > size - request.length)
             return fail(Error(ErrorCode::ToolFailed, QStringLiteral("a tool asked for what is not on the disk")));
         const blocks::Answer head;
-        answer.resize(static_cast<qsizetype>(sizeof head + request.length));
+        answer.resize(static_cast<qsizetype>(sizeof head) + static_cast<qsizetype>(request.length));
         const auto bytes = mutableViewOf(answer);
         std::memcpy(bytes.data(), &head, sizeof head);
         SEALIFT_TRY(view.read(static_cast<qint64>(request.offset), bytes.subspan(sizeof head)));

@@ -213,7 +213,7 @@ Status scanBoot(DiskWindow &disk, const std::optional<DiskTool> &grub, DiskFacts
                          .arg(QLatin1String(FileTree::kPackage));
             continue;
         }
-        const auto looked = lookIntoEfi(DiskView(disk, {{partition.offset, partition.length}}), *grub, boot);
+        auto looked = lookIntoEfi(DiskView(disk, {{partition.offset, partition.length}}), *grub, boot);
         if (!looked && looked.error().code() == ErrorCode::Cancelled)
             return looked;
         if (!looked)

@@ -52,7 +52,7 @@ bool fixUp(QByteArray &record)
         const auto end = i * kFixUpUnit - 2;
         if (fields.le16(end) != fields.le16(array))
             return false;
-        const auto original = record.mid(static_cast<qsizetype>(array + i * 2), 2);
+        const auto original = record.mid(static_cast<qsizetype>(array) + static_cast<qsizetype>(i) * 2, 2);
         record.replace(static_cast<qsizetype>(end), 2, original);
     }
     return true;

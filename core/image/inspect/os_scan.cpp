@@ -89,7 +89,7 @@ Status scanSystems(const DiskTool &grub, const QList<GuestVolume> &volumes, Disk
     for (const auto &volume : volumes) {
         if (volume.facts.usage != VolumeUsage::FileSystem || volume.facts.type == QLatin1String("vfat"))
             continue;
-        const auto looked = finder.look(volume);
+        auto looked = finder.look(volume);
         if (looked)
             continue;
         const auto code = looked.error().code();

@@ -95,8 +95,8 @@ struct OvfEnvelope {
 inline constexpr qint64 kMaxOvf = 8 << 20;
 
 /// Reads an OVF descriptor. Source: DMTF DSP0243, "Open Virtualization Format Specification", versions 1.1.1 and 2.1.1.
-/// No document type, no entities; nesting, and the number of elements, have limits. What is unknown is passed over, but
-/// for required sections of the envelope. @param where names the document in errors.
+/// No document type, no entities; nesting, and the number of elements, have limits. What is unknown is passed over,
+/// sections that are marked as required too. @param where names the document in errors.
 /// Errors: Corrupt (naming line and element), Unsafe (a document type), Unsupported (another version, a format that is
 /// not OVF), LimitExceeded.
 Result<OvfEnvelope> parseOvf(const QByteArray &xml, const QString &where);

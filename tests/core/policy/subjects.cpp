@@ -123,7 +123,7 @@ QList<Breach> diskBreaches()
         {"disk-ambivalent", D::Kvm, [](Subject &s) { root(s).usage = VolumeUsage::Ambivalent; }},
         {"disk-iso", D::Kvm, [](Subject &s) { s.facts->wholeDisk.type = QStringLiteral("iso9660"); }},
         {"disk-volume-group", D::Kvm, [](Subject &s) { s.facts->incompleteVolumeGroup = true; }},
-        {"disk-alignment", D::Kvm, [](Subject &s) { s.facts->partitions.first().offset = 63 * 512; }},
+        {"disk-alignment", D::Kvm, [](Subject &s) { s.facts->partitions.first().offset = qint64{63} * 512; }},
         {"guest-not-bootable", D::Kvm, startedBy(BootMode::None)},
         {"guest-efi-fallback", D::Kvm,
          [](Subject &s) {

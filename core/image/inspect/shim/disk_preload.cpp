@@ -45,6 +45,7 @@ bool isDisk(const char *path)
 
 off64_t diskSize()
 {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): the tools have one thread, and set no variables
     const char *text = std::getenv(kSizeVariable);
     return text == nullptr ? 0 : std::strtoll(text, nullptr, 10);
 }
@@ -208,6 +209,8 @@ int statAny(const char *path, Stat *to, const char *name)
 
 } // namespace
 
+// These names are those of the C library, whose functions they stand in for; the parameters' names are ours.
+// NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp,readability-inconsistent-declaration-parameter-name)
 SEALIFT_REPLACES int open(const char *path, int flags, ...)
 {
     std::va_list more;
@@ -302,3 +305,4 @@ SEALIFT_REPLACES int lstat64(const char *path, struct stat64 *to)
 {
     return statAny(path, to, "lstat64");
 }
+// NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp,readability-inconsistent-declaration-parameter-name)
