@@ -174,6 +174,10 @@ osd_is_up() {
     timeout 5 ceph -c "$folder/ceph.conf" osd stat 2>/dev/null | grep -q '1 up'
 }
 
+osd_is_up_or_gone() {
+    ! alive osd || osd_is_up
+}
+
 start_osd() {
     if alive osd; then
         return
@@ -186,8 +190,15 @@ start_osd() {
         ceph-osd -c "$folder/ceph.conf" -i 0 --mkfs --osd-uuid "$uuid" >>"$folder/osd.out" 2>&1 ||
             die 1 "the object store cannot be made; see $folder/osd.out"
     fi
-    launch osd ceph-osd -c "$folder/ceph.conf" -f -i 0
-    await 60 "the object store daemon" osd_is_up
+    # Now and then it talks to the monitor before it knows the cluster's id, is sent away ("wrong fsid"), and ends.
+    for _ in {1..5}; do
+        launch osd ceph-osd -c "$folder/ceph.conf" -f -i 0
+        await 60 "the object store daemon" osd_is_up_or_gone
+        if alive osd; then
+            return
+        fi
+    done
+    die 1 "the object store daemon ends by itself; see $folder/osd.out"
 }
 
 start_gateway() {
