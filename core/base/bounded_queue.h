@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -42,18 +43,21 @@ public:
     /// Waits for the oldest item. Nothing after a stop request, or once the queue is closed and drained.
     [[nodiscard]] std::optional<T> pop(const std::stop_token &stop)
     {
-        std::optional<T> item;
-        {
-            std::unique_lock lock(m_mutex);
-            m_itemAvailable.wait(lock, stop, [this] { return m_closed || !m_items.empty(); });
-            if (stop.stop_requested() || m_items.empty())
-                return std::nullopt;
-            item.emplace(std::move(m_items.front()));
-            m_items.pop_front();
-        }
-        m_roomAvailable.notify_one();
-        return item;
+        std::unique_lock lock(m_mutex);
+        m_itemAvailable.wait(lock, stop, [this] { return m_closed || !m_items.empty(); });
+        return stop.stop_requested() ? std::nullopt : take(std::move(lock));
     }
+
+    /// As pop(), but waits no longer than `patience`.
+    [[nodiscard]] std::optional<T> popWithin(std::chrono::milliseconds patience, const std::stop_token &stop)
+    {
+        std::unique_lock lock(m_mutex);
+        m_itemAvailable.wait_for(lock, stop, patience, [this] { return m_closed || !m_items.empty(); });
+        return stop.stop_requested() ? std::nullopt : take(std::move(lock));
+    }
+
+    /// The oldest item if there is one at this moment; never waits.
+    [[nodiscard]] std::optional<T> tryPop() { return take(std::unique_lock(m_mutex)); }
 
     /// No more items will come: consumers drain what is there, then get nothing. May be called more than once.
     void close()
@@ -74,6 +78,17 @@ public:
     }
 
 private:
+    std::optional<T> take(std::unique_lock<std::mutex> lock)
+    {
+        if (m_items.empty())
+            return std::nullopt;
+        std::optional<T> item(std::move(m_items.front()));
+        m_items.pop_front();
+        lock.unlock();
+        m_roomAvailable.notify_one();
+        return item;
+    }
+
     const std::size_t m_capacity;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_itemAvailable;

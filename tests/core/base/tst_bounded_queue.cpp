@@ -20,6 +20,8 @@ class TestBoundedQueue : public QObject
 private Q_SLOTS:
     void keepsTheOrder();
     void carriesMoveOnlyItems();
+    void givesWhatIsThereWithoutWaiting();
+    void waitsNoLongerThanItsPatience();
     void deliversEveryItemOnce_data();
     void deliversEveryItemOnce();
     void neverHoldsMoreThanItsCapacity();
@@ -52,6 +54,34 @@ void TestBoundedQueue::carriesMoveOnlyItems()
     const auto item = queue.pop({});
     QVERIFY(item.has_value());
     QCOMPARE(**item, 7);
+}
+
+void TestBoundedQueue::givesWhatIsThereWithoutWaiting()
+{
+    BoundedQueue<int> queue(1);
+    QCOMPARE(queue.tryPop(), std::nullopt);
+    QVERIFY(queue.push(1, {}));
+    // A producer that waits for room gets it.
+    std::jthread producer([&] { QVERIFY(queue.push(2, {})); });
+    QCOMPARE(queue.tryPop(), std::optional(1));
+    producer.join();
+    queue.close();
+    QCOMPARE(queue.tryPop(), std::optional(2));
+    QCOMPARE(queue.tryPop(), std::nullopt);
+}
+
+void TestBoundedQueue::waitsNoLongerThanItsPatience()
+{
+    BoundedQueue<int> queue(1);
+    const auto begin = std::chrono::steady_clock::now();
+    QCOMPARE(queue.popWithin(30ms, {}), std::nullopt);
+    QVERIFY(std::chrono::steady_clock::now() - begin >= 30ms);
+    std::jthread producer([&] { QVERIFY(queue.push(1, {})); });
+    QCOMPARE(queue.popWithin(60s, {}), std::optional(1));
+    producer.join();
+    queue.close();
+    QCOMPARE(queue.popWithin(60s, {}), std::nullopt);
+    QVERIFY(std::chrono::steady_clock::now() - begin < 30s);
 }
 
 void TestBoundedQueue::deliversEveryItemOnce_data()
