@@ -3,10 +3,13 @@
 #include "base/bounded_queue.h"
 #include "base/shared_failure.h"
 #include "crypto/blob_sealer.h"
+#include "crypto/multi_buffer_digest.h"
 #include "library/pack_assembler.h"
+#include "library/pack_finisher.h"
 #include "library/repository.h"
 #include "library/zstd.h"
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 #include <thread>
@@ -60,6 +63,7 @@ public:
         , complete(static_cast<std::size_t>(opts.packBuffers))
         , data(BlobType::Data, static_cast<std::size_t>(opts.packSize), packs, queueComplete())
         , trees(BlobType::Tree, static_cast<std::size_t>(opts.packSize), packs, queueComplete())
+        , finisher(complete, repo.sealingKey(), packsTogether(opts))
     {
         for (int i = 0; i < options.uploads; ++i)
             uploaders.emplace_back([this] { storePacks(); });
@@ -74,6 +78,13 @@ public:
     static std::size_t maxSealed(const BlobWriterOptions &options)
     {
         return static_cast<std::size_t>(options.maxBlobSize) + BlobSealer::kOverhead;
+    }
+
+    /// As many as there are lanes; but one pack is being filled and others are on their way.
+    static std::size_t packsTogether(const BlobWriterOptions &options)
+    {
+        const auto waiting = std::max(options.packBuffers - options.uploads - 1, 1);
+        return std::min(static_cast<std::size_t>(waiting), lanesOf(fastestHashUnit()));
     }
 
     PackAssembler::Complete queueComplete()
@@ -95,34 +106,32 @@ public:
 
     void storePacks()
     {
-        BlobSealer sealer(repository.sealingKey());
-        Sha256 sha;
-        while (auto pack = complete.pop(failure.token())) {
-            if (auto stored = storePack(**pack, sealer, sha); !stored) {
-                failWith(std::move(stored).error());
+        while (true) {
+            auto pack = finisher.next(failure.token());
+            if (pack && !*pack)
+                return;
+            const auto stored = pack ? storePack(**pack) : fail(std::move(pack).error());
+            if (!stored) {
+                failWith(stored.error());
                 return;
             }
         }
     }
 
-    Status storePack(OpenPack &pack, BlobSealer &sealer, Sha256 &sha)
+    Status storePack(const FinishedPack &pack)
     {
-        SEALIFT_ASSIGN(const auto header, sealPackHeader(pack.entries(), sealer));
-        const auto size = pack.used() + static_cast<std::size_t>(header.size());
-        Q_ASSERT(size <= pack.bytes().size());
-        std::memcpy(pack.bytes().data() + pack.used(), header.constData(), static_cast<std::size_t>(header.size()));
-        const ByteView whole = pack.bytes().first(size);
-        const auto id = sha.of(whole);
-        const auto passage = flow.enter(static_cast<qint64>(size), failure.token());
+        const auto whole = pack.bytes;
+        const auto size = static_cast<qint64>(whole.size());
+        const auto passage = flow.enter(size, failure.token());
         if (!passage)
             return fail(Error::cancelled());
         SEALIFT_TRY(
-            repository.store().put(packObjectName(id), std::span(&whole, 1), PutMode::Replace, failure.token()));
-        repository.index().addStoredPack(id, pack.entries());
-        counters.bytesUploaded += static_cast<qint64>(size);
+            repository.store().put(packObjectName(pack.id), std::span(&whole, 1), PutMode::Replace, failure.token()));
+        repository.index().addStoredPack(pack.id, pack.pack->entries());
+        counters.bytesUploaded += size;
         ++counters.packsStored;
         if (options.packStored)
-            options.packStored(static_cast<qint64>(size));
+            options.packStored(size);
         return checkpoint();
     }
 
@@ -147,6 +156,7 @@ public:
     BoundedQueue<std::shared_ptr<OpenPack>> complete;
     PackAssembler data;
     PackAssembler trees;
+    PackFinisher finisher;
     std::vector<std::jthread> uploaders;
 };
 
@@ -215,10 +225,23 @@ public:
         return sealed;
     }
 
+    Result<Added> addNamed(BlobType type, const Digest &id, ByteView plain)
+    {
+        if (!writer.repository.index().reserve(type, id)) {
+            writer.counters.bytesKnown += static_cast<qint64>(plain.size());
+            return Added{id, false};
+        }
+        if (auto stored = store(type, id, plain); !stored) {
+            writer.repository.index().release(type, id);
+            return fail(writer.failWith(std::move(stored).error()));
+        }
+        return Added{id, true};
+    }
+
     BlobWriter::Private &writer;
     BlobSealer sealer;
-    Sha256 sha;
     ZstdCompressor compressor;
+    std::vector<Digest> ids;
     std::vector<std::byte> compressed;
 };
 
@@ -231,19 +254,22 @@ BlobWriter::Worker::Worker(Worker &&) noexcept = default;
 
 Result<BlobWriter::Added> BlobWriter::Worker::add(BlobType type, ByteView plain)
 {
-    auto &writer = d->writer;
-    if (writer.failure.token().stop_requested())
-        return fail(writer.failWith(Error::cancelled()));
-    const auto id = d->sha.of(plain);
-    if (!writer.repository.index().reserve(type, id)) {
-        writer.counters.bytesKnown += static_cast<qint64>(plain.size());
-        return Added{id, false};
+    Added added;
+    SEALIFT_TRY(addAll(type, std::span(&plain, 1), std::span(&added, 1)));
+    return added;
+}
+
+Status BlobWriter::Worker::addAll(BlobType type, std::span<const ByteView> plain, std::span<Added> added)
+{
+    Q_ASSERT(plain.size() == added.size());
+    if (d->writer.failure.token().stop_requested())
+        return fail(d->writer.failWith(Error::cancelled()));
+    d->ids.resize(plain.size());
+    sha256Each(plain, d->ids);
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        SEALIFT_ASSIGN(added[i], d->addNamed(type, d->ids[i], plain[i]));
     }
-    if (auto stored = d->store(type, id, plain); !stored) {
-        writer.repository.index().release(type, id);
-        return fail(writer.failWith(std::move(stored).error()));
-    }
-    return Added{id, true};
+    return {};
 }
 
 } // namespace sealift

@@ -1,9 +1,10 @@
 #include "task/disk_import.h"
 
-#include "base/aligned_buffer.h"
 #include "base/bounded_queue.h"
 #include "base/shared_failure.h"
+#include "crypto/multi_buffer_digest.h"
 #include "library/zero_blobs.h"
+#include "task/chunk_batch.h"
 
 #include <QVarLengthArray>
 
@@ -37,7 +38,8 @@ public:
         , m_size(source.size())
         , m_chunkSize(options.chunkSize != 0 ? options.chunkSize : chunkSizeFor(source.size()))
         , m_workers(workerCount(options))
-        , m_work(static_cast<std::size_t>(4 * m_workers))
+        , m_together(chunksTogether(options))
+        , m_work(static_cast<std::size_t>(2 * m_workers) * m_together)
     {
         const auto chunks = (m_size + m_chunkSize - 1) / m_chunkSize;
         m_content.assign(static_cast<std::size_t>(chunks), m_zeroes.id(m_chunkSize));
@@ -70,6 +72,15 @@ private:
                                : 2 * static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
         const auto affordable = static_cast<int>(options.memory / (2 * m_chunkSize));
         return std::clamp(wanted, 1, std::max(1, std::min(affordable, 32)));
+    }
+
+    /// How many chunks a worker hashes side by side: as many as there are lanes, as far as memory goes.
+    std::size_t chunksTogether(const DiskImportOptions &options) const
+    {
+        // Besides its chunks each worker has a buffer for one of them compressed.
+        const auto affordable = options.memory / m_workers / m_chunkSize - 1;
+        const auto lanes = static_cast<qint64>(lanesOf(fastestHashUnit()));
+        return static_cast<std::size_t>(std::clamp<qint64>(affordable, 1, lanes));
     }
 
     qint64 sizeOf(qint64 chunk) const { return std::min(m_chunkSize, m_size - chunk * m_chunkSize); }
@@ -129,34 +140,48 @@ private:
 
     void work()
     {
-        AlignedBuffer buffer;
-        const auto memory = buffer.first(static_cast<std::size_t>(m_chunkSize));
         auto reader = m_source.openReader();
         if (!reader)
             return m_failure.report(std::move(reader).error());
         BlobWriter::Worker adder(m_writer);
-        while (const auto chunk = m_work.pop(m_failure.token())) {
-            if (auto done = importChunk(*chunk, memory, **reader, adder); !done)
-                return m_failure.report(std::move(done).error());
+        ChunkBatch batch(m_together, static_cast<std::size_t>(m_chunkSize));
+        while (auto chunk = m_work.pop(m_failure.token())) {
+            // What waits already comes along; nothing is waited for.
+            for (; chunk; chunk = batch.isFull() ? std::nullopt : m_work.tryPop()) {
+                if (auto taken = takeChunk(*chunk, batch, **reader); !taken)
+                    return m_failure.report(std::move(taken).error());
+            }
+            if (auto added = addBatch(batch, adder); !added)
+                return m_failure.report(std::move(added).error());
         }
     }
 
-    Status importChunk(const ChunkWork &chunk, MutableBytes memory, BlockReader &reader, BlobWriter::Worker &adder)
+    /// Reads a chunk into the batch, unless it is all zero.
+    Status takeChunk(const ChunkWork &chunk, ChunkBatch &batch, BlockReader &reader)
     {
-        const auto bytes = memory.first(static_cast<std::size_t>(sizeOf(chunk.index)));
+        const auto bytes = batch.room(static_cast<std::size_t>(sizeOf(chunk.index)));
         SEALIFT_TRY(readChunk(chunk, bytes, reader));
-        const auto size = static_cast<qint64>(bytes.size());
         if (isAllZero(bytes)) {
+            const auto size = static_cast<qint64>(bytes.size());
             m_counters.bytesHole += size;
+            m_counters.done += size;
             noteZero(chunk.index, chunk.index + 1);
         } else {
-            SEALIFT_ASSIGN(const auto added, adder.add(BlobType::Data, bytes));
-            m_content[static_cast<std::size_t>(chunk.index)] = added.id;
-            m_allocated += size;
-            if (!added.isNew)
-                m_counters.bytesKnown += size;
+            batch.keep(chunk.index, bytes);
         }
-        m_counters.done += size;
+        return {};
+    }
+
+    Status addBatch(ChunkBatch &batch, BlobWriter::Worker &adder)
+    {
+        SEALIFT_ASSIGN(const auto added, batch.addTo(adder));
+        for (const auto &[index, size, blob] : added) {
+            m_content[static_cast<std::size_t>(index)] = blob.id;
+            m_allocated += size;
+            if (!blob.isNew)
+                m_counters.bytesKnown += size;
+            m_counters.done += size;
+        }
         return {};
     }
 
@@ -204,6 +229,7 @@ private:
     const qint64 m_size;
     const qint64 m_chunkSize;
     const int m_workers;
+    const std::size_t m_together;
     BoundedQueue<ChunkWork> m_work;
     ZeroBlobs m_zeroes;
     std::vector<Digest> m_content; // each element is written by one worker

@@ -1,5 +1,6 @@
 #include "task/import_job.h"
 
+#include "crypto/multi_buffer_digest.h"
 #include "library/image_manifest.h"
 #include "library/orphans.h"
 #include "library/repository.h"
@@ -131,9 +132,15 @@ private:
     {
         constexpr qint64 kMostInMemory = 192LL << 20;
         constexpr int kBeingFilled = 2;
-        const auto room = static_cast<int>(kMostInMemory / (options.packSize + options.maxBlobSize)) - kBeingFilled;
+        const auto packMemory = options.packSize + options.maxBlobSize;
+        const auto room = static_cast<int>(kMostInMemory / packMemory) - kBeingFilled;
         options.uploads = std::clamp(m_repository.store().suggestedConcurrency(), 1, std::max(room, 2));
         options.packBuffers = options.uploads + kBeingFilled;
+        if (lanesOf(fastestHashUnit()) > 1) {
+            // Where packs are hashed side by side, some wait for that; few enough to leave room for large chunks.
+            constexpr qint64 kMostInMemoryThen = 160LL << 20;
+            options.packBuffers = std::max(options.packBuffers, static_cast<int>(kMostInMemoryThen / packMemory));
+        }
     }
 
     /// The small blobs that describe the image. They come last, and in a writer of their own: a large disk's tree needs
