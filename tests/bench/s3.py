@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Measures uploads to an S3 service on this machine over TLS: sealift against aws (unencrypted), rclone (plain and crypt)
-and restic, all in one run. The service is the gateway of tests/support/rgw.sh. `s3.py --help`."""
+and restic, all in one run; or, with --latency, sealift alone over a link with latency and over the same link without. The
+service is the gateway of tests/support/rgw.sh. `s3.py --help`."""
 
 import argparse
 import json
@@ -13,6 +14,7 @@ import tempfile
 import uuid
 
 import measure
+import slow_link
 import tools
 import workloads
 
@@ -97,14 +99,37 @@ def one_run(make, source, gateway, folder, program):
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def against_peers(source, gateway, folder, program, runs):
+    results = {name: [] for name in TOOLS}
+    for number in range(runs):
+        for name, make in TOOLS.items():
+            results[name].append(one_run(make, source, gateway, folder, program))
+            print(f"run {number + 1}, {name}: {results[name][-1].wall:.2f} s", file=sys.stderr)
+    return results
+
+
+def over_latency(source, gateway, folder, program, runs, seconds):
+    """Sealift's uploads over a link of that round trip, and over the same link without, turn by turn."""
+    host, port = gateway["RGW_HTTPS"].rsplit(":", 1)
+    results = {f"over {wait * 1000:.0f} ms": [] for wait in (0, seconds)}
+    for number in range(runs):
+        for (name, done), wait in zip(results.items(), (0, seconds)):
+            with slow_link.SlowLink(int(port), wait) as link:
+                done.append(one_run(sealift, source, gateway | {"RGW_HTTPS": f"{host}:{link.port}"}, folder, program))
+            print(f"run {number + 1}, {name}: {done[-1].wall:.2f} s", file=sys.stderr)
+    return results
+
+
 def read_gateway(folder):
     with open(os.path.join(folder, "environment"), encoding="utf-8") as file:
         return dict(line.rstrip("\n").split("=", 1) for line in file)
 
 
 def report(title, results):
-    own = statistics.median(m.wall for m in results["sealift"])
-    print(f"\n{title}\n\n| | time | as a multiple of sealift's | peak memory |\n|---|---:|---:|---:|")
+    """The first of the results is what the others are compared with."""
+    first = next(iter(results))
+    own = statistics.median(m.wall for m in results[first])
+    print(f"\n{title}\n\n| | time | as a multiple of the first | peak memory |\n|---|---:|---:|---:|")
     for name, runs in results.items():
         wall = statistics.median(m.wall for m in runs)
         print(f"| {name} | {wall:.2f} s | {wall / own:.2f} | {max(m.rss for m in runs) / 2**20:.0f} MiB |")
@@ -117,6 +142,7 @@ def main():
     parser.add_argument("--dir", help="where to work (default: the temporary folder); wants 40 GB of room")
     parser.add_argument("--only", action="append", metavar="DISK", help="only this disk (may be repeated)")
     parser.add_argument("--gateway", metavar="FOLDER", help="a gateway that runs already, started by rgw.sh")
+    parser.add_argument("--latency", type=float, metavar="MS", help="measure what a round trip of so long costs sealift")
     parser.add_argument("--json", metavar="FILE", help="write all measurements there")
     parser.add_argument("--sealift", default=os.environ.get("SEALIFT_BIN", os.path.join(
         HERE, "..", "..", "build", "release", "app", "cli", "sealift")))
@@ -137,11 +163,11 @@ def main():
                 place = os.path.join(work, disk.name)
                 os.makedirs(place)
                 source = disk.build(place)
-                results = {name: [] for name in TOOLS}
-                for number in range(options.runs):
-                    for name, make in TOOLS.items():
-                        results[name].append(one_run(make, source, gateway, os.path.join(work, "run"), program))
-                        print(f"{disk.name}, run {number + 1}, {name}: {results[name][-1].wall:.2f} s", file=sys.stderr)
+                run = os.path.join(work, "run")
+                if options.latency:
+                    results = over_latency(source, gateway, run, program, options.runs, options.latency / 1000)
+                else:
+                    results = against_peers(source, gateway, run, program, options.runs)
                 report(disk.title, results)
                 done[disk.name] = {name: [vars(m) for m in runs] for name, runs in results.items()}
                 shutil.rmtree(place)
