@@ -25,7 +25,7 @@ packages_of() {
         ;;
     test)
         # The second line makes the disks that tests of inspection look at.
-        names=(awscli ceph-common ceph-mon ceph-osd clang-format clang-tidy curl dbus gdb git gnome-keyring libnbd-bin openssl
+        names=(awscli ceph-common ceph-mon ceph-osd clang-format clang-tidy curl dbus gdb git gnome-keyring iproute2 libnbd-bin nftables openssl
             btrfs-progs cpio cryptsetup-bin dosfstools gdisk makefs mtools ntfs-3g wimtools xfsprogs xorriso
             python3 python3-botocore qemu-system-x86 radosgw rclone restic shellcheck tmux xvfb)
         ;;

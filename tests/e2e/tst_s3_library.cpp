@@ -38,6 +38,7 @@ private Q_SLOTS:
     void killedImportGoesOn();
     void gatewayCrashes_data();
     void gatewayCrashes();
+    void copesWithLostPackets();
     void nothingPlainLeaves();
     void explainsFailures_data();
     void explainsFailures();
@@ -204,6 +205,25 @@ void TestS3Library::gatewayCrashes()
     VERIFY_RUN(started.ok(), started);
     const auto imported = import.wait();
     VERIFY_RUN(imported.ok(), imported);
+    QCOMPARE(harm(m_raw), QByteArray());
+    QCOMPARE(unfinishedUploads(), QByteArray("None"));
+}
+
+void TestS3Library::copesWithLostPackets()
+{
+    auto &sealift = m_bench->sealift;
+    VERIFY_RUN(sealift.init().ok(), Finished());
+    auto command = sealift.command(Sealift::importArguments(m_raw, QStringLiteral("disk")));
+    command.arguments = QStringList{QStringLiteral("--port"),    m_rgw.value("RGW_HTTPS").section(QLatin1Char(':'), -1),
+                                    QStringLiteral("--percent"), QStringLiteral("1"),
+                                    QStringLiteral("--"),        command.program} +
+                        command.arguments;
+    command.program = QStringLiteral(SEALIFT_SOURCE_DIR "/tests/support/lossy_run.py");
+    const auto imported = run(command);
+    VERIFY_RUN(imported.ok(), imported);
+    // Behind the program's own words: what the kernel dropped.
+    QVERIFY2(imported.err.contains("drop"), imported.err);
+    QVERIFY2(!imported.err.contains("counter packets 0 "), imported.err);
     QCOMPARE(harm(m_raw), QByteArray());
     QCOMPARE(unfinishedUploads(), QByteArray("None"));
 }
