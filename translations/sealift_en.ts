@@ -1829,7 +1829,7 @@ Choose the format yourself, for example a raw device image</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi);;All files (*)</source>
+        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;All files (*)</source>
         <translation type="unfinished" />
     </message>
     <message>

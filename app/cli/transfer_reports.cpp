@@ -4,6 +4,8 @@
 #include "common/human_text.h"
 #include "common/text_table.h"
 
+#include <QJsonArray>
+
 namespace sealift {
 
 namespace {
@@ -42,9 +44,13 @@ QString importReport(const ImportOutcome &outcome, const QString &source, const 
     FactList facts;
     facts.add(QStringLiteral("Imported"), source);
     facts.add(QStringLiteral("As"), QStringLiteral("%1 (snapshot %2)").arg(outcome.name, outcome.snapshot.shortHex()));
-    facts.add(QStringLiteral("Disk"), QStringLiteral("%1, %2: %3 data, %4 empty")
-                                          .arg(outcome.format, sizeText(outcome.size), sizeText(outcome.allocated),
-                                               sizeText(outcome.size - outcome.allocated)));
+    for (const auto &disk : outcome.disks) {
+        const auto text =
+            QStringLiteral("%1, %2: %3 data, %4 empty")
+                .arg(disk.format, sizeText(disk.size), sizeText(disk.allocated), sizeText(disk.size - disk.allocated));
+        facts.add(&disk == &outcome.disks.front() ? QStringLiteral("Disk") : QString(),
+                  outcome.container.isEmpty() ? text : QStringLiteral("%1: %2").arg(disk.file, text));
+    }
     facts.add(QStringLiteral("Read"), sizeText(outcome.bytesRead));
     if (outcome.bytesKnown > 0)
         facts.add(QStringLiteral("Known"),
@@ -62,11 +68,21 @@ QString importReport(const ImportOutcome &outcome, const QString &source, const 
 
 QJsonObject importObject(const ImportOutcome &outcome, const QString &source)
 {
+    QJsonArray disks;
+    for (const auto &disk : outcome.disks)
+        disks.append(QJsonObject{{QStringLiteral("disk"), disk.file},
+                                 {QStringLiteral("format"), disk.format},
+                                 {QStringLiteral("size"), disk.size},
+                                 {QStringLiteral("allocated"), disk.allocated},
+                                 {QStringLiteral("contentHash"), disk.contentHash.hex()}});
+    const auto &first = outcome.disks.front();
     return {{QStringLiteral("id"), outcome.snapshot.hex()},
             {QStringLiteral("name"), outcome.name},
             {QStringLiteral("source"), source},
-            {QStringLiteral("disk"), outcome.diskFile},
-            {QStringLiteral("format"), outcome.format},
+            {QStringLiteral("container"), outcome.container},
+            {QStringLiteral("disk"), first.file},
+            {QStringLiteral("format"), first.format},
+            {QStringLiteral("disks"), disks},
             {QStringLiteral("size"), outcome.size},
             {QStringLiteral("allocated"), outcome.allocated},
             {QStringLiteral("bytesRead"), outcome.bytesRead},

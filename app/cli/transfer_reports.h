@@ -11,7 +11,8 @@ namespace sealift {
 /// What an import has done, in aligned lines. @param source the image's path as the user named it.
 /// @param task the one that did it, ended.
 QString importReport(const ImportOutcome &outcome, const QString &source, const TaskRecord &task);
-/// The same for machines; sizes in bytes, `seconds` as a number.
+/// The same for machines; sizes in bytes, `seconds` as a number. `disk` and `format` are the first disk's, `disks` has
+/// all.
 QJsonObject importObject(const ImportOutcome &outcome, const QString &source);
 
 /// What an export has done. @param target where it went, in words.

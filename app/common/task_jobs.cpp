@@ -16,9 +16,9 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
 {
     SEALIFT_ASSIGN(auto settings,
                    ImportSettings::parse(record.settings, QStringLiteral("task %1").arg(record.id.text())));
-    OpenOptions opening;
+    ImportOpening opening;
     if (settings.allowUnsandboxed)
-        opening.sandbox = SandboxPolicy::AllowUnsandboxed;
+        opening.disks.sandbox = SandboxPolicy::AllowUnsandboxed;
     return std::make_unique<ImportTask>(settings.image, std::move(settings.request), opening,
                                         openerOf(links, settings.library), links.imported);
 }

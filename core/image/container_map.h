@@ -1,9 +1,9 @@
 #pragma once
 
 #include "image/allocation_map.h"
+#include "image/disk_file.h"
 #include "image/disk_image.h"
 #include "image/file_allocation.h"
-#include "image/file_window.h"
 
 #include <memory>
 #include <vector>

@@ -1,9 +1,5 @@
 #include "image/file_allocation.h"
 
-#include <cerrno>
-
-#include <unistd.h>
-
 namespace sealift {
 
 namespace {
@@ -12,39 +8,17 @@ constexpr qint64 kMinHole = 65536;
 
 }
 
-Status FileAllocation::look(qint64 offset)
-{
-    // lseek() moves nothing that anybody uses: all reading is by pread().
-    const auto data = ::lseek(m_file.descriptor(), offset, SEEK_DATA);
-    if (data == offset) {
-        const auto hole = ::lseek(m_file.descriptor(), offset, SEEK_HOLE);
-        m_data = true;
-        m_end = hole > offset ? hole : m_file.size();
-    } else if (data > offset) {
-        m_data = false;
-        m_end = data;
-    } else if (errno == ENXIO) { // a hole up to the end of the file, or the file has shrunk
-        SEALIFT_TRY(m_file.checkUnchanged());
-        m_data = false;
-        m_end = m_file.size();
-    } else if (errno == EINVAL || errno == EOPNOTSUPP ||
-               errno == ENOTTY) { // no such question here: a block device, an old file system
-        m_data = true;
-        m_end = m_file.size();
-    } else {
-        return fail(Error::fromErrno(errno, QStringLiteral("cannot look for holes in %1").arg(m_file.path())));
-    }
-    m_begin = offset;
-    return {};
-}
-
-Result<FileAllocation::Stretch> FileAllocation::at(qint64 offset, qint64 length)
+Result<DiskFile::Stretch> FileAllocation::at(qint64 offset, qint64 length)
 {
     if (offset >= m_file.size())
-        return Stretch{true, 0};
-    if (offset < m_begin || offset >= m_end)
-        SEALIFT_TRY(look(offset));
-    return Stretch{m_data, std::min(length, m_end - offset)};
+        return DiskFile::Stretch{true, 0};
+    if (offset < m_begin || offset >= m_end) {
+        SEALIFT_ASSIGN(const auto stretch, m_file.stretchAt(offset));
+        m_data = stretch.data;
+        m_begin = offset;
+        m_end = offset + stretch.length;
+    }
+    return DiskFile::Stretch{m_data, std::min(length, m_end - offset)};
 }
 
 Status FileAllocation::refine(const Extent &extent, qint64 fileOffset,

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "image/block_source.h"
-#include "image/file_window.h"
+#include "image/disk_file.h"
 
 namespace sealift {
 
@@ -17,22 +17,15 @@ public:
     {
     }
 
-    struct Stretch {
-        bool data = true;
-        qint64 length = 0; ///< bytes from the asked offset on; at most what was asked
-    };
-
     /// What begins at `offset`, and how far it goes, within [offset, offset + length) and the file; of length 0 past
     /// its end. Errors: Io, SourceChanged (the file has shrunk below `offset`).
-    Result<Stretch> at(qint64 offset, qint64 length);
+    Result<DiskFile::Stretch> at(qint64 offset, qint64 length);
 
     /// Splits a stretch of a disk that lies at `fileOffset` of the file, unchanged, into Data and Hole. Holes that are
     /// not worth the splitting (under 64 KiB) stay data.
     Status refine(const Extent &extent, qint64 fileOffset, const std::function<Status(const Extent &)> &each);
 
 private:
-    Status look(qint64 offset);
-
     const DiskFile &m_file;
     qint64 m_begin = 0; ///< the remembered stretch, [m_begin, m_end)
     qint64 m_end = 0;

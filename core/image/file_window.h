@@ -1,9 +1,7 @@
 #pragma once
 
 #include "base/bytes.h"
-#include "base/file_descriptor.h"
 #include "base/result.h"
-#include "image/file_identity.h"
 
 #include <QByteArray>
 #include <QString>
@@ -41,35 +39,6 @@ public:
 protected:
     /// Reads exactly out.size() bytes, which lie inside the file. Errors: Io, SourceChanged (the file has shrunk).
     virtual Status readInside(qint64 offset, MutableBytes out) const = 0;
-};
-
-/// A regular file or block device, open for reading.
-class DiskFile final : public FileWindow
-{
-public:
-    /// @param path is opened as it is: a symbolic link at its end is an error, resolve it before.
-    /// Errors: NotFound, PermissionDenied, Io, Unsafe (a symbolic link), Unsupported (a directory, a pipe...).
-    static Result<std::unique_ptr<DiskFile>> open(const QString &path);
-
-    qint64 size() const override { return m_identity.size; }
-    QString path() const override { return m_path; }
-    const FileIdentity &identity() const { return m_identity; }
-    int descriptor() const { return m_descriptor.get(); }
-
-    /// OK while the file is what it was when it was opened; else SourceChanged.
-    Status checkUnchanged() const;
-
-    qint64 holeEnd(qint64 offset) const override;
-
-protected:
-    Status readInside(qint64 offset, MutableBytes out) const override;
-
-private:
-    DiskFile(QString path, FileDescriptor descriptor, const FileIdentity &identity);
-
-    QString m_path;
-    FileDescriptor m_descriptor;
-    FileIdentity m_identity;
 };
 
 } // namespace sealift

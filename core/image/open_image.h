@@ -1,6 +1,7 @@
 #pragma once
 
 #include "image/block_source.h"
+#include "image/disk_file.h"
 #include "image/disk_image.h"
 
 namespace sealift {
@@ -26,5 +27,9 @@ struct OpenOptions {
 /// ToolFailed; Locked (open for writing elsewhere); Io and the like; Cancelled.
 Result<std::unique_ptr<BlockSource>> openDisk(const DiskImage &image, const OpenOptions &options,
                                               const std::stop_token &stop);
+
+/// The same of an image whose first file is open already: what probeDisk() looked at.
+Result<std::unique_ptr<BlockSource>> openDisk(const DiskImage &image, std::unique_ptr<DiskFile> first,
+                                              const OpenOptions &options, const std::stop_token &stop);
 
 } // namespace sealift

@@ -1,7 +1,6 @@
 #include "image/probe.h"
 
 #include "image/fields.h"
-#include "image/file_window.h"
 #include "image/format_fault.h"
 #include "image/formats/foreign_formats.h"
 #include "image/formats/partition_table.h"
@@ -204,24 +203,31 @@ Result<DiskFormat> decideFormat(const QString &path, const Edges &edges, const P
 
 Result<DiskImage> probeDisk(const QString &path, const ProbeOptions &options, const std::stop_token &stop)
 {
+    const auto real = QFileInfo(path).canonicalFilePath();
+    if (real.isEmpty())
+        return fail(Error::fromErrno(ENOENT, QStringLiteral("cannot open %1").arg(path)));
+    SEALIFT_ASSIGN(const auto file, LocalFile::open(real));
+    return probeDisk(*file, options, stop);
+}
+
+Result<DiskImage> probeDisk(const DiskFile &file, const ProbeOptions &options, const std::stop_token &stop)
+{
     if (stop.stop_requested())
         return fail(Error::cancelled());
     DiskImage image;
-    image.path = QFileInfo(path).canonicalFilePath();
-    if (image.path.isEmpty())
-        return fail(Error::fromErrno(ENOENT, QStringLiteral("cannot open %1").arg(path)));
-    SEALIFT_ASSIGN(const auto file, DiskFile::open(image.path));
-    image.files.append({image.path, file->identity()});
+    const auto path = file.path();
+    image.path = path;
+    image.files.append({path, file.identity()});
 
     Edges edges;
-    SEALIFT_TRY(readEdges(*file, edges));
-    SEALIFT_ASSIGN(image.format, decideFormat(image.path, edges, options, image));
-    if (image.format != DiskFormat::Raw && file->identity().blockDevice)
+    SEALIFT_TRY(readEdges(file, edges));
+    SEALIFT_ASSIGN(image.format, decideFormat(path, edges, options, image));
+    if (image.format != DiskFormat::Raw && file.identity().blockDevice)
         return fail(
             Error(ErrorCode::Unsupported,
                   QStringLiteral("%1 is a device with a %2 image on it").arg(path, diskFormatName(image.format)),
                   QStringLiteral("Copy the image into a file first.")));
-    SEALIFT_TRY(describe(image.format, *file, image));
+    SEALIFT_TRY(describe(image.format, file, image));
     if (image.virtualSize > options.maxVirtualSize)
         return fail(
             Error(ErrorCode::LimitExceeded, QStringLiteral("%1 holds a disk of %2 bytes, more than %3 are not accepted")
@@ -236,7 +242,7 @@ Result<DiskImage> probeDisk(const QString &path, const ProbeOptions &options, co
         image.fileSize += part.identity.size;
         image.allocated += part.identity.allocated;
     }
-    SEALIFT_TRY(file->checkUnchanged());
+    SEALIFT_TRY(file.checkUnchanged());
     return image;
 }
 

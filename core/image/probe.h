@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "image/disk_file.h"
 #include "image/disk_image.h"
 
 #include <stop_token>
@@ -20,5 +21,8 @@ struct ProbeOptions {
 /// no other program sees the file. Every format's rules and sources are in formats/. Errors: NotFound,
 /// PermissionDenied, Io; Unsafe, Corrupt, Unsupported, LimitExceeded, naming file and field; Cancelled.
 Result<DiskImage> probeDisk(const QString &path, const ProbeOptions &options, const std::stop_token &stop);
+
+/// The same of a file that is open already; `path` of the image is what the file calls itself.
+Result<DiskImage> probeDisk(const DiskFile &file, const ProbeOptions &options, const std::stop_token &stop);
 
 } // namespace sealift

@@ -4,8 +4,6 @@
 
 #include <thread>
 
-#include <fcntl.h>
-
 namespace sealift {
 
 namespace {
@@ -51,8 +49,7 @@ public:
         , m_offset(offset)
         , m_size(size)
     {
-        // Twice the read-ahead. A hint: that it is not followed costs nothing but time.
-        ::posix_fadvise(m_file->descriptor(), m_offset, m_size, POSIX_FADV_SEQUENTIAL);
+        m_file->willRead(m_offset, m_size);
     }
 
     qint64 size() const override { return m_size; }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "image/block_source.h"
-#include "image/file_window.h"
+#include "image/disk_file.h"
 
 namespace sealift {
 

@@ -73,6 +73,11 @@ Status describeMonolithic(const DiskFile &file, DiskImage &image)
 /// The extent's file, proven to lie in the image's folder.
 Result<std::unique_ptr<DiskFile>> openExtentFile(const DiskFile &descriptor, const QByteArray &name)
 {
+    if (!descriptor.hasNeighbours())
+        return fail(faultOf(descriptor)
+                        .unsupported(QStringLiteral("extent"),
+                                     QStringLiteral("the disk is in several files of an archive"),
+                                     QStringLiteral("Unpack the archive, and import the folder's files.")));
     const auto folder = QFileInfo(descriptor.path()).path();
     const QString path = folder + QLatin1Char('/') + QFile::decodeName(name);
     const auto real = QFileInfo(path).canonicalFilePath();
@@ -87,7 +92,7 @@ Result<std::unique_ptr<DiskFile>> openExtentFile(const DiskFile &descriptor, con
         return fail(fault.unsafe(QStringLiteral("extent"),
                                  QStringLiteral("%1 is a link out of the image's folder").arg(path),
                                  QStringLiteral("Put the file itself beside the descriptor.")));
-    SEALIFT_ASSIGN(auto file, DiskFile::open(real));
+    SEALIFT_ASSIGN(auto file, LocalFile::open(real));
     if (file->identity().blockDevice)
         return fail(fault.unsafe(QStringLiteral("extent"), QStringLiteral("%1 is a device").arg(path),
                                  QStringLiteral("Copy the device into an image first.")));

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "image/disk_file.h"
 #include "image/disk_image.h"
-#include "image/file_window.h"
 
 #include <functional>
 

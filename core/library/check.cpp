@@ -1,8 +1,8 @@
 #include "library/check.h"
 
+#include "base/parallel.h"
 #include "library/index_survey.h"
 #include "library/pack_verifier.h"
-#include "library/parallel.h"
 #include "library/problem_list.h"
 #include "library/repository.h"
 #include "library/snapshot.h"

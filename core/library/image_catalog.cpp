@@ -1,7 +1,7 @@
 #include "library/image_catalog.h"
 
+#include "base/parallel.h"
 #include "library/disk_finder.h"
-#include "library/parallel.h"
 #include "library/repository.h"
 #include "library/tree_paths.h"
 

@@ -53,6 +53,7 @@ Result<ImageManifest> ImageManifest::parse(const QByteArray &json, const QString
     SEALIFT_ASSIGN(manifest.name, fields.string(QStringLiteral("name")));
     SEALIFT_ASSIGN(manifest.created, fields.time(QStringLiteral("created")));
     SEALIFT_ASSIGN(manifest.program, fields.string(QStringLiteral("program")));
+    SEALIFT_ASSIGN(manifest.description, fields.optionalString(QStringLiteral("description")));
     SEALIFT_ASSIGN(const auto disks, fields.array(QStringLiteral("disks")));
     for (qsizetype i = 0; i < disks.size(); ++i) {
         SEALIFT_ASSIGN(auto disk, parseDisk(disks.at(i), QStringLiteral("%1: disks[%2]").arg(where).arg(i)));
@@ -78,13 +79,15 @@ QByteArray ImageManifest::toJson() const
             entry.insert(QStringLiteral("subformat"), disk.subformat);
         list.append(entry);
     }
-    const QJsonObject object{
+    QJsonObject object{
         {QStringLiteral("sealift"), kVersion},
         {QStringLiteral("name"), name},
         {QStringLiteral("created"), toRfc3339(created)},
         {QStringLiteral("program"), program},
         {QStringLiteral("disks"), list},
     };
+    if (!description.isEmpty())
+        object.insert(QStringLiteral("description"), description);
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 

@@ -1,7 +1,7 @@
 #include "library/index_loader.h"
 
+#include "base/parallel.h"
 #include "library/index_file.h"
-#include "library/parallel.h"
 
 #include <algorithm>
 #include <mutex>

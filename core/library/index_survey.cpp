@@ -1,8 +1,8 @@
 #include "library/index_survey.h"
 
+#include "base/parallel.h"
 #include "library/index_file.h"
 #include "library/pack_header.h"
-#include "library/parallel.h"
 #include "library/problem_list.h"
 #include "library/repository.h"
 

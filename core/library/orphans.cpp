@@ -1,8 +1,8 @@
 #include "library/orphans.h"
 
+#include "base/parallel.h"
 #include "library/lock_file.h"
 #include "library/pack_header.h"
-#include "library/parallel.h"
 #include "library/repository.h"
 #include "library/repository_lock.h"
 

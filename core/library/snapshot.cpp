@@ -1,9 +1,9 @@
 #include "library/snapshot.h"
 
 #include "base/json.h"
+#include "base/parallel.h"
 #include "library/client_identity.h"
 #include "library/go_text.h"
-#include "library/parallel.h"
 
 #include <algorithm>
 #include <limits>

@@ -51,8 +51,10 @@ public:
     Result<ImportOutcome> run(const std::stop_token &stop)
     {
         m_timer.start();
-        const auto &path = m_source.image.path;
-        SEALIFT_ASSIGN(m_outcome.name, checkedName(m_request.name.isEmpty() ? nameFromFile(path) : m_request.name));
+        SEALIFT_ASSIGN(m_outcome.name,
+                       checkedName(m_request.name.isEmpty() ? nameFromFile(m_source.path) : m_request.name));
+        m_outcome.container = m_source.container;
+        m_outcome.warnings = m_source.warnings;
         if (!m_repository.canCompress())
             return fail(Error(
                 ErrorCode::Unsupported,
@@ -107,24 +109,26 @@ private:
     /// Brings all blobs of the image into the store and the index, and returns the root tree's id.
     Result<Digest> storeBlobs(const std::stop_token &stop)
     {
-        auto &content = *m_source.content;
-        m_counters.total += content.size();
-        DiskImportOptions options;
-        options.chunkSize = chunkSizeFor(content.size());
+        m_counters.total += m_source.size();
         BlobWriterOptions writerOptions;
         writerOptions.compression = m_request.compression;
         writerOptions.packSize = m_request.packSize;
-        writerOptions.maxBlobSize = options.chunkSize;
+        writerOptions.maxBlobSize = 0;
+        for (const auto &disk : m_source.disks)
+            writerOptions.maxBlobSize = std::max(writerOptions.maxBlobSize, chunkSizeFor(disk.content->size()));
         setUploads(writerOptions);
         writerOptions.packStored = [this](qint64 bytes) { m_counters.bytesWritten += bytes; };
 
-        ImportedDisk disk;
+        std::vector<ImportedDisk> disks;
         {
             BlobWriter writer(m_repository, writerOptions, m_flow, stop);
-            SEALIFT_ASSIGN(disk, importDisk(content, writer, m_flow, options, m_counters, stop));
+            for (const auto &disk : m_source.disks) {
+                SEALIFT_ASSIGN(auto imported, importDisk(*disk.content, writer, m_flow, {}, m_counters, stop));
+                disks.push_back(std::move(imported));
+            }
             SEALIFT_TRY(writer.finish());
         }
-        return storeTrees(std::move(disk), stop);
+        return storeTrees(std::move(disks), stop);
     }
 
     /// As many packs at once as serve the store best, within bounds: slow and far storage wants many under way.
@@ -143,46 +147,58 @@ private:
         }
     }
 
+    /// What `sealift.json` says of a disk.
+    ImageManifest::Disk describe(const ImportDisk &disk, const ImportedDisk &imported) const
+    {
+        ImageManifest::Disk entry;
+        entry.file = (disk.name.isEmpty() ? m_outcome.name : disk.name) + QStringLiteral(".raw");
+        entry.source = disk.source;
+        entry.format = diskFormatName(disk.image.format);
+        entry.subformat = disk.image.subformat;
+        entry.virtualSize = imported.size;
+        entry.allocated = imported.allocated;
+        entry.chunkSize = imported.chunkSize;
+        entry.contentHash = contentHashOf(imported.content, imported.size);
+        return entry;
+    }
+
     /// The small blobs that describe the image. They come last, and in a writer of their own: a large disk's tree needs
     /// the memory that the bulk of the data had.
-    Result<Digest> storeTrees(ImportedDisk disk, const std::stop_token &stop)
+    Result<Digest> storeTrees(std::vector<ImportedDisk> disks, const std::stop_token &stop)
     {
         const auto now = QDateTime::currentDateTimeUtc();
-        const auto file = m_outcome.name + QStringLiteral(".raw");
         ImageManifest manifest;
         manifest.name = m_outcome.name;
         manifest.created = now;
         manifest.program = programNameAndVersion();
-        ImageManifest::Disk entry;
-        entry.file = file;
-        entry.source = QFileInfo(m_source.image.path).fileName();
-        entry.format = diskFormatName(m_source.image.format);
-        entry.subformat = m_source.image.subformat;
-        entry.virtualSize = disk.size;
-        entry.allocated = disk.allocated;
-        entry.chunkSize = disk.chunkSize;
-        entry.contentHash = contentHashOf(disk.content, disk.size);
-        manifest.disks.push_back(entry);
-        fillOutcome(entry);
+        std::vector<TreeNode> nodes;
+        for (std::size_t i = 0; i < disks.size(); ++i) {
+            auto entry = describe(m_source.disks[i], disks[i]);
+            nodes.push_back(newFileNode(entry.file.toUtf8(), static_cast<quint64>(disks[i].size),
+                                        std::move(disks[i].content), now));
+            manifest.disks.push_back(std::move(entry));
+        }
+        if (m_source.description)
+            manifest.description = m_source.description->name;
+        fillOutcome(manifest);
 
         const auto manifestJson = manifest.toJson();
-        const auto size = static_cast<quint64>(disk.size);
-        auto diskNode = newFileNode(file.toUtf8(), size, std::move(disk.content), now);
-        const auto largest = largestBlob(diskNode, manifestJson);
         BlobWriterOptions options;
         options.compression = m_request.compression == Compression::Off ? Compression::Auto : m_request.compression;
         options.packSize = 1 << 20;
-        options.maxBlobSize = largest;
+        options.maxBlobSize = largestBlob(nodes, manifestJson);
         options.packBuffers = 3;
         options.uploads = 1;
         options.packStored = [this](qint64 bytes) { m_counters.bytesWritten += bytes; };
         BlobWriter writer(m_repository, options, m_flow, stop);
         BlobWriter::Worker adder(writer);
-        std::vector<TreeNode> nodes;
-        SEALIFT_ASSIGN(const auto manifestBlob, adder.add(BlobType::Data, viewOf(manifestJson)));
-        nodes.push_back(
-            newFileNode(ImageManifest::kFileName, static_cast<quint64>(manifestJson.size()), {manifestBlob.id}, now));
-        nodes.push_back(std::move(diskNode));
+        SEALIFT_ASSIGN(auto node, storeSmallFile(adder, ImageManifest::kFileName, manifestJson, now));
+        nodes.push_back(std::move(node));
+        if (m_source.description) {
+            SEALIFT_ASSIGN(
+                node, storeSmallFile(adder, m_source.description->name.toUtf8(), m_source.description->content, now));
+            nodes.push_back(std::move(node));
+        }
         SEALIFT_ASSIGN(auto imageJson, writeTree(std::move(nodes)));
         SEALIFT_ASSIGN(const auto imageTree, adder.add(BlobType::Tree, viewOf(imageJson)));
         imageJson.clear();
@@ -195,21 +211,40 @@ private:
         return rootTree.id;
     }
 
+    /// A file of one blob; of none where it is empty.
+    static Result<TreeNode> storeSmallFile(BlobWriter::Worker &adder, const QByteArray &name, const QByteArray &content,
+                                           const QDateTime &now)
+    {
+        std::vector<BlobId> blobs;
+        if (!content.isEmpty()) {
+            SEALIFT_ASSIGN(const auto blob, adder.add(BlobType::Data, viewOf(content)));
+            blobs.push_back(blob.id);
+        }
+        return newFileNode(name, static_cast<quint64>(content.size()), std::move(blobs), now);
+    }
+
     /// No blob of the trees is larger than this.
-    static qint64 largestBlob(const TreeNode &disk, const QByteArray &manifest)
+    qint64 largestBlob(const std::vector<TreeNode> &disks, const QByteArray &manifest) const
     {
         constexpr qint64 kBytesPerId = 68;
         constexpr qint64 kFields = 16 * 1024;
-        return std::max<qint64>(manifest.size(), static_cast<qint64>(disk.content.size()) * kBytesPerId + kFields);
+        qint64 tree = kFields;
+        for (const auto &disk : disks)
+            tree += static_cast<qint64>(disk.content.size()) * kBytesPerId + kFields;
+        const auto description = m_source.description ? m_source.description->content.size() : 0;
+        return std::max({static_cast<qint64>(manifest.size()), static_cast<qint64>(description), tree});
     }
 
-    void fillOutcome(const ImageManifest::Disk &disk)
+    void fillOutcome(const ImageManifest &manifest)
     {
-        m_outcome.diskFile = disk.file;
-        m_outcome.format = disk.format;
-        m_outcome.size = disk.virtualSize;
-        m_outcome.allocated = disk.allocated;
-        m_outcome.contentHash = disk.contentHash;
+        Sha256 all;
+        for (const auto &disk : manifest.disks) {
+            m_outcome.disks.push_back({disk.file, disk.format, disk.virtualSize, disk.allocated, disk.contentHash});
+            m_outcome.size += disk.virtualSize;
+            m_outcome.allocated += disk.allocated;
+            all.add(disk.contentHash.bytes());
+        }
+        m_outcome.contentHash = manifest.disks.size() == 1 ? manifest.disks.front().contentHash : all.finish();
     }
 
     Repository &m_repository;
@@ -222,14 +257,6 @@ private:
 };
 
 } // namespace
-
-Result<ImportSource> openImportSource(const QString &path, const OpenOptions &options, const std::stop_token &stop)
-{
-    ImportSource source;
-    SEALIFT_ASSIGN(source.image, probeDisk(path, {}, stop));
-    SEALIFT_ASSIGN(source.content, openDisk(source.image, options, stop));
-    return source;
-}
 
 Result<ImportOutcome> importImage(Repository &repository, ImportSource &source, const ImportRequest &request,
                                   FlowControl &flow, TransferCounters &counters, const std::stop_token &stop)

@@ -2,10 +2,8 @@
 
 #include "base/flow_control.h"
 #include "base/result.h"
-#include "image/block_source.h"
-#include "image/open_image.h"
-#include "image/probe.h"
 #include "library/blob_writer.h"
+#include "task/import_source.h"
 #include "task/transfer_counters.h"
 
 #include <QList>
@@ -14,22 +12,12 @@
 
 #include <chrono>
 #include <functional>
-#include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace sealift {
 
 class Repository;
-
-/// A disk image, looked at and open for reading. Needs no library, so that it can be opened while the library is
-/// unlocked.
-struct ImportSource {
-    DiskImage image;
-    std::unique_ptr<BlockSource> content;
-};
-
-/// Looks at the image (probeDisk()) and opens it. Errors: those of both; they name the file.
-Result<ImportSource> openImportSource(const QString &path, const OpenOptions &options, const std::stop_token &stop);
 
 struct ImportRequest {
     /// The image's name in the library; empty: the file's name without its last suffix.
@@ -41,18 +29,29 @@ struct ImportRequest {
     std::function<Status()> finalizing = {};
 };
 
+/// A disk as it was stored.
+struct ImportedDiskOutcome {
+    QString file;         ///< its name inside the image
+    QString format;       ///< the source's container format
+    qint64 size = 0;      ///< logical bytes
+    qint64 allocated = 0; ///< of them neither hole nor zero
+    Digest contentHash;   ///< as in the image's manifest (library/image_manifest.h)
+};
+
 struct ImportOutcome {
     Digest snapshot;
     QString name;
-    QString diskFile;          ///< the disk's name inside the image
-    QString format;            ///< the source's container format
-    qint64 size = 0;           ///< logical bytes
+    QString container; ///< "ova", "ovf"; empty: a bare disk image
+    std::vector<ImportedDiskOutcome> disks;
+    qint64 size = 0;           ///< logical bytes of all disks
     qint64 allocated = 0;      ///< of them neither hole nor zero
     qint64 bytesRead = 0;      ///< read from the source
     qint64 bytesKnown = 0;     ///< that the library had already
     qint64 bytesStored = 0;    ///< new in the library's storage, packs with their headers
     qint64 recoveredPacks = 0; ///< left by an interrupted import, and used again
-    Digest contentHash;        ///< as in the image's manifest (library/image_manifest.h)
+    /// Of one disk its content's; of several the SHA-256 of theirs, 32 bytes each, in order.
+    Digest contentHash;
+    QStringList warnings; ///< what the user should know of the source
     std::chrono::milliseconds elapsed{0};
 };
 

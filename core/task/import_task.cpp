@@ -7,7 +7,8 @@
 
 namespace sealift {
 
-ImportTask::ImportTask(QString image, ImportRequest request, OpenOptions opening, LibraryOpener openLibrary, Done done)
+ImportTask::ImportTask(QString image, ImportRequest request, ImportOpening opening, LibraryOpener openLibrary,
+                       Done done)
     : m_image(std::move(image))
     , m_request(std::move(request))
     , m_opening(std::move(opening))
@@ -20,12 +21,12 @@ ImportTask::~ImportTask() = default;
 
 Status ImportTask::prepare(const JobTools &tools)
 {
-    m_opening.helperFolder = tools.helperFolder;
+    m_opening.disks.helperFolder = tools.helperFolder;
     // Deriving the key takes about as long as looking at the image and starting its helper.
     auto opening = std::async(std::launch::async, [this, &tools] { return m_openLibrary(tools.stop); });
     auto source = openImportSource(m_image, m_opening, tools.stop);
     if (source) {
-        for (const auto process : source->content->helperProcesses())
+        for (const auto process : source->helperProcesses())
             tools.helperStarted(process);
         m_source = std::move(*source);
     }
@@ -37,6 +38,8 @@ Status ImportTask::prepare(const JobTools &tools)
     m_repository = std::move(*repository);
     if (auto uploads = m_repository->store().unfinishedUploads())
         m_staging = std::make_unique<UploadStaging>(std::move(uploads));
+    if (!m_source->facts.isEmpty())
+        SEALIFT_TRY(tools.audit(QStringLiteral("appliance-opened"), m_source->facts));
     return auditLibrary(tools, *m_repository);
 }
 
@@ -54,7 +57,7 @@ Status ImportTask::release()
 {
     Status closed;
     if (m_source) {
-        closed = m_source->content->close();
+        closed = m_source->close();
         m_source.reset();
     }
     m_repository.reset();
@@ -68,8 +71,8 @@ JobFacts ImportTask::facts() const
         QStringLiteral("AES-256-CTR with Poly1305-AES, before it leaves memory (restic repository, format 2)");
     facts.image.name = m_request.name;
     if (m_source) {
-        facts.image.format = diskFormatName(m_source->image.format);
-        facts.image.virtualSize = m_source->image.virtualSize;
+        facts.image.format = m_source->format();
+        facts.image.virtualSize = m_source->size();
     }
     if (m_outcome) {
         facts.image.name = m_outcome->name;

@@ -15,7 +15,7 @@ public:
     using Done = std::function<void(const ImportOutcome &)>;
 
     /// @param done may be empty.
-    ImportTask(QString image, ImportRequest request, OpenOptions opening, LibraryOpener openLibrary, Done done);
+    ImportTask(QString image, ImportRequest request, ImportOpening opening, LibraryOpener openLibrary, Done done);
     ~ImportTask() override;
 
     Status prepare(const JobTools &tools) override;
@@ -27,7 +27,7 @@ public:
 private:
     const QString m_image;
     ImportRequest m_request;
-    OpenOptions m_opening;
+    ImportOpening m_opening;
     const LibraryOpener m_openLibrary;
     const Done m_done;
     std::optional<ImportSource> m_source;

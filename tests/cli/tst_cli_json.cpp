@@ -77,9 +77,9 @@ void TestJson::newLibraryWithRecoveryKey()
     QVERIFY(key.match(object.value(QStringLiteral("recoveryKey")).toString()).hasMatch());
 }
 
-static constexpr auto kImportFields =
-    "id name source disk format size allocated bytesRead bytesKnown bytesStored recoveredPacks contentHash seconds "
-    "task cleanup receipt";
+static constexpr auto kImportFields = "id name source container disk disks format size allocated bytesRead bytesKnown "
+                                      "bytesStored recoveredPacks contentHash seconds "
+                                      "task cleanup receipt";
 
 void TestJson::import()
 {

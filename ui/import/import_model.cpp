@@ -12,8 +12,11 @@ namespace sealift {
 
 namespace {
 
-QString formatText(const DiskImage &image)
+QString formatText(const ProbedImage &probed)
 {
+    if (!probed.container.isEmpty())
+        return probed.container;
+    const auto &image = *probed.image;
     const auto format = image.format == DiskFormat::Qcow2 || image.format == DiskFormat::Raw
                             ? diskFormatName(image.format)
                             : diskFormatName(image.format).toUpper();
@@ -142,7 +145,7 @@ QVariant ImportModel::textOf(const Row &row, int column) const
     case File:
         return QFileInfo(row.probed.path).fileName();
     case Format:
-        return row.isReady() ? formatText(*row.probed.image) : QString();
+        return row.isReady() ? formatText(row.probed) : QString();
     case Size:
         return row.isReady() ? localSize(row.probed.image->virtualSize) : QString();
     case State:

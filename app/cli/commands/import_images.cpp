@@ -143,6 +143,8 @@ private:
         addTask(object, end.record);
         m_done.append(object);
         auto &console = m_context.console;
+        for (const auto &warning : m_outcome->warnings)
+            console.warning(QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), warning));
         if (!console.json() && !console.quiet())
             console.result((m_done.size() > 1 ? QStringLiteral("\n") : QString()) +
                            importReport(*m_outcome, path, end.record));
@@ -174,11 +176,15 @@ CommandInfo ImportCommand::info() const
             "library, "
             "compressed and encrypted. What the library has already is not stored again; empty stretches are not even "
             "read.\n\n"
+            "An appliance - an OVA, or the OVF description in a folder - becomes one image with all its disks and its "
+            "description. Its manifest is verified before anything is imported.\n\n"
             "An import that was interrupted is simply started again: what had arrived is used. Nothing of an image is "
             "listed before all of it is stored.\n\n"
             "The disk must not change meanwhile: stop its virtual machine, or take a snapshot."),
         .arguments = {{QStringLiteral("IMAGE"),
-                       QStringLiteral("A disk image; several are imported one after the other."), false, true}},
+                       QStringLiteral(
+                           "A disk image, an OVA or an OVF description; several are imported one after the other."),
+                       false, true}},
         .options = libraryOptions() +
                    QList{QCommandLineOption(
                              QStringList{QStringLiteral("n"), kName},
@@ -199,6 +205,8 @@ CommandInfo ImportCommand::info() const
                          bandwidthOption(), progressOption()},
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
+                     {QStringLiteral("Import a machine with all its disks"),
+                      QStringLiteral("sealift import --library /srv/library web.ova")},
                      {QStringLiteral("Import several, tagged"),
                       QStringLiteral("sealift import --library /srv/library --tag june a.qcow2 b.vhdx")}},
     };

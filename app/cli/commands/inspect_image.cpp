@@ -2,6 +2,7 @@
 
 #include "cli/console.h"
 #include "cli/disk_report.h"
+#include "cli/package_report.h"
 #include "cli/preflight_report.h"
 #include "common/human_text.h"
 #include "common/image_inspection.h"
@@ -13,43 +14,7 @@ namespace sealift {
 namespace {
 
 const auto kFor = QStringLiteral("for");
-
-QJsonObject objectOf(const DiskImage &image)
-{
-    QJsonArray files;
-    for (const auto &file : image.files)
-        files.append(file.path);
-    return {{QStringLiteral("path"), image.path},
-            {QStringLiteral("format"), diskFormatName(image.format)},
-            {QStringLiteral("subformat"), image.subformat},
-            {QStringLiteral("version"), image.version},
-            {QStringLiteral("size"), image.virtualSize},
-            {QStringLiteral("fileSize"), image.fileSize},
-            {QStringLiteral("allocated"), image.allocated},
-            {QStringLiteral("clusterSize"), image.clusterSize},
-            {QStringLiteral("creator"), image.creator},
-            {QStringLiteral("partitionTable"),
-             image.partitionTable ? QJsonValue(partitionTableName(*image.partitionTable)) : QJsonValue()},
-            {QStringLiteral("compressed"), image.compressed},
-            {QStringLiteral("dirty"), image.dirty},
-            {QStringLiteral("corrupt"), image.corrupt},
-            {QStringLiteral("internalSnapshots"), image.internalSnapshots},
-            {QStringLiteral("unknownFeatures"), QJsonArray::fromStringList(image.unknownFeatures)},
-            {QStringLiteral("files"), files},
-            {QStringLiteral("warnings"), QJsonArray::fromStringList(image.warnings)}};
-}
-
-QString formatText(const DiskImage &image)
-{
-    auto text = diskFormatName(image.format);
-    if (!image.version.isEmpty())
-        text += QStringLiteral(" version %1").arg(image.version);
-    if (!image.subformat.isEmpty())
-        text += QStringLiteral(", %1").arg(image.subformat);
-    if (image.compressed)
-        text += QStringLiteral(", compressed");
-    return text;
-}
+const auto kVerify = QStringLiteral("verify");
 
 QString textOf(const DiskImage &image)
 {
@@ -57,7 +22,7 @@ QString textOf(const DiskImage &image)
     facts.add(QStringLiteral("File"), image.path);
     for (const auto &file : image.files.mid(1))
         facts.more(file.path);
-    facts.add(QStringLiteral("Format"), formatText(image));
+    facts.add(QStringLiteral("Format"), imageFormatText(image));
     facts.add(QStringLiteral("Made by"), image.creator);
     constexpr qint64 kRounded = 1024;
     facts.add(QStringLiteral("Disk size"),
@@ -78,6 +43,60 @@ QString textOf(const DiskImage &image)
     return facts.text();
 }
 
+/// What was found out, in words, and what stands in the way.
+void show(Console &console, const QString &text, const QStringList &warnings, const PreflightSubject &subject)
+{
+    console.result(text);
+    if (const auto findings = runPreflight(subject); !findings.isEmpty())
+        console.result(QStringLiteral("\nPreflight for %1:\n").arg(destinationName(subject.destination)) +
+                       findingsText(findings));
+    for (const auto &warning : warnings)
+        console.warning(warning);
+}
+
+/// The same for machines.
+void show(Console &console, QJsonObject object, const PreflightSubject &subject)
+{
+    object.insert(QStringLiteral("destination"), destinationName(subject.destination));
+    object.insert(QStringLiteral("findings"), findingsToJson(runPreflight(subject)));
+    console.result(object);
+}
+
+Status inspectAppliance(const CommandContext &context, const QString &path, Destination destination)
+{
+    const auto verify = context.arguments.isSet(kVerify) ? VerifyFiles::Yes : VerifyFiles::No;
+    SEALIFT_ASSIGN(const auto inspection, inspectPackage(path, verify, {}, context.stop));
+    const auto subject = subjectOf(inspection, destination);
+    if (context.console.json())
+        show(context.console, packageObject(inspection), subject);
+    else
+        show(context.console, packageText(inspection), inspection.warnings, subject);
+    return {};
+}
+
+Status inspectOneDisk(const CommandContext &context, const QString &path, Destination destination)
+{
+    auto &console = context.console;
+    SEALIFT_ASSIGN(const auto inspection, inspectImage(path, {}, context.stop));
+    const auto &image = inspection.image;
+    const auto &facts = inspection.facts;
+    const auto subject = subjectOf(inspection, destination);
+    if (console.json()) {
+        auto object = imageObject(image);
+        object.insert(QStringLiteral("disk"),
+                      facts ? factsToJson(*facts) : QJsonObject{{QStringLiteral("unknown"), facts.because()}});
+        show(console, object, subject);
+        return {};
+    }
+    auto warnings = image.warnings;
+    if (context.arguments.isSet(kVerify))
+        warnings.append(QStringLiteral("There is nothing to verify: a disk image has no manifest."));
+    if (!facts)
+        warnings.prepend(QStringLiteral("What is on the disk is not known: %1").arg(facts.because()));
+    show(console, facts ? textOf(image) + QStringLiteral("\n\n") + diskText(*facts) : textOf(image), warnings, subject);
+    return {};
+}
+
 } // namespace
 
 CommandInfo InspectCommand::info() const
@@ -91,13 +110,18 @@ CommandInfo InspectCommand::info() const
             "this machine, or its tables do not add up - is refused, as import would refuse it.\n\n"
             "Then looks at the disk without mounting it: partitions, file systems, how it starts, the operating "
             "system, its drivers, fstab and network. At most 64 MiB are read. What cannot be known says why.\n\n"
+            "Of an appliance - an OVA, or the OVF description in a folder - it tells the machine's hardware, its disks "
+            "and its manifest, and looks at each disk.\n\n"
             "Last come the findings of preflight: what would go wrong where the image is to go, and what to do about "
             "it. Their names in brackets are those of the table in core/policy/README.md."),
-        .arguments = {{QStringLiteral("IMAGE"), QStringLiteral("A disk image.")}},
+        .arguments = {{QStringLiteral("IMAGE"), QStringLiteral("A disk image, an OVA or an OVF description.")}},
         .options = {QCommandLineOption(kFor,
                                        QStringLiteral("Where the image is to go: %1. Without it, into a library.")
                                            .arg(preflightTargets().join(QStringLiteral(", "))),
-                                       QStringLiteral("DESTINATION"))},
+                                       QStringLiteral("DESTINATION")),
+                    QCommandLineOption(kVerify,
+                                       QStringLiteral("Read all files of an appliance and compare them with its "
+                                                      "manifest, as import does."))},
         .examples = {{QStringLiteral("What is in this file?"), QStringLiteral("sealift inspect disk.img")},
                      {QStringLiteral("Will EC2 take it?"), QStringLiteral("sealift inspect disk.img --for ec2")}},
     };
@@ -105,36 +129,14 @@ CommandInfo InspectCommand::info() const
 
 Status InspectCommand::run(const CommandContext &context)
 {
-    auto &console = context.console;
+    const auto path = context.arguments.positionalArguments().first();
     auto destination = Destination::Library;
     if (context.arguments.isSet(kFor)) {
         SEALIFT_ASSIGN(destination, preflightTarget(context.arguments.value(kFor)));
     }
-    SEALIFT_ASSIGN(const auto inspection,
-                   inspectImage(context.arguments.positionalArguments().first(), {}, context.stop));
-    const auto &image = inspection.image;
-    const auto &facts = inspection.facts;
-    const auto findings = runPreflight(subjectOf(inspection, destination));
-    if (console.json()) {
-        auto object = objectOf(image);
-        object.insert(QStringLiteral("disk"),
-                      facts ? factsToJson(*facts) : QJsonObject{{QStringLiteral("unknown"), facts.because()}});
-        object.insert(QStringLiteral("destination"), destinationName(destination));
-        object.insert(QStringLiteral("findings"), findingsToJson(findings));
-        console.result(object);
-        return {};
-    }
-    console.result(textOf(image));
-    if (facts)
-        console.result(QLatin1Char('\n') + diskText(*facts));
-    else
-        console.warning(QStringLiteral("What is on the disk is not known: %1").arg(facts.because()));
-    if (!findings.isEmpty())
-        console.result(QStringLiteral("\nPreflight for %1:\n").arg(destinationName(destination)) +
-                       findingsText(findings));
-    for (const auto &warning : image.warnings)
-        console.warning(warning);
-    return {};
+    SEALIFT_ASSIGN(const auto kind, packageKindOf(path));
+    return kind == PackageKind::None ? inspectOneDisk(context, path, destination)
+                                     : inspectAppliance(context, path, destination);
 }
 
 } // namespace sealift

@@ -1,6 +1,6 @@
 #include "desktop/services/drop_judge.h"
 
-#include "image/probe.h"
+#include "common/source_probe.h"
 #include "ui/main_window/drop_plan.h"
 
 #include <QDir>
@@ -22,7 +22,7 @@ const QStringList &diskNames()
 {
     static const QStringList names{QStringLiteral("*.qcow2"), QStringLiteral("*.vmdk"), QStringLiteral("*.vhd"),
                                    QStringLiteral("*.vhdx"),  QStringLiteral("*.vdi"),  QStringLiteral("*.raw"),
-                                   QStringLiteral("*.img")};
+                                   QStringLiteral("*.img"),   QStringLiteral("*.ova"),  QStringLiteral("*.ovf")};
     return names;
 }
 
@@ -60,7 +60,7 @@ public:
             for (const auto &file : files)
                 lookAt(file);
         }
-        // An extent of a disk is imported with the disk.
+        // An extent of a disk is imported with the disk, a disk of an appliance with that.
         m_verdict.images.removeIf([this](const QString &path) { return m_parts.contains(path); });
         m_verdict.refused.removeIf([this](const RefusedDrop &drop) { return m_partNames.contains(drop.name); });
         return m_verdict;
@@ -74,13 +74,13 @@ private:
             m_verdict.images += path;
             return;
         }
-        const auto image = probeDisk(path, {}, m_stop);
-        if (!image) {
-            m_verdict.refused.append({QFileInfo(path).fileName(), image.error()});
+        const auto source = probeSource(path, m_stop);
+        if (!source) {
+            m_verdict.refused.append({QFileInfo(path).fileName(), source.error()});
             return;
         }
         m_verdict.images += path;
-        for (const auto &file : image->files.mid(1)) {
+        for (const auto &file : source->image.files.mid(1)) {
             m_parts.insert(file.path);
             m_partNames.insert(QFileInfo(file.path).fileName());
         }

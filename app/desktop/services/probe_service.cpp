@@ -1,6 +1,6 @@
 #include "desktop/services/probe_service.h"
 
-#include "image/probe.h"
+#include "common/source_probe.h"
 
 namespace sealift {
 
@@ -15,11 +15,13 @@ void ProbeService::probe(const QStringList &paths)
     for (const auto &path : paths) {
         const auto look = [path](const std::stop_token &stop) {
             ProbedImage found{path, {}, {}};
-            auto image = probeDisk(path, {}, stop);
-            if (image)
-                found.image = std::move(*image);
-            else
-                found.problem = std::move(image).error();
+            auto source = probeSource(path, stop);
+            if (source) {
+                found.image = std::move(source->image);
+                found.container = source->container;
+            } else {
+                found.problem = std::move(source).error();
+            }
             return found;
         };
         m_background.run(look, [this](const ProbedImage &found) { Q_EMIT probed(found); });

@@ -20,6 +20,7 @@ using namespace std::chrono_literals;
 constexpr auto kEndsByItself = 3s;
 constexpr auto kLastWords = 500ms;
 constexpr int kMaxClients = 64;
+constexpr qint64 kSector = 512;
 
 /// How QEMU calls the format, and what else it has to be told.
 QString driverOptions(const DiskImage &image)
@@ -84,10 +85,9 @@ public:
     {
         SEALIFT_ASSIGN(m_program.program, findTool(QStringLiteral("qemu-nbd"), QStringLiteral("qemu-utils")));
         m_program.pidVariable = "LISTEN_PID";
-        QString main;
-        SEALIFT_ASSIGN(main, m_image.vmdkExtents.isEmpty() ? showFiles() : showExtents());
-        const auto options =
-            QStringLiteral("%1,file.driver=file,file.filename=%2").arg(driverOptions(m_image), escaped(main));
+        QString file;
+        SEALIFT_ASSIGN(file, m_image.vmdkExtents.isEmpty() ? showFile() : showExtents());
+        const auto options = driverOptions(m_image) + QLatin1Char(',') + file;
         m_program.arguments << QStringLiteral("--read-only") << QStringLiteral("--shared=%1").arg(kMaxClients)
                             << QStringLiteral("--cache=writeback") << QStringLiteral("--aio=threads")
                             << QStringLiteral("--image-opts") << options;
@@ -99,43 +99,86 @@ public:
     const std::vector<std::pair<QString, QString>> &paths() const { return m_paths; }
 
 private:
-    /// An image of one file, as it is.
-    Result<QString> showFiles()
+    /// An image of one file, wherever its bytes lie. Returns the options that open it.
+    Result<QString> showFile()
     {
         const auto &file = *m_files.front();
-        if (!m_isolated)
-            return file.path();
-        m_program.files.push_back({file.descriptor(), sandboxName(0)});
-        m_paths.emplace_back(inSandbox(sandboxName(0)), file.path());
-        return inSandbox(sandboxName(0));
+        const auto pieces = file.pieces();
+        if (pieces.size() > 1)
+            return showPieces(file, pieces);
+        const auto &piece = pieces.front();
+        const auto where = escaped(show(piece, 0, file.path()));
+        if (piece.whole)
+            return QStringLiteral("file.driver=file,file.filename=%1").arg(where);
+        // QEMU counts in sectors, here as with a file of its own.
+        return QStringLiteral("file.driver=raw,file.offset=%1,file.size=%2,file.file.driver=file,file.file.filename=%3")
+            .arg(piece.offset)
+            .arg((piece.length + kSector - 1) / kSector * kSector)
+            .arg(where);
+    }
+
+    /// A file in several pieces: they are the extents of a flat disk, in which the image lies.
+    Result<QString> showPieces(const DiskFile &file, const std::vector<FilePiece> &pieces)
+    {
+        DiskImage flat;
+        for (const auto &piece : pieces) {
+            const bool last = &piece == &pieces.back();
+            if (piece.offset % kSector != 0 || (!last && piece.length % kSector != 0))
+                return fail(Error(ErrorCode::Unsupported,
+                                  QStringLiteral("%1: its pieces are no whole sectors").arg(file.path()),
+                                  QStringLiteral("Put the pieces together: cat PIECES > IMAGE")));
+            const auto index = flat.files.size();
+            flat.files.append({piece.path, {}});
+            flat.vmdkExtents.append(
+                {VmdkExtent::Kind::Flat, index, (piece.length + kSector - 1) / kSector * kSector, piece.offset});
+            show(piece, index, piece.path);
+        }
+        SEALIFT_ASSIGN(const auto descriptor, showDescriptor(flat, file.path()));
+        return QStringLiteral("file.driver=vmdk,file.file.driver=file,file.file.filename=%1").arg(descriptor);
     }
 
     /// A disk in several files: the extents, and a descriptor of our own.
     Result<QString> showExtents()
     {
-        const auto nameOf = [this](qsizetype index) {
-            return m_isolated ? sandboxName(index).toLatin1() : QFile::encodeName(m_image.files.at(index).path);
+        for (std::size_t i = 1; i < m_files.size(); ++i) {
+            const auto pieces = m_files[i]->pieces();
+            show(pieces.front(), static_cast<qsizetype>(i), m_files[i]->path());
+        }
+        SEALIFT_ASSIGN(const auto descriptor, showDescriptor(m_image, m_image.path));
+        return QStringLiteral("file.driver=file,file.filename=%1").arg(descriptor);
+    }
+
+    /// Shows the file that the piece is in, and returns its name there.
+    QString show(const FilePiece &piece, qsizetype index, const QString &title)
+    {
+        if (!m_isolated)
+            return piece.path;
+        m_program.files.push_back({piece.descriptor, sandboxName(index)});
+        m_paths.emplace_back(inSandbox(sandboxName(index)), title);
+        return inSandbox(sandboxName(index));
+    }
+
+    /// A descriptor of our own for that image, whose files are shown. Returns its name there.
+    Result<QString> showDescriptor(const DiskImage &image, const QString &title)
+    {
+        const auto nameOf = [this, &image](qsizetype index) {
+            return m_isolated ? sandboxName(index).toLatin1() : QFile::encodeName(image.files.at(index).path);
         };
         if (!m_isolated) {
-            for (const auto &file : m_image.files) {
+            for (const auto &file : image.files) {
                 if (file.path.contains(QLatin1Char('"')) || file.path.contains(QLatin1Char('\n')))
                     return fail(Error(ErrorCode::Unsupported,
                                       QStringLiteral("%1 has a quote or a line end in its path").arg(file.path),
                                       QStringLiteral("Move the image to another folder, or install bubblewrap.")));
             }
         }
-        SEALIFT_ASSIGN(m_descriptor, memoryFile(plainVmdkDescriptor(m_image, nameOf)));
+        SEALIFT_ASSIGN(m_descriptor, memoryFile(plainVmdkDescriptor(image, nameOf)));
         if (!m_isolated) {
             m_program.descriptors.push_back(m_descriptor.get());
             return QStringLiteral("/proc/self/fd/4");
         }
-        for (std::size_t i = 1; i < m_files.size(); ++i) {
-            const auto name = sandboxName(static_cast<qsizetype>(i));
-            m_program.files.push_back({m_files[i]->descriptor(), name});
-            m_paths.emplace_back(inSandbox(name), m_files[i]->path());
-        }
         m_program.files.push_back({m_descriptor.get(), QStringLiteral("descriptor"), true});
-        m_paths.emplace_back(inSandbox(QStringLiteral("descriptor")), m_image.path);
+        m_paths.emplace_back(inSandbox(QStringLiteral("descriptor")), title);
         return inSandbox(QStringLiteral("descriptor"));
     }
 

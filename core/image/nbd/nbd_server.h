@@ -1,7 +1,7 @@
 #pragma once
 
+#include "image/disk_file.h"
 #include "image/disk_image.h"
-#include "image/file_window.h"
 #include "image/nbd/listening_socket.h"
 #include "image/nbd/sandbox.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "image/block_source.h"
+#include "image/disk_file.h"
 #include "image/disk_image.h"
-#include "image/file_window.h"
 #include "image/open_image.h"
 
 namespace sealift {

@@ -125,7 +125,7 @@ void NbdHelperTest::sandboxShowsNothing()
     const int port = listenSomewhere(listening);
     QVERIFY(port > 0);
     const auto home = QDir::homePath();
-    const auto shown = DiskFile::open(QFileInfo(path(QStringLiteral("disk.qcow2"))).canonicalFilePath());
+    const auto shown = LocalFile::open(QFileInfo(path(QStringLiteral("disk.qcow2"))).canonicalFilePath());
     VERIFY_OK(shown);
     const auto other = path(QStringLiteral("master.img"));
     const QStringList paths{QStringLiteral("/image/disk"),
@@ -194,7 +194,7 @@ void NbdHelperTest::hostileImageReachesNothing()
     QVERIFY2(run.ok, run.errors);
     const auto real = QFileInfo(file).canonicalFilePath();
     QVERIFY(!probeDisk(real, {}, {}));
-    auto opened = DiskFile::open(real);
+    auto opened = LocalFile::open(real);
     VERIFY_OK(opened);
     DiskImage image;
     image.path = real;

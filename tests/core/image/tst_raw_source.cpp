@@ -91,7 +91,7 @@ void RawSourceTest::windowIntoAFile()
     const auto bytes = randomBytes(3 * kMiB);
     const auto file = path(QStringLiteral("window"));
     QVERIFY(writeFile(file, bytes));
-    auto opened = DiskFile::open(file);
+    auto opened = LocalFile::open(file);
     VERIFY_OK(opened);
     auto source = openRawSource(std::move(*opened), 512, kMiB + 7);
     VERIFY_OK(source);
@@ -105,7 +105,7 @@ void RawSourceTest::windowPastTheEnd()
 {
     const auto file = path(QStringLiteral("short"));
     QVERIFY(writeFile(file, QByteArray(1000, 'x')));
-    auto opened = DiskFile::open(file);
+    auto opened = LocalFile::open(file);
     VERIFY_OK(opened);
     const auto source = openRawSource(std::move(*opened), 512, 512);
     QVERIFY(!source);

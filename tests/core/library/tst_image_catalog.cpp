@@ -89,6 +89,7 @@ void TestImageCatalog::manifestComesBack()
     manifest.name = QStringLiteral("vm1");
     manifest.created = hour(7).addMSecs(123);
     manifest.program = QStringLiteral("sealift 0.1.0");
+    manifest.description = QStringLiteral("vm1.ovf");
     manifest.disks.push_back({QStringLiteral("disk.raw"), QStringLiteral("vm1.vmdk"), QStringLiteral("vmdk"),
                               QStringLiteral("streamOptimized"), qint64{1} << 42, 437256192, 8 << 20, sha256({})});
     manifest.disks.push_back({QStringLiteral("disk2.raw"), QStringLiteral("b.raw"), QStringLiteral("raw"), QString(), 0,

@@ -1,4 +1,4 @@
-#include "library/parallel.h"
+#include "base/parallel.h"
 
 #include <algorithm>
 #include <atomic>

@@ -1,0 +1,40 @@
+#include "common/source_probe.h"
+
+#include "image/ovf/package_disks.h"
+#include "image/probe.h"
+
+namespace sealift {
+
+namespace {
+
+Result<ProbedSource> probePackage(const QString &path, const std::stop_token &stop)
+{
+    SEALIFT_ASSIGN(const auto package, openOvfPackage(path, {}, stop));
+    ProbedSource source;
+    source.container = package.ova ? QStringLiteral("OVA") : QStringLiteral("OVF");
+    source.image.path = package.path;
+    source.image.warnings = package.warnings;
+    source.image.fileSize = package.size;
+    source.image.files.append({package.path, {}});
+    SEALIFT_ASSIGN(const auto disks, probePackageDisks(package, source.image.warnings, stop));
+    for (const auto &disk : disks) {
+        source.image.virtualSize += disk.image.virtualSize;
+        if (!package.ova)
+            source.image.files += disk.image.files;
+    }
+    return source;
+}
+
+} // namespace
+
+Result<ProbedSource> probeSource(const QString &path, const std::stop_token &stop)
+{
+    SEALIFT_ASSIGN(const auto kind, packageKindOf(path));
+    if (kind != PackageKind::None)
+        return probePackage(path, stop);
+    ProbedSource source;
+    SEALIFT_ASSIGN(source.image, probeDisk(path, {}, stop));
+    return source;
+}
+
+} // namespace sealift

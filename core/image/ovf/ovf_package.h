@@ -1,0 +1,64 @@
+#pragma once
+
+#include "image/ovf/ovf_envelope.h"
+#include "image/ovf/ovf_manifest.h"
+#include "image/ovf/package_files.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace sealift {
+
+/// What a package says of its own files, and who signed that.
+struct PackageManifest {
+    QString name; ///< of its file; empty: there is none
+    QList<ManifestEntry> entries;
+    std::optional<ManifestSignature> signature; ///< nothing: it is not signed
+
+    bool isThere() const { return !name.isEmpty(); }
+};
+
+/// A virtual machine as an appliance: an OVA (a tar archive), or a folder with an OVF description in it.
+struct OvfPackage {
+    QString path;    ///< of the OVA, or of the description; absolute, without symbolic links
+    bool ova = true; ///< else a folder
+    qint64 size = 0; ///< bytes of the OVA, or of the description
+    std::shared_ptr<PackageFiles> files;
+    QString folder;         ///< of the description inside the archive; empty: at its top
+    QString descriptorName; ///< "web.ovf"
+    QByteArray descriptor;  ///< as it came
+    OvfEnvelope envelope;
+    PackageManifest manifest;
+    QStringList warnings; ///< what the user should know, in whole sentences
+
+    /// Opens a file that the description or the manifest names: relative to the description, as a URL where it is not
+    /// there as it stands. Errors: NotFound; Unsafe; Unsupported (on another machine); those of PackageFiles::open().
+    Result<std::unique_ptr<PackedFile>> open(const QString &href) const;
+    bool contains(const QString &href) const;
+};
+
+/// What a file is, as far as appliances go, told by its first bytes.
+enum class PackageKind { None, Tar, Ovf };
+
+/// @param start the file's first 512 bytes, or all there are.
+PackageKind packageKindOf(ByteView start);
+/// The same of a file by its path. Errors: those of LocalFile::open().
+Result<PackageKind> packageKindOf(const QString &path);
+
+/// Reads the description, the manifest and the certificate of a package. The description's own digest and the signature
+/// are verified here, those of the other files by verifyPackage(). Source: DMTF DSP0243 2.1.1, "OVF package".
+/// Errors: those of openTarFiles(), parseOvf(), parseManifest(), verifyManifestSignature(); NotFound (no description);
+/// Unsafe (several).
+Result<OvfPackage> openOvfPackage(const QString &path, const ArchiveLimits &limits, const std::stop_token &stop);
+
+/// Reads every file that the manifest names, and compares it: all of it before anything is done with one of them, so
+/// that QEMU sees no byte, and a library gets none, of a package that is damaged; and because no reader of disks reads
+/// all of their files, which digests go over. Several files at a time. Does nothing where there is no manifest.
+/// @param read told the bytes that were read, on any thread; may be empty.
+/// Errors: Corrupt (names the first file that differs); NotFound (a file of the description is missing); Unsafe (a
+/// signed manifest leaves a disk's file out); SourceChanged; Io; Cancelled. Returns what is worth a warning.
+Result<QStringList> verifyPackage(const OvfPackage &package, const std::function<void(qint64)> &read,
+                                  const std::stop_token &stop);
+
+} // namespace sealift

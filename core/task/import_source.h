@@ -1,0 +1,67 @@
+#pragma once
+
+#include "image/archive/member_name.h"
+#include "image/block_source.h"
+#include "image/open_image.h"
+#include "image/probe.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace sealift {
+
+/// One disk of what is imported, looked at and open for reading.
+struct ImportDisk {
+    QString name;   ///< of its file in the image, without suffix; empty: the image's own name
+    QString source; ///< the name of the file that it is read from, without folders
+    DiskImage image;
+    std::unique_ptr<BlockSource> content;
+};
+
+/// A small file that is kept beside the disks, as it came.
+struct ImportFile {
+    QString name;
+    QByteArray content;
+};
+
+/// What is imported: a disk image, or an appliance with its disks. Needs no library, so that it can be opened while
+/// the library is unlocked.
+struct ImportSource {
+    QString path;                          ///< of the file that was named; absolute, without symbolic links
+    QString container;                     ///< "ova", "ovf"; empty: a bare disk image
+    std::vector<ImportDisk> disks;         ///< at least one
+    std::optional<ImportFile> description; ///< an appliance's OVF
+    QStringList warnings;                  ///< what the user should know, in whole sentences
+    /// What was found out of an appliance, for the audit log; empty for a disk image.
+    QJsonObject facts;
+
+    /// Bytes of all disks.
+    qint64 size() const;
+    /// The container's name, else the disk's format ("qcow2").
+    QString format() const;
+    std::vector<pid_t> helperProcesses() const;
+    /// Ends all helper processes; the first failure.
+    [[nodiscard]] Status close();
+};
+
+struct ImportOpening {
+    OpenOptions disks;
+    ArchiveLimits limits;
+};
+
+/// Looks at a disk image (probeDisk()), or at an OVA or OVF and all its disks, and opens the disks. Every file that an
+/// appliance's manifest names is verified before any disk is opened: see verifyPackage(). Errors: those of all of
+/// these; they name the file.
+Result<ImportSource> openImportSource(const QString &path, const ImportOpening &options, const std::stop_token &stop);
+
+} // namespace sealift
