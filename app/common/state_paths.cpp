@@ -47,6 +47,11 @@ Result<StatePaths> statePaths()
                    folderFrom("SEALIFT_STATE", "XDG_STATE_HOME", QStringLiteral("/.local/state"), QString()));
     SEALIFT_ASSIGN(paths.scratch, folderFrom("SEALIFT_SCRATCH", "XDG_CACHE_HOME", QStringLiteral("/.cache"),
                                              QStringLiteral("/scratch")));
+    auto config = folderFrom("SEALIFT_CONFIG", "XDG_CONFIG_HOME", QStringLiteral("/.config"), QString());
+    if (config)
+        paths.config = *config;
+    else if (config.error().code() != ErrorCode::NotFound)
+        return fail(std::move(config).error());
     return paths;
 }
 

@@ -11,6 +11,9 @@ namespace sealift {
 struct StatePaths {
     QString state;   ///< $SEALIFT_STATE, else $XDG_STATE_HOME/sealift, else ~/.local/state/sealift
     QString scratch; ///< $SEALIFT_SCRATCH, else $XDG_CACHE_HOME/sealift/scratch, else ~/.cache/sealift/scratch
+    /// $SEALIFT_CONFIG, else $XDG_CONFIG_HOME/sealift, else ~/.config/sealift. What the user sets; only read. Empty
+    /// where no variable names a home.
+    QString config;
 
     QString journal() const { return state + QStringLiteral("/journal.sqlite"); }
     QString audit() const { return state + QStringLiteral("/audit"); }

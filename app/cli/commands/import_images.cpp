@@ -6,6 +6,7 @@
 #include "cli/foreground.h"
 #include "cli/open_library.h"
 #include "cli/task_report.h"
+#include "cli/text_guard.h"
 #include "cli/transfer_reports.h"
 #include "common/task_jobs.h"
 
@@ -68,13 +69,28 @@ Result<ImportRequest> requestOf(const QCommandLineParser &arguments)
     return request;
 }
 
+/// What of the command line will be kept.
+QList<GivenText> keptTexts(const QCommandLineParser &arguments)
+{
+    QList<GivenText> texts;
+    if (arguments.isSet(kName))
+        texts.append({QStringLiteral("--name"), arguments.value(kName)});
+    for (const auto &tag : arguments.values(kTag))
+        texts.append({QStringLiteral("--tag"), tag});
+    for (const auto &path : arguments.positionalArguments())
+        texts.append({QStringLiteral("IMAGE"), QFileInfo(path).absoluteFilePath(), TextKind::Path});
+    return texts;
+}
+
 /// The images of one command line, one task after the other.
 class Imports
 {
 public:
-    Imports(const CommandContext &context, ImportRequest request)
+    /// @param warnings what was found in the texts of the command line.
+    Imports(const CommandContext &context, ImportRequest request, QJsonArray warnings)
         : m_context(context)
         , m_request(std::move(request))
+        , m_warnings(std::move(warnings))
         , m_paths(context.arguments.positionalArguments())
     {
     }
@@ -106,8 +122,9 @@ public:
     {
         if (!m_context.console.json() || m_done.isEmpty())
             return;
-        m_context.console.result(m_paths.size() == 1 ? m_done.first().toObject()
-                                                     : QJsonObject{{QStringLiteral("images"), m_done}});
+        auto object = m_paths.size() == 1 ? m_done.first().toObject() : QJsonObject{{QStringLiteral("images"), m_done}};
+        object.insert(QStringLiteral("warnings"), m_warnings);
+        m_context.console.result(object);
     }
 
 private:
@@ -153,6 +170,7 @@ private:
 
     const CommandContext &m_context;
     const ImportRequest m_request;
+    const QJsonArray m_warnings;
     const QStringList m_paths;
     LibraryAccess m_access;
     std::optional<ImportOutcome> m_outcome; // written by the task's thread before its end is signalled
@@ -180,7 +198,9 @@ CommandInfo ImportCommand::info() const
             "description. Its manifest is verified before anything is imported.\n\n"
             "An import that was interrupted is simply started again: what had arrived is used. Nothing of an image is "
             "listed before all of it is stored.\n\n"
-            "The disk must not change meanwhile: stop its virtual machine, or take a snapshot."),
+            "The disk must not change meanwhile: stop its virtual machine, or take a snapshot.\n\n"
+            "Names, tags and paths are looked at first: what seems to be a secret in them is refused, personal data "
+            "and addresses are warned of."),
         .arguments = {{QStringLiteral("IMAGE"),
                        QStringLiteral(
                            "A disk image, an OVA or an OVF description; several are imported one after the other."),
@@ -202,7 +222,7 @@ CommandInfo ImportCommand::info() const
                          QCommandLineOption(
                              kDetach, QStringLiteral("Only queue the import and leave it to a process of its own: see "
                                                      "\"sealift tasks\". Needs a password file.")),
-                         bandwidthOption(), progressOption()},
+                         allowSensitiveTextOption(), bandwidthOption(), progressOption()},
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
                      {QStringLiteral("Import a machine with all its disks"),
@@ -215,7 +235,8 @@ CommandInfo ImportCommand::info() const
 Status ImportCommand::run(const CommandContext &context)
 {
     SEALIFT_ASSIGN(auto request, requestOf(context.arguments));
-    Imports imports(context, std::move(request));
+    SEALIFT_ASSIGN(auto warnings, judgeTexts(context, QStringLiteral("import"), keptTexts(context.arguments)));
+    Imports imports(context, std::move(request), std::move(warnings));
     const auto status = imports.run();
     imports.reportAll();
     return status;

@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "cli/password_source.h"
 #include "cli/store_access.h"
+#include "cli/text_guard.h"
 #include "common/recovery_key.h"
 #include "common/text_table.h"
 #include "library/repository.h"
@@ -13,14 +14,16 @@ namespace {
 
 const auto kNoRecoveryKey = QStringLiteral("no-recovery-key");
 
-void report(Console &console, const Repository &repository, const QCA::SecureArray &recoveryKey)
+void report(Console &console, const Repository &repository, const QCA::SecureArray &recoveryKey,
+            const QJsonArray &warnings)
 {
     const auto &config = repository.config();
     const auto location = repository.store().location();
     if (console.json()) {
         const QJsonObject object{{QStringLiteral("id"), config.id.hex()},
                                  {QStringLiteral("location"), location},
-                                 {QStringLiteral("version"), config.version}};
+                                 {QStringLiteral("version"), config.version},
+                                 {QStringLiteral("warnings"), warnings}};
         if (recoveryKey.isEmpty())
             console.result(object);
         else
@@ -68,7 +71,8 @@ CommandInfo LibraryInitCommand::info() const
                       QStringLiteral("Read the new password from a file; a line break at its end does not count. "
                                      "Without it: $SEALIFT_PASSWORD_FILE, or a question on the terminal."),
                       QStringLiteral("FILE")),
-                  QCommandLineOption(kNoRecoveryKey, QStringLiteral("Make no recovery key."))},
+                  QCommandLineOption(kNoRecoveryKey, QStringLiteral("Make no recovery key.")),
+                  allowSensitiveTextOption()},
         .examples = {{QStringLiteral("Make a library; asks for a password"),
                       QStringLiteral("sealift library init /srv/library")},
                      {QStringLiteral("In a bucket"),
@@ -81,6 +85,8 @@ CommandInfo LibraryInitCommand::info() const
 Status LibraryInitCommand::run(const CommandContext &context)
 {
     const auto path = context.arguments.positionalArguments().first();
+    SEALIFT_ASSIGN(const auto warnings, judgeTexts(context, QStringLiteral("library init"),
+                                                   {{QStringLiteral("PLACE"), path, TextKind::Location}}));
     SEALIFT_ASSIGN(const auto settings, storeSettings(context, path));
     StoreIdentity identity;
     SEALIFT_ASSIGN(auto store, openStoreAt(path, settings, identity, context.console));
@@ -106,7 +112,7 @@ Status LibraryInitCommand::run(const CommandContext &context)
                             .advising(QStringLiteral("Try \"sealift library key add --recovery\".")));
         recoveryKey = added->passphrase;
     }
-    report(context.console, *repository, recoveryKey);
+    report(context.console, *repository, recoveryKey, warnings);
     return {};
 }
 

@@ -1,0 +1,136 @@
+#include "cli/text_guard.h"
+
+#include "base/private_folder.h"
+#include "cli/console.h"
+#include "common/text_rule_file.h"
+#include "task/audit_log.h"
+#include "task/secret_guard.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace sealift {
+
+namespace {
+
+const auto kAllow = QStringLiteral("allow-sensitive-text");
+
+/// A text and what was found in it.
+struct JudgedText {
+    GivenText given;
+    QList<TextFinding> findings;
+
+    Severity worst() const
+    {
+        auto worst = Severity::Note;
+        for (const auto &finding : findings)
+            worst = std::max(worst, finding.severity);
+        return worst;
+    }
+};
+
+QString placeOf(const TextFinding &finding)
+{
+    return finding.length == 1
+               ? QStringLiteral("character %1").arg(finding.offset + 1)
+               : QStringLiteral("characters %1 to %2").arg(finding.offset + 1).arg(finding.offset + finding.length);
+}
+
+QString sentenceOf(const JudgedText &judged, const TextFinding &finding)
+{
+    return QStringLiteral("%1 holds %2, %3 [%4]").arg(judged.given.place, finding.what, placeOf(finding), finding.rule);
+}
+
+QString insteadOf(const JudgedText &judged)
+{
+    return QStringLiteral("Better: %1").arg(withPseudonyms(judged.given.text, judged.findings));
+}
+
+void say(Console &console, const JudgedText &judged)
+{
+    for (const auto &finding : judged.findings) {
+        const auto text = QStringLiteral("%1. %2").arg(sentenceOf(judged, finding), finding.why);
+        if (finding.severity == Severity::Note)
+            console.note(QStringLiteral("note: %1").arg(text));
+        else
+            console.warning(QStringLiteral("%1 %2").arg(text, insteadOf(judged)));
+    }
+}
+
+/// The rules' ids, and no more of it.
+Status record(const StatePaths &paths, const QString &command, const QList<JudgedText> &texts, bool isRefused)
+{
+    QJsonArray warned;
+    for (const auto &judged : texts) {
+        QStringList rules;
+        for (const auto &finding : judged.findings) {
+            if (finding.severity != Severity::Note && !rules.contains(finding.rule))
+                rules.append(finding.rule);
+        }
+        if (!rules.isEmpty())
+            warned.append(QJsonObject{{QStringLiteral("place"), judged.given.place},
+                                      {QStringLiteral("rules"), QJsonArray::fromStringList(rules)}});
+    }
+    if (warned.isEmpty())
+        return {};
+    SEALIFT_TRY(makePrivateFolder(paths.state, OpenToOthers::Close));
+    SEALIFT_ASSIGN(const auto log, AuditLog::open(paths.audit()));
+    return log->append({.event = QStringLiteral("text-warned"),
+                        .task = {},
+                        .fields = {{QStringLiteral("command"), command},
+                                   {QStringLiteral("refused"), isRefused},
+                                   {QStringLiteral("texts"), warned}}});
+}
+
+Error refusal(const JudgedText &judged, bool isAllowed, const QString &settings)
+{
+    const auto finding = *std::find_if(judged.findings.begin(), judged.findings.end(),
+                                       [](const TextFinding &one) { return one.severity == Severity::Error; });
+    const auto otherwise =
+        isAllowed ? QStringLiteral("Texts of this form are never written: --%1 does not change that.").arg(kAllow)
+                  : QStringLiteral("If it is none, say so by --%1, or change the rule in %2.").arg(kAllow, settings);
+    return Error(ErrorCode::Unsafe, QStringLiteral("%1: nothing was stored").arg(sentenceOf(judged, finding)),
+                 QStringLiteral("%1 %2. %3").arg(finding.why, insteadOf(judged), otherwise))
+        .with(QStringLiteral("rule"), finding.rule)
+        .with(QStringLiteral("place"), judged.given.place);
+}
+
+} // namespace
+
+QCommandLineOption allowSensitiveTextOption()
+{
+    return {kAllow, QStringLiteral("Keep names, tags and paths although they seem to hold a secret: it was looked at, "
+                                   "and there is none.")};
+}
+
+Result<QJsonArray> judgeTexts(const CommandContext &context, const QString &command, const QList<GivenText> &texts)
+{
+    SEALIFT_ASSIGN(const auto paths, statePaths());
+    SEALIFT_ASSIGN(const auto rules, userTextRules(paths));
+    QList<JudgedText> judged;
+    QJsonArray all;
+    for (const auto &given : texts) {
+        JudgedText one{given, rules.look(given.text, given.kind)};
+        if (one.findings.isEmpty())
+            continue;
+        for (const auto &finding : std::as_const(one.findings)) {
+            auto object = finding.toJson();
+            object.insert(QStringLiteral("place"), given.place);
+            all.append(object);
+        }
+        judged.append(std::move(one));
+    }
+
+    const bool isAllowed = context.arguments.isSet(kAllow);
+    const auto refused = std::find_if(judged.begin(), judged.end(), [isAllowed](const JudgedText &one) {
+        return one.worst() == Severity::Error && (!isAllowed || looksSecret(one.given.text));
+    });
+    SEALIFT_TRY(record(paths, command, judged, refused != judged.end()));
+    if (refused != judged.end())
+        return fail(refusal(*refused, isAllowed, textRulePath(paths)));
+    for (const auto &one : judged)
+        say(context.console, one);
+    return all;
+}
+
+} // namespace sealift
