@@ -1,5 +1,6 @@
 #include "cli/console.h"
 
+#include "base/url_mask.h"
 #include "cli/exit_code.h"
 #include "common/human_text.h"
 
@@ -94,11 +95,12 @@ void Console::note(const QString &text)
     if (m_settings.quiet || m_settings.json)
         return;
     const std::lock_guard lock(m_mutex);
-    writeText(Stream::Errors, printableLines(text) + QLatin1Char('\n'));
+    writeText(Stream::Errors, printableLines(maskUrls(text)) + QLatin1Char('\n'));
 }
 
-void Console::warning(const QString &text)
+void Console::warning(const QString &words)
 {
+    const auto text = maskUrls(words);
     const std::lock_guard lock(m_mutex);
     if (m_settings.json)
         writeObject(Stream::Errors,

@@ -49,8 +49,8 @@ public:
 
     /// Something worth knowing; for people only, and not when quiet.
     void note(const QString &text);
-    /// Something that may be wrong, for everybody.
-    void warning(const QString &text);
+    /// Something that may be wrong, for everybody. In both what is secret in URLs is masked.
+    void warning(const QString &words);
     void error(const Error &error);
 
     /// One progress object; for machines only, and not when quiet.

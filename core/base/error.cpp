@@ -1,5 +1,7 @@
 #include "base/error.h"
 
+#include "base/url_mask.h"
+
 #include <cerrno>
 #include <cstring>
 
@@ -62,10 +64,12 @@ std::optional<ErrorCode> errorCodeFromName(QStringView name)
     return std::nullopt;
 }
 
+// Whatever is said in an error may be logged and shown: what in URLs is secret is masked at its birth, here and in the
+// functions that add to it.
 Error::Error(ErrorCode code, QString what, QString remedy)
     : m_code(code)
-    , m_what(std::move(what))
-    , m_remedy(std::move(remedy))
+    , m_what(maskUrls(std::move(what)))
+    , m_remedy(maskUrls(std::move(remedy)))
 {
 }
 
@@ -139,19 +143,19 @@ Error Error::cancelled()
 
 Error Error::with(QString key, QString value) &&
 {
-    m_context.emplace_back(std::move(key), std::move(value));
+    m_context.emplace_back(std::move(key), maskUrls(std::move(value)));
     return std::move(*this);
 }
 
 Error Error::during(const QString &outer) &&
 {
-    m_what = QStringLiteral("%1: %2").arg(outer, m_what);
+    m_what = QStringLiteral("%1: %2").arg(maskUrls(outer), m_what);
     return std::move(*this);
 }
 
 Error Error::advising(QString remedy) &&
 {
-    m_remedy = std::move(remedy);
+    m_remedy = maskUrls(std::move(remedy));
     return std::move(*this);
 }
 

@@ -3,6 +3,7 @@
 #include "base/canonical_json.h"
 #include "base/json.h"
 #include "base/output_file.h"
+#include "base/url_mask.h"
 
 namespace sealift {
 
@@ -57,7 +58,7 @@ Result<QJsonObject> parse(const QByteArray &file)
 
 Result<QByteArray> signReceipt(const Receipt &receipt, InstallationKey &key)
 {
-    auto object = receipt.toJson();
+    auto object = maskUrls(QJsonValue(receipt.toJson())).toObject();
     SEALIFT_ASSIGN(const auto payload, canonicalJson(object));
     SEALIFT_ASSIGN(const auto value, key.sign(viewOf(payload)));
     object.insert(kSignatureField,

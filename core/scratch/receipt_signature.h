@@ -12,7 +12,8 @@ namespace sealift {
 /// signed is the canonical form without that member. The file is its canonical form exactly, with no line end behind
 /// it, so that every changed, added, removed or moved byte is noticed.
 
-/// The receipt's file. Errors: InvalidArgument (a field that JSON cannot hold), Internal.
+/// The receipt's file; what in URLs is secret is masked. Errors: InvalidArgument (a field that JSON cannot hold),
+/// Internal.
 Result<QByteArray> signReceipt(const Receipt &receipt, InstallationKey &key);
 
 /// Who signed a receipt that is valid.

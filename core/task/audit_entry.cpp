@@ -1,6 +1,7 @@
 #include "task/audit_entry.h"
 
 #include "base/json.h"
+#include "base/url_mask.h"
 #include "task/secret_guard.h"
 
 #include <QJsonDocument>
@@ -42,14 +43,15 @@ bool isControl(QChar c)
 QString checkedText(const QString &text)
 {
     QString checked;
-    for (const auto c : text.left(kMaxText)) {
+    const auto masked = maskUrls(text);
+    for (const auto c : masked.left(kMaxText)) {
         if (isControl(c))
             checked += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
         else
             checked += c;
     }
-    if (text.size() > kMaxText)
-        checked += QStringLiteral("... (%1 characters)").arg(text.size());
+    if (masked.size() > kMaxText)
+        checked += QStringLiteral("... (%1 characters)").arg(masked.size());
     // A surrogate without its other half has no UTF-8.
     return QString::fromUtf8(checked.toUtf8());
 }

@@ -39,8 +39,9 @@ struct AuditEntry {
     static Result<AuditEntry> parse(const QByteArray &line);
 };
 
-/// The event as the log keeps it: control characters made visible ("\x1b"), long texts cut off with a note, secrets
-/// refused. Errors: InvalidArgument (a name of another form, fractions, too deep or too large); Unsafe (secret-like).
+/// The event as the log keeps it: control characters made visible ("\x1b"), long texts cut off with a note, what in
+/// URLs is secret masked, other secrets refused. Errors: InvalidArgument (a name of another form, fractions, too deep
+/// or too large); Unsafe (secret-like).
 Result<AuditEvent> checkedEvent(const AuditEvent &event);
 
 } // namespace sealift
