@@ -117,6 +117,33 @@ Result<FileId> KeyRing::add(const QCA::SecureArray &password, const ScryptParame
     return storeKey(m_store, m_master, password, parameters, stop);
 }
 
+Result<FileId> KeyRing::replaceCurrent(const QCA::SecureArray &password, const ScryptParameters &parameters,
+                                       const std::stop_token &stop) const
+{
+    SEALIFT_ASSIGN(const auto id, add(password, parameters, stop));
+    const auto verified = [&]() -> Status {
+        SEALIFT_ASSIGN(const auto file, loadKeyFile(m_store, id, stop));
+        SEALIFT_ASSIGN(const auto master, file.open(password, describe(m_store, id)));
+        if (master.encrypt == m_master.encrypt && master.macK == m_master.macK && master.macR == m_master.macR)
+            return {};
+        return fail(Error(ErrorCode::Corrupt, QStringLiteral("%1 opens to another key").arg(describe(m_store, id))));
+    }();
+    if (!verified) {
+        // The user's wish to stop must not leave half of it.
+        const auto removed = m_store.remove(fileObjectName(FileKind::Key, id), std::stop_token());
+        auto error = Error(verified.error()).during(QStringLiteral("the new password does not open the library"));
+        return fail(removed ? std::move(error).advising(QStringLiteral("The old password is still valid. Try again."))
+                            : std::move(error).advising(
+                                  QStringLiteral("The old password is still valid. Remove the key %1 by hand: %2.")
+                                      .arg(id.shortHex(), removed.error().what())));
+    }
+    auto removed = remove(m_current, AllowCurrent::Yes, stop);
+    if (!removed)
+        return fail(std::move(removed).error().during(
+            QStringLiteral("the new password opens the library, and the old one still does")));
+    return id;
+}
+
 Status KeyRing::remove(const FileId &id, AllowCurrent allowCurrent, const std::stop_token &stop) const
 {
     SEALIFT_ASSIGN(const auto ids, listKeyFiles(m_store, stop));

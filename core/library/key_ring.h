@@ -54,6 +54,14 @@ public:
     /// allowed.
     Status remove(const FileId &id, AllowCurrent allowCurrent, const std::stop_token &stop) const;
 
+    /// Puts another password in the place of the one in use: adds it, verifies that its key file, read back, opens to
+    /// the same master key, and only then removes the old one. Where that fails the old password still opens the
+    /// library, and what was added is removed. Errors: those of add() and remove(); Corrupt, where the new key does not
+    /// open.
+    /// @return the new key; the object goes on naming the removed one as the current.
+    Result<FileId> replaceCurrent(const QCA::SecureArray &password, const ScryptParameters &parameters,
+                                  const std::stop_token &stop) const;
+
 private:
     ObjectStore &m_store;
     const SealingKey &m_master;

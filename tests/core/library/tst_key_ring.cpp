@@ -42,6 +42,8 @@ private Q_SLOTS:
     void triesEveryKey();
     void tellsWrongFromDamaged();
     void addsListsAndRemoves();
+    void replacesTheCurrentKey();
+    void keepsTheOldKeyWhereTheNewOneFails();
     void refusesAnEmptyPassword();
 
 private:
@@ -239,6 +241,75 @@ void TestKeyRing::addsListsAndRemoves()
     QCOMPARE(findKey(store, QCA::SecureArray("one"), {}).error().code(), ErrorCode::WrongPassword);
     QCOMPARE(ring.remove(second, KeyRing::AllowCurrent::No, {}).error().code(), ErrorCode::InvalidArgument);
     QVERIFY(findKey(store, QCA::SecureArray("two"), {}));
+}
+
+void TestKeyRing::replacesTheCurrentKey()
+{
+    MemoryStore store;
+    const auto first = storeKey(store, m_master, QCA::SecureArray("one"), kCheapScrypt, {}).value();
+    const auto other = storeKey(store, m_master, QCA::SecureArray("other"), kCheapScrypt, {}).value();
+    const KeyRing ring(store, m_master, first);
+    // At no moment is there no way in: when the old one goes, the new one opens.
+    bool wasAskedToRemove = false;
+    store.beforeChange = [&](const QString &name) -> std::optional<Error> {
+        if (name.endsWith(first.hex())) {
+            wasAskedToRemove = true;
+            if (!findKey(store, QCA::SecureArray("two"), {}))
+                return Error(ErrorCode::Internal, QStringLiteral("removed too early"));
+        }
+        return std::nullopt;
+    };
+    const auto second = ring.replaceCurrent(QCA::SecureArray("two"), kCheapScrypt, {});
+    QVERIFY2(second, second ? "" : qPrintable(second.error().what()));
+    QVERIFY(wasAskedToRemove);
+    QCOMPARE(findKey(store, QCA::SecureArray("two"), {}).value().id, *second);
+    QCOMPARE(findKey(store, QCA::SecureArray("other"), {}).value().id, other);
+    QCOMPARE(findKey(store, QCA::SecureArray("one"), {}).error().code(), ErrorCode::WrongPassword);
+    QCOMPARE(ring.list({}).value().size(), std::size_t{2});
+}
+
+namespace {
+
+/// Keeps something else than it was given.
+class ForgetfulStore : public test::BorrowedStore
+{
+public:
+    using BorrowedStore::BorrowedStore;
+    Result<QByteArray> readAll(const QString &name, qint64 maxSize, std::stop_token stop) override
+    {
+        auto content = BorrowedStore::readAll(name, maxSize, stop);
+        if (content && name != spared)
+            (*content)[content->size() / 2] = '#';
+        return content;
+    }
+    QString spared;
+};
+
+} // namespace
+
+void TestKeyRing::keepsTheOldKeyWhereTheNewOneFails()
+{
+    MemoryStore store;
+    const auto first = storeKey(store, m_master, QCA::SecureArray("one"), kCheapScrypt, {}).value();
+    ForgetfulStore forgetful(store);
+    forgetful.spared = fileObjectName(FileKind::Key, first);
+    const KeyRing ring(forgetful, m_master, first);
+    const auto replaced = ring.replaceCurrent(QCA::SecureArray("two"), kCheapScrypt, {});
+    QCOMPARE(replaced.error().code(), ErrorCode::Corrupt);
+    QVERIFY(replaced.error().remedy().contains(QStringLiteral("old password is still valid")));
+    QCOMPARE(findKey(store, QCA::SecureArray("one"), {}).value().id, first);
+    QCOMPARE(store.names(QStringLiteral("keys/")).size(), 1);
+
+    // Where the old one cannot be removed, both open.
+    store.beforeChange = [&first](const QString &name) -> std::optional<Error> {
+        if (name.endsWith(first.hex()))
+            return Error(ErrorCode::Network, QStringLiteral("the cable is out"));
+        return std::nullopt;
+    };
+    const auto half = KeyRing(store, m_master, first).replaceCurrent(QCA::SecureArray("two"), kCheapScrypt, {});
+    QCOMPARE(half.error().code(), ErrorCode::Network);
+    QVERIFY(half.error().what().contains(QStringLiteral("the old one still does")));
+    QVERIFY(findKey(store, QCA::SecureArray("one"), {}) && findKey(store, QCA::SecureArray("two"), {}));
 }
 
 void TestKeyRing::refusesAnEmptyPassword()
