@@ -1,5 +1,7 @@
 #include "task/secret_guard.h"
 
+#include "base/url_mask.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -56,6 +58,29 @@ Status refuseSecrets(const QJsonValue &value, const QString &where)
         }
     }
     return {};
+}
+
+QJsonValue withoutSecrets(const QJsonValue &value)
+{
+    const auto leftOut = QStringLiteral("(left out)");
+    if (value.isString()) {
+        const auto masked = maskUrls(value.toString());
+        return looksSecret(masked) ? leftOut : masked;
+    }
+    if (value.isArray()) {
+        QJsonArray list;
+        for (const auto &element : value.toArray())
+            list.append(withoutSecrets(element));
+        return list;
+    }
+    if (value.isObject()) {
+        QJsonObject object;
+        const auto fields = value.toObject();
+        for (auto field = fields.begin(); field != fields.end(); ++field)
+            object.insert(field.key(), isSecretName(field.key()) ? QJsonValue(leftOut) : withoutSecrets(field.value()));
+        return object;
+    }
+    return value;
 }
 
 } // namespace sealift

@@ -22,4 +22,8 @@ bool looksSecret(QStringView text);
 /// content. @param where names the value in the error ("settings").
 Status refuseSecrets(const QJsonValue &value, const QString &where);
 
+/// The value for others to see: fields with a secret's name, and texts that look like one, become "(left out)"; what is
+/// secret in URLs is masked.
+QJsonValue withoutSecrets(const QJsonValue &value);
+
 } // namespace sealift
