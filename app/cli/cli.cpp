@@ -6,6 +6,7 @@
 #include "cli/console.h"
 #include "cli/help_text.h"
 #include "cli/terminal.h"
+#include "common/state_guard.h"
 
 #include <optional>
 
@@ -27,12 +28,25 @@ ExitCode reportFailure(Console &console, const Error &error, const std::stop_tok
     return exitCodeFor(error.code());
 }
 
+/// Sealift's own files are its user's alone, whatever became of them since the last time.
+Status guardState(Console &console)
+{
+    const auto paths = statePaths();
+    if (!paths)
+        return {}; // commands that need them say so
+    SEALIFT_ASSIGN(const auto closed, closeToOthers(*paths));
+    for (const auto &words : closed)
+        console.warning(words);
+    return {};
+}
+
 Status runCommand(const ParsedCommandLine &parsed, Console &console, const std::stop_token &stop)
 {
     const std::stop_callback sayStopping(stop, [&console] {
         console.clearStatus();
         console.note(QStringLiteral("Stopping. Press Ctrl-C once more to end at once."));
     });
+    SEALIFT_TRY(guardState(console));
     SEALIFT_TRY(parsed.command->run({*parsed.arguments, console, stop}));
     return console.finish();
 }

@@ -2,11 +2,14 @@
 
 #include "cli/commands/audit_show.h"
 #include "cli/commands/audit_verify.h"
+#include "cli/commands/aws_policy.h"
 #include "cli/commands/aws_whoami.h"
+#include "cli/commands/evidence_export.h"
 #include "cli/commands/export_image.h"
 #include "cli/commands/import_images.h"
 #include "cli/commands/inspect_image.h"
 #include "cli/commands/key_add.h"
+#include "cli/commands/key_change.h"
 #include "cli/commands/key_list.h"
 #include "cli/commands/key_remove.h"
 #include "cli/commands/library_check.h"
@@ -14,6 +17,7 @@
 #include "cli/commands/list_images.h"
 #include "cli/commands/list_tasks.h"
 #include "cli/commands/receipt_export.h"
+#include "cli/commands/receipt_list.h"
 #include "cli/commands/receipt_show.h"
 #include "cli/commands/receipt_verify.h"
 #include "cli/commands/scratch_list.h"
@@ -34,6 +38,7 @@ CommandList allCommands()
     commands.push_back(std::make_unique<LibraryInitCommand>());
     commands.push_back(std::make_unique<LibraryCheckCommand>());
     commands.push_back(std::make_unique<KeyAddCommand>());
+    commands.push_back(std::make_unique<KeyChangeCommand>());
     commands.push_back(std::make_unique<KeyListCommand>());
     commands.push_back(std::make_unique<KeyRemoveCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
@@ -50,12 +55,15 @@ CommandList allCommands()
     commands.push_back(std::make_unique<TaskRemoveCommand>());
     commands.push_back(std::make_unique<ScratchListCommand>());
     commands.push_back(std::make_unique<ScratchSweepCommand>());
+    commands.push_back(std::make_unique<ReceiptListCommand>());
     commands.push_back(std::make_unique<ReceiptShowCommand>());
     commands.push_back(std::make_unique<ReceiptVerifyCommand>());
     commands.push_back(std::make_unique<ReceiptExportCommand>());
     commands.push_back(std::make_unique<AuditShowCommand>());
     commands.push_back(std::make_unique<AuditVerifyCommand>());
+    commands.push_back(std::make_unique<EvidenceExportCommand>());
     commands.push_back(std::make_unique<AwsWhoAmICommand>());
+    commands.push_back(std::make_unique<AwsPolicyCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;
 }

@@ -1,6 +1,7 @@
 #include "common/component_versions.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -71,6 +72,21 @@ QList<Component> libraryComponents()
 QList<Component> programComponents()
 {
     return {program(QStringLiteral("qemu-nbd")), program(QStringLiteral("bwrap"))};
+}
+
+QJsonObject versionFacts()
+{
+    const auto components = libraryComponents() + programComponents();
+    QJsonArray list;
+    for (const auto &component : components) {
+        QJsonObject facts{{QStringLiteral("id"), component.id},
+                          {QStringLiteral("version"), component.version},
+                          {QStringLiteral("found"), component.found}};
+        if (!component.path.isEmpty())
+            facts.insert(QStringLiteral("path"), component.path);
+        list.append(facts);
+    }
+    return {{QStringLiteral("version"), components.first().version}, {QStringLiteral("components"), list}};
 }
 
 } // namespace sealift

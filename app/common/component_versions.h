@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -19,5 +20,8 @@ QList<Component> libraryComponents();
 
 /// The helper programs, looked for in PATH and asked for their version (up to two seconds each).
 QList<Component> programComponents();
+
+/// Both, for machines: {"version", "components": [{"id", "version", "found", "path"}]}.
+QJsonObject versionFacts();
 
 } // namespace sealift

@@ -11,8 +11,8 @@ _sealift() {
     local word
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-            library | key | init | check | add | list | remove | import | images | export | inspect | version | help | \
-                tasks | task | show | run | pause | resume | cancel | retry | scratch | sweep | receipt | verify | audit | aws | whoami)
+            library | key | init | check | add | change | list | remove | import | images | export | inspect | version | help | \
+                tasks | task | show | run | pause | resume | cancel | retry | scratch | sweep | receipt | verify | audit | evidence | aws | whoami | policy)
                 command+=("$word")
                 ;;
             *) break ;;
@@ -63,14 +63,15 @@ _sealift() {
         return
     fi
     case "${command[*]}" in
-        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images export inspect tasks task scratch receipt audit aws version help' -- "$current") ;;
+        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images export inspect tasks task scratch receipt audit evidence aws version help' -- "$current") ;;
         library) mapfile -t COMPREPLY < <(compgen -W 'init check key' -- "$current") ;;
         task) mapfile -t COMPREPLY < <(compgen -W 'show run pause resume cancel retry remove' -- "$current") ;;
         scratch) mapfile -t COMPREPLY < <(compgen -W 'list sweep' -- "$current") ;;
-        receipt) mapfile -t COMPREPLY < <(compgen -W 'show verify export' -- "$current") ;;
-        aws) mapfile -t COMPREPLY < <(compgen -W 'whoami' -- "$current") ;;
+        receipt) mapfile -t COMPREPLY < <(compgen -W 'list show verify export' -- "$current") ;;
+        evidence) mapfile -t COMPREPLY < <(compgen -W 'export' -- "$current") ;;
+        aws) mapfile -t COMPREPLY < <(compgen -W 'whoami policy' -- "$current") ;;
         audit) mapfile -t COMPREPLY < <(compgen -W 'show verify' -- "$current") ;;
-        'library key') mapfile -t COMPREPLY < <(compgen -W 'add list remove' -- "$current") ;;
+        'library key') mapfile -t COMPREPLY < <(compgen -W 'add change list remove' -- "$current") ;;
         *) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     esac
 }

@@ -246,7 +246,7 @@ void TestJson::keys()
                                       QStringLiteral("--json"), QStringLiteral("--new-password-file"), newPassword});
     QVERIFY2(added.exitCode == 0, added.describe().constData());
     VERIFY_FIELDS(added.object(), "id");
-    const auto id = added.object().value(QStringLiteral("id")).toString();
+    auto id = added.object().value(QStringLiteral("id")).toString();
     const auto recovery = m_program.run({QStringLiteral("library"), QStringLiteral("key"), QStringLiteral("add"),
                                          QStringLiteral("--recovery"), QStringLiteral("--json")});
     VERIFY_FIELDS(recovery.object(), "id recoveryKey");
@@ -258,17 +258,32 @@ void TestJson::keys()
     QCOMPARE(list.size(), 3);
     int current = 0;
     for (const auto &key : list) {
-        VERIFY_FIELDS(key.toObject(), "id created username hostname current");
+        VERIFY_FIELDS(key.toObject(), "id created ageDays old username hostname current");
         if (key.toObject().value(QStringLiteral("current")).toBool())
             ++current;
     }
     QCOMPARE(current, 1);
 
+    const auto changedPassword = m_program.write(QStringLiteral("changed"), "a third secret\n");
+    const auto changed = m_program.run({QStringLiteral("library"), QStringLiteral("key"), QStringLiteral("change"),
+                                        QStringLiteral("--json"), QStringLiteral("--password-file"), newPassword,
+                                        QStringLiteral("--new-password-file"), changedPassword});
+    QVERIFY2(changed.exitCode == 0, changed.describe().constData());
+    VERIFY_FIELDS(changed.object(), "id removed");
+    QCOMPARE(changed.object().value(QStringLiteral("removed")).toString(), id);
+    QCOMPARE(m_program.run({QStringLiteral("images"), QStringLiteral("--password-file"), newPassword}).exitCode, 4);
+    QCOMPARE(m_program.run({QStringLiteral("images"), QStringLiteral("--password-file"), changedPassword}).exitCode, 0);
+    const auto same = m_program.run({QStringLiteral("library"), QStringLiteral("key"), QStringLiteral("change"),
+                                     QStringLiteral("--password-file"), changedPassword,
+                                     QStringLiteral("--new-password-file"), changedPassword});
+    QCOMPARE(same.exitCode, 2);
+    id = changed.object().value(QStringLiteral("id")).toString();
+
     const auto removed = m_program.run({QStringLiteral("library"), QStringLiteral("key"), QStringLiteral("remove"),
                                         id.left(10), QStringLiteral("--json")});
     QVERIFY2(removed.exitCode == 0, removed.describe().constData());
     QCOMPARE(removed.object().value(QStringLiteral("id")).toString(), id);
-    const auto gone = m_program.run({QStringLiteral("images"), QStringLiteral("--password-file"), newPassword});
+    const auto gone = m_program.run({QStringLiteral("images"), QStringLiteral("--password-file"), changedPassword});
     QCOMPARE(gone.exitCode, 4);
 }
 

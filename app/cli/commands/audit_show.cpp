@@ -1,6 +1,7 @@
 #include "cli/commands/audit_show.h"
 
 #include "cli/console.h"
+#include "cli/history_options.h"
 #include "cli/task_lookup.h"
 #include "task/audit_reader.h"
 
@@ -12,6 +13,8 @@ namespace sealift {
 namespace {
 
 const auto kTask = QStringLiteral("task");
+const auto kSince = QStringLiteral("since");
+const auto kUntil = QStringLiteral("until");
 
 QString lineOf(const AuditEntry &entry)
 {
@@ -44,8 +47,12 @@ CommandInfo AuditShowCommand::info() const
             QStringLiteral("Shows what Sealift did, oldest first: each state of each task, each library that was "
                            "opened, each step and check of a cleanup. No secret is in it."),
         .arguments = {},
-        .options = {QCommandLineOption(kTask, QStringLiteral("Only the entries of this task."), QStringLiteral("ID"))},
-        .examples = {{QStringLiteral("What a task did"), QStringLiteral("sealift audit show --task 4f0a2d3c")}},
+        .options =
+            QList{QCommandLineOption(kTask, QStringLiteral("Only the entries of this task."), QStringLiteral("ID"))} +
+            historyOptions(kSince, kUntil),
+        .examples = {{QStringLiteral("What a task did"), QStringLiteral("sealift audit show --task 4f0a2d3c")},
+                     {QStringLiteral("What was done with an image this year"),
+                      QStringLiteral("sealift audit show --image web01 --since 2025-01-01")}},
     };
 }
 
@@ -57,12 +64,19 @@ Status AuditShowCommand::run(const CommandContext &context)
         SEALIFT_ASSIGN(const auto id, journal->find(context.arguments.value(kTask)));
         task = id.text();
     }
+    SEALIFT_ASSIGN(const auto filter, historyFilter(context.arguments, kSince, kUntil));
     SEALIFT_ASSIGN(const auto paths, statePaths());
+    History history;
+    if (!filter.image.isEmpty()) {
+        SEALIFT_ASSIGN(history, History::read(paths.audit(), paths.receipts(), nullptr, context.stop));
+    }
     auto &console = context.console;
     QJsonArray list;
     const auto show = [&](const AuditEntry &entry) -> Status {
         if (context.stop.stop_requested())
             return fail(Error::cancelled());
+        if (!history.matches(entry, filter))
+            return {};
         if (console.json())
             list.append(objectOf(entry));
         else

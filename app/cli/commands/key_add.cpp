@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "cli/locked_library.h"
 #include "cli/open_library.h"
+#include "common/password_cost.h"
 #include "common/recovery_key.h"
 
 namespace sealift {
@@ -11,10 +12,6 @@ namespace {
 
 const auto kRecovery = QStringLiteral("recovery");
 const auto kNewPasswordFile = QStringLiteral("new-password-file");
-
-/// What opening a library with the new password shall cost an attacker for each guess, and us each time.
-constexpr std::chrono::milliseconds kOpeningTime{500};
-constexpr quint64 kOpeningMemory = 64ULL << 20;
 
 } // namespace
 
@@ -66,8 +63,7 @@ Status KeyAddCommand::run(const CommandContext &context)
 
     SEALIFT_ASSIGN(const auto password, newPassword(context, kNewPasswordFile, nullptr, location));
     SEALIFT_ASSIGN(const auto lock, lockLibrary(*repository, LockMode::Shared, console, context.stop));
-    SEALIFT_ASSIGN(const auto id,
-                   repository->keys().add(password, calibrateScrypt(kOpeningTime, kOpeningMemory), context.stop));
+    SEALIFT_ASSIGN(const auto id, repository->keys().add(password, passwordCost(), context.stop));
     SEALIFT_TRY(lock->release());
     if (console.json())
         console.result(QJsonObject{{QStringLiteral("id"), id.hex()}});

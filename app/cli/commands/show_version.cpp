@@ -22,21 +22,11 @@ CommandInfo VersionCommand::info() const
 
 Status VersionCommand::run(const CommandContext &context)
 {
-    const auto components = libraryComponents() + programComponents();
     if (context.console.json()) {
-        QJsonArray list;
-        for (const auto &component : components) {
-            QJsonObject facts{{QStringLiteral("id"), component.id},
-                              {QStringLiteral("version"), component.version},
-                              {QStringLiteral("found"), component.found}};
-            if (!component.path.isEmpty())
-                facts.insert(QStringLiteral("path"), component.path);
-            list.append(facts);
-        }
-        context.console.result(
-            QJsonObject{{QStringLiteral("version"), components.first().version}, {QStringLiteral("components"), list}});
+        context.console.result(versionFacts());
         return {};
     }
+    const auto components = libraryComponents() + programComponents();
     FactList facts;
     for (const auto &component : components) {
         const auto where = component.path.isEmpty() ? QString() : QStringLiteral("  (%1)").arg(component.path);

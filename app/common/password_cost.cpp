@@ -1,0 +1,12 @@
+#include "common/password_cost.h"
+
+namespace sealift {
+
+ScryptParameters passwordCost()
+{
+    constexpr std::chrono::milliseconds kOpeningTime{500};
+    constexpr quint64 kOpeningMemory = 64ULL << 20;
+    return calibrateScrypt(kOpeningTime, kOpeningMemory);
+}
+
+} // namespace sealift
