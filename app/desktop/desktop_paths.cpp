@@ -23,7 +23,11 @@ Result<DesktopPaths> desktopPaths()
 {
     DesktopPaths paths;
     SEALIFT_ASSIGN(paths.state, statePaths());
-    paths.config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/sealift");
+    // The same for both programs, where a variable names it.
+    paths.config = paths.state.config;
+    if (paths.config.isEmpty())
+        paths.config =
+            QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/sealift");
     paths.home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
     paths.sample = latestSample();
     return paths;

@@ -7,7 +7,7 @@ namespace sealift {
 /// The folders and files of the desktop application.
 struct DesktopPaths {
     StatePaths state;
-    QString config; ///< $XDG_CONFIG_HOME/sealift, else ~/.config/sealift
+    QString config; ///< $SEALIFT_CONFIG, else $XDG_CONFIG_HOME/sealift, else ~/.config/sealift
     QString home;   ///< the user's
     QString sample; ///< the sample image that app/sample-image.sh made last; empty: none
 

@@ -1,3 +1,4 @@
+#include "common/state_guard.h"
 #include "crypto/crypto_session.h"
 #include "desktop/desktop.h"
 #include "ui/common/error_text.h"
@@ -56,6 +57,12 @@ int main(int argc, char **argv)
     const auto paths = desktopPaths();
     if (!paths)
         return refuse(paths.error());
+    // Sealift's own files are its user's alone, whatever became of them since the last time.
+    const auto closed = closeToOthers(paths->state);
+    if (!closed)
+        return refuse(closed.error());
+    for (const auto &words : *closed)
+        std::cerr << "sealift-desktop: " << words.toStdString() << std::endl;
     const auto desktop = Desktop::start(application, *paths);
     if (!desktop)
         return refuse(desktop.error());

@@ -41,6 +41,7 @@ Program::Program()
     write(QStringLiteral("password"), QByteArray(kPassword) + '\n');
     environment.insert(QStringLiteral("SEALIFT_LIBRARY"), library());
     environment.insert(QStringLiteral("SEALIFT_PASSWORD_FILE"), passwordFile());
+    environment.insert(QStringLiteral("SEALIFT_CONFIG"), file(QStringLiteral("config")));
     environment.insert(QStringLiteral("SEALIFT_STATE"), file(QStringLiteral("state")));
     environment.insert(QStringLiteral("SEALIFT_SCRATCH"), file(QStringLiteral("scratch")));
     environment.insert(QStringLiteral("TERM"), QStringLiteral("xterm"));

@@ -47,7 +47,6 @@ static const QByteArray kPlantedToken = "ghp_abcdefghijklmnopqrstuvwxyz012345678
 
 void TestEvidence::initTestCase()
 {
-    m_program.environment.insert(QStringLiteral("SEALIFT_CONFIG"), m_program.file(QStringLiteral("config")));
     QDir().mkpath(m_program.file(QStringLiteral("config")));
     m_program.write(QStringLiteral("config/settings.json"),
                     R"({"concurrency": 2, "proxyPassword": ")" + kPlantedPassword + R"(", "note": "key )" + kPlanted +

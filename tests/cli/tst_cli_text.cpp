@@ -35,7 +35,6 @@ static const auto kToken = QStringLiteral("ghp_abcdefghijklmnopqrstuvwxyz0123456
 
 void TestText::initTestCase()
 {
-    m_program.environment.insert(QStringLiteral("SEALIFT_CONFIG"), m_program.file(QStringLiteral("config")));
     QDir().mkpath(m_program.file(QStringLiteral("config")));
     m_disk = m_program.writeRandom(QStringLiteral("disk.raw"), 1 << 20);
     const auto made = m_program.run(
