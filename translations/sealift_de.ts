@@ -21,6 +21,10 @@
         <translation>Bibliothek geöffnet</translation>
     </message>
     <message>
+        <source>Looked at the image and the destination</source>
+        <translation>Abbild und Ziel wurden geprüft</translation>
+    </message>
+    <message>
         <source>Scratch volume created</source>
         <translation>Arbeitsvolume angelegt</translation>
     </message>
@@ -205,6 +209,10 @@
     <message>
         <source>Refused, because it is not safe to open</source>
         <translation>Abgelehnt, weil das Öffnen nicht sicher ist</translation>
+    </message>
+    <message>
+        <source>Something speaks against this transfer</source>
+        <translation>Etwas spricht gegen diese Übertragung</translation>
     </message>
     <message>
         <source>The password is wrong</source>

@@ -21,6 +21,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Looked at the image and the destination</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Scratch volume created</source>
         <translation type="unfinished" />
     </message>
@@ -204,6 +208,10 @@
     </message>
     <message>
         <source>Refused, because it is not safe to open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something speaks against this transfer</source>
         <translation type="unfinished" />
     </message>
     <message>

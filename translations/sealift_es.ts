@@ -21,6 +21,10 @@
         <translation>Biblioteca abierta</translation>
     </message>
     <message>
+        <source>Looked at the image and the destination</source>
+        <translation>Imagen y destino examinados</translation>
+    </message>
+    <message>
         <source>Scratch volume created</source>
         <translation>Volumen de trabajo creado</translation>
     </message>
@@ -205,6 +209,10 @@
     <message>
         <source>Refused, because it is not safe to open</source>
         <translation>Rechazado: no es seguro abrirlo</translation>
+    </message>
+    <message>
+        <source>Something speaks against this transfer</source>
+        <translation>Algo impide esta transferencia</translation>
     </message>
     <message>
         <source>The password is wrong</source>

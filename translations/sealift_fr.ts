@@ -21,6 +21,10 @@
         <translation>Bibliothèque ouverte</translation>
     </message>
     <message>
+        <source>Looked at the image and the destination</source>
+        <translation>Image et destination examinées</translation>
+    </message>
+    <message>
         <source>Scratch volume created</source>
         <translation>Volume de travail créé</translation>
     </message>
@@ -205,6 +209,10 @@
     <message>
         <source>Refused, because it is not safe to open</source>
         <translation>Refusé, car l'ouverture n'est pas sûre</translation>
+    </message>
+    <message>
+        <source>Something speaks against this transfer</source>
+        <translation>Quelque chose s’oppose à ce transfert</translation>
     </message>
     <message>
         <source>The password is wrong</source>

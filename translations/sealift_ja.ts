@@ -21,6 +21,10 @@
         <translation>ライブラリを開きました</translation>
     </message>
     <message>
+        <source>Looked at the image and the destination</source>
+        <translation>イメージと転送先を確認しました</translation>
+    </message>
+    <message>
         <source>Scratch volume created</source>
         <translation>作業ボリュームを作成</translation>
     </message>
@@ -201,6 +205,10 @@
     <message>
         <source>Refused, because it is not safe to open</source>
         <translation>安全に開けないため拒否しました</translation>
+    </message>
+    <message>
+        <source>Something speaks against this transfer</source>
+        <translation>この転送を妨げる問題があります</translation>
     </message>
     <message>
         <source>The password is wrong</source>

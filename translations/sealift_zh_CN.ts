@@ -21,6 +21,10 @@
         <translation>已打开映像库</translation>
     </message>
     <message>
+        <source>Looked at the image and the destination</source>
+        <translation>已检查映像和目标</translation>
+    </message>
+    <message>
         <source>Scratch volume created</source>
         <translation>已创建临时卷</translation>
     </message>
@@ -201,6 +205,10 @@
     <message>
         <source>Refused, because it is not safe to open</source>
         <translation>打开此内容不安全，已拒绝</translation>
+    </message>
+    <message>
+        <source>Something speaks against this transfer</source>
+        <translation>此次传输存在问题</translation>
     </message>
     <message>
         <source>The password is wrong</source>

@@ -29,6 +29,8 @@ QString generalAdvice(ErrorCode code)
     case ErrorCode::Unsafe:
         return QStringLiteral(
             "If you trust where the image comes from, convert it with \"qemu-img convert\" to a file of its own.");
+    case ErrorCode::Refused:
+        return QStringLiteral("core/policy/README.md, and \"sealift inspect\", say more of preflight's rules.");
     case ErrorCode::WrongPassword:
         return QStringLiteral("Check the password; the recovery key of the library is a password, too.");
     case ErrorCode::Locked:

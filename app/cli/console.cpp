@@ -129,6 +129,13 @@ void Console::error(const Error &error)
                                  {QStringLiteral("exitCode"), static_cast<int>(exitCodeFor(error.code()))}});
 }
 
+void Console::message(const QString &type, QJsonObject object)
+{
+    object.insert(QStringLiteral("type"), type);
+    const std::lock_guard lock(m_mutex);
+    writeObject(Stream::Errors, object);
+}
+
 void Console::progress(QJsonObject object)
 {
     if (m_settings.quiet || !m_settings.json)

@@ -22,8 +22,8 @@ struct ConsoleSettings {
 /// The two streams of the process. Results go to the output stream; notes, warnings, errors and progress to the error
 /// stream. Text for people is made fit for a terminal here (see printable()), whatever names it quotes. Thread-safe.
 ///
-/// In JSON every line of the error stream is an object with a `type`: "progress", "warning" or
-/// "error", or "result" where results go there.
+/// In JSON every line of the error stream is an object with a `type`: "progress", "warning", "finding" (of preflight)
+/// or "error", or "result" where results go there.
 class Console
 {
 public:
@@ -52,6 +52,9 @@ public:
     /// Something that may be wrong, for everybody. In both what is secret in URLs is masked.
     void warning(const QString &words);
     void error(const Error &error);
+
+    /// Something for machines that is neither of these; also when quiet.
+    void message(const QString &type, QJsonObject object);
 
     /// One progress object; for machines only, and not when quiet.
     void progress(QJsonObject object);

@@ -33,6 +33,8 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::Network:
     case ErrorCode::Timeout:
         return ExitCode::Network;
+    case ErrorCode::Refused:
+        return ExitCode::Refused;
     case ErrorCode::CleanupUnconfirmed:
         return ExitCode::CleanupUnconfirmed;
     case ErrorCode::ToolFailed:
@@ -58,6 +60,7 @@ QList<ExitCodeMeaning> exitCodeTable()
         {ExitCode::Exists, QStringLiteral("the output exists already (--force replaces it)")},
         {ExitCode::Network, QStringLiteral("the network failed or did not answer in time")},
         {ExitCode::CleanupUnconfirmed, QStringLiteral("traces of the task may be left: its cleanup is not confirmed")},
+        {ExitCode::Refused, QStringLiteral("refused by preflight, before anything was transferred")},
         {ExitCode::Cancelled, QStringLiteral("cancelled (Ctrl-C, or SIGTERM)")},
     };
 }

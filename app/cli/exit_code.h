@@ -21,6 +21,7 @@ enum class ExitCode {
     Exists = 10,
     Network = 11,
     CleanupUnconfirmed = 12,
+    Refused = 13,
     Cancelled = 130,
 };
 

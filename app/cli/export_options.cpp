@@ -69,7 +69,9 @@ Result<FormatChoice> baseChoice(const QCommandLineParser &arguments, const QStri
         const auto target = writeTargetFromName(arguments.value(kFor));
         if (!target)
             return fail(wrongValue(kFor, arguments.value(kFor), QStringLiteral("It can be: %1.").arg(targetNames())));
-        return choiceOf(target->format, target->options, false);
+        auto choice = choiceOf(target->format, target->options, false);
+        choice.target = destinationFromName(target->name);
+        return choice;
     }
     if (arguments.isSet(kFormat)) {
         const auto format = writeFormatFromName(arguments.value(kFormat));

@@ -2,11 +2,14 @@
 
 #include "base/result.h"
 #include "image/writers/write_options.h"
+#include "policy/finding.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace sealift {
 
@@ -14,7 +17,8 @@ namespace sealift {
 struct FormatChoice {
     WriteFormat format = WriteFormat::Raw;
     WriteOptions options;
-    bool guessed = false; ///< from the file's name
+    bool guessed = false;              ///< from the file's name
+    std::optional<Destination> target; ///< what --for says
 };
 
 /// --format, --for, and the options of formats.

@@ -2,6 +2,7 @@
 
 #include "cli/bandwidth.h"
 #include "cli/console.h"
+#include "cli/preflight_report.h"
 #include "cli/transfer_progress.h"
 
 #include <QEventLoop>
@@ -111,9 +112,23 @@ Result<ForegroundEnd> Foreground::wait(const TaskId &id, const QString &label, c
         if (ids.contains(id))
             shared.set(sampleOf(queue.task(id)->progress));
     });
+    QList<Finding> shown;
+    const auto showNew = [&] {
+        const auto *record = queue.task(id);
+        if (record == nullptr || record->findings == shown)
+            return;
+        shown = record->findings;
+        showFindings(m_context.console, shown);
+    };
+    QObject::connect(&queue, &TaskQueue::taskChanged, &listener, [&](const TaskId &changed) {
+        if (changed == id)
+            showNew();
+    });
     QObject::connect(&queue, &TaskQueue::taskEnded, &listener, [&](const TaskId &ended) {
-        if (ended == id)
-            loop.quit();
+        if (ended != id)
+            return;
+        showNew();
+        loop.quit();
     });
     QObject::connect(&queue, &TaskQueue::taskRemoved, &listener, [&](const TaskId &removed) {
         if (removed == id)

@@ -49,6 +49,7 @@ void addTask(QJsonObject &object, const TaskRecord &record)
     object.insert(QStringLiteral("task"), record.id.text());
     object.insert(QStringLiteral("cleanup"), cleanupStateName(record.cleanup.state));
     object.insert(QStringLiteral("receipt"), record.receipt);
+    object.insert(QStringLiteral("findings"), findingsToJson(record.findings));
 }
 
 QJsonObject taskObject(const TaskRecord &record)
@@ -66,6 +67,7 @@ QJsonObject taskObject(const TaskRecord &record)
                        {QStringLiteral("started"), timeValue(record.started)},
                        {QStringLiteral("ended"), timeValue(record.ended)},
                        {QStringLiteral("progress"), progressObject(record.progress)},
+                       {QStringLiteral("findings"), findingsToJson(record.findings)},
                        {QStringLiteral("scratch"), scratchObject(record.scratch)},
                        {QStringLiteral("cleanup"), cleanupStateName(record.cleanup.state)},
                        {QStringLiteral("left"), QJsonArray::fromStringList(record.cleanup.left)},

@@ -21,8 +21,7 @@ Result<ImageInspection> inspectImage(const QString &path, const OpenOptions &opt
 {
     ImageInspection inspection;
     SEALIFT_ASSIGN(inspection.image, probeDisk(path, {}, stop));
-    inspection.host.writer = writerOf(path);
-    inspection.host.clockSet = clockIsSet();
+    inspection.host = hostFactsFor(inspection.image);
     auto facts = factsOf(inspection.image, options, stop);
     if (facts) {
         inspection.facts = *std::move(facts);

@@ -51,7 +51,7 @@ Result<PackageInspection> inspectPackage(const QString &path, VerifyFiles verify
     PackageInspection inspection;
     SEALIFT_ASSIGN(inspection.package, openOvfPackage(path, {}, stop));
     inspection.warnings = inspection.package.warnings;
-    inspection.host.writer = writerOf(path);
+    inspection.host.writer = writerOf({path});
     inspection.host.clockSet = clockIsSet();
     if (verify == VerifyFiles::Yes) {
         SEALIFT_ASSIGN(const auto doubts, verifyPackage(inspection.package, {}, stop));

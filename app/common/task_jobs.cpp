@@ -19,8 +19,9 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
     ImportOpening opening;
     if (settings.allowUnsandboxed)
         opening.disks.sandbox = SandboxPolicy::AllowUnsandboxed;
-    return std::make_unique<ImportTask>(settings.image, std::move(settings.request), opening,
-                                        openerOf(links, settings.library), links.imported);
+    return std::make_unique<ImportTask>(settings.image, std::move(settings.request),
+                                        std::move(settings.ignorePreflight), opening, openerOf(links, settings.library),
+                                        links.imported);
 }
 
 Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLinks &links)
@@ -35,7 +36,8 @@ Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLi
         settings.request.descriptor = links.standardOutput;
         settings.request.path = QStringLiteral("standard output");
     }
-    return std::make_unique<ExportTask>(std::move(settings.request), openerOf(links, settings.library), links.exported);
+    return std::make_unique<ExportTask>(std::move(settings.request), std::move(settings.ignorePreflight),
+                                        openerOf(links, settings.library), links.exported);
 }
 
 } // namespace

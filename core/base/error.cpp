@@ -30,6 +30,8 @@ QString errorCodeName(ErrorCode code)
         return QStringLiteral("unsupported");
     case ErrorCode::Unsafe:
         return QStringLiteral("unsafe");
+    case ErrorCode::Refused:
+        return QStringLiteral("refused");
     case ErrorCode::WrongPassword:
         return QStringLiteral("wrong-password");
     case ErrorCode::Locked:

@@ -14,6 +14,7 @@ namespace sealift {
 ///  - Corrupt is said of data that was read and is wrong; Io of data that could not be read or written at all.
 ///  - CleanupUnconfirmed: the work is done or not, but traces of it may be left; what() names them.
 ///  - Unsafe is said of input that Sealift could read but must not (a backing file, a path out of its folder).
+///  - Refused: preflight found something that speaks against a transfer, before any of it was made.
 enum class ErrorCode {
     Cancelled,
     InvalidArgument,
@@ -25,6 +26,7 @@ enum class ErrorCode {
     Corrupt,
     Unsupported,
     Unsafe,
+    Refused,
     WrongPassword,
     Locked,
     SourceChanged,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "image/writers/write_options.h"
 #include "policy/finding.h"
 
 namespace sealift {
@@ -16,5 +17,8 @@ inline const QList<Destination> kHypervisors{Destination::Esxi,    Destination::
                                              Destination::Kvm,     Destination::Xen};
 inline const QList<Destination> kEc2{Destination::Ec2Image, Destination::Ec2Snapshot};
 inline const QList<Destination> kEc2Image{Destination::Ec2Image};
+
+/// What disks of a format are usually for, where nobody says it.
+Destination usualDestination(WriteFormat format);
 
 } // namespace sealift

@@ -14,6 +14,13 @@ constexpr const char *kUefi = "https://uefi.org/specs/UEFI/2.10/05_GUID_Partitio
 constexpr qint64 kMbrReach = 2LL << 40;
 constexpr qint64 kAlignment = 1LL << 20;
 
+Found notSeen(const PreflightSubject &subject)
+{
+    if (subject.notSeen.isEmpty())
+        return {};
+    return QStringLiteral("What is on the disk could not be looked at: %1.").arg(subject.notSeen);
+}
+
 Found empty(const PreflightSubject &subject)
 {
     if (!subject.facts || !subject.facts->empty)
@@ -102,6 +109,9 @@ Found incompleteGroup(const PreflightSubject &subject)
 QList<Rule> diskRules()
 {
     return {
+        {"disk-not-seen", Severity::Note, kEverywhere, true, "Whether what is on the disk could be looked at.",
+         "Whatever else preflight would say of the disk is not known.",
+         "Look at it by \"sealift inspect\", which says more.", "", notSeen},
         {"disk-empty", Severity::Warning, kEverywhere, true, "Whether anything is on the disk.",
          "An empty disk is transferred; nothing will start from it.", "Look whether this is the right image.", "",
          empty},

@@ -15,10 +15,10 @@ constexpr std::array kSeverities{Severity::Note, Severity::Warning, Severity::Er
 
 const QList<Destination> &allDestinations()
 {
-    static const QList<Destination> all{Destination::Library, Destination::Ec2Image,    Destination::Ec2Snapshot,
-                                        Destination::Esxi,    Destination::Workstation, Destination::HyperV1,
-                                        Destination::HyperV2, Destination::Azure,       Destination::VirtualBox,
-                                        Destination::Kvm,     Destination::Xen};
+    static const QList<Destination> all{Destination::Library,     Destination::File,    Destination::Ec2Image,
+                                        Destination::Ec2Snapshot, Destination::Esxi,    Destination::Workstation,
+                                        Destination::HyperV1,     Destination::HyperV2, Destination::Azure,
+                                        Destination::VirtualBox,  Destination::Kvm,     Destination::Xen};
     return all;
 }
 
@@ -47,6 +47,8 @@ QString destinationName(Destination destination)
     switch (destination) {
     case Destination::Library:
         return QStringLiteral("library");
+    case Destination::File:
+        return QStringLiteral("file");
     case Destination::Ec2Image:
         return QStringLiteral("ec2-image");
     case Destination::Ec2Snapshot:

@@ -21,6 +21,7 @@ enum class Severity {
 /// Where an image is to go. Rules name the destinations they apply to.
 enum class Destination {
     Library,     ///< an encrypted library: takes every disk that can be read
+    File,        ///< a file or a pipe, and nobody has said what it is for
     Ec2Image,    ///< an AMI by VM Import/Export
     Ec2Snapshot, ///< an EBS snapshot
     Esxi,

@@ -8,6 +8,10 @@
 #include <QFile>
 #include <QStorageInfo>
 
+#include <algorithm>
+#include <set>
+#include <utility>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -45,8 +49,10 @@ bool isOpenForWriting(const QString &process, const QString &descriptor)
     return false;
 }
 
-/// The name of a process that has the file open for writing, among those that this user may look at.
-QString writerInProc(const struct stat &file)
+using FileNumbers = std::set<std::pair<dev_t, ino_t>>;
+
+/// The name of a process that has one of the files open for writing, among those that this user may look at.
+QString writerInProc(const FileNumbers &files)
 {
     const QDir processes(QStringLiteral("/proc"));
     for (const auto &process : processes.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
@@ -57,7 +63,7 @@ QString writerInProc(const struct stat &file)
             struct stat open {
             };
             if (::stat(QFile::encodeName(descriptors.filePath(descriptor)).constData(), &open) != 0 ||
-                open.st_dev != file.st_dev || open.st_ino != file.st_ino || !isOpenForWriting(process, descriptor))
+                !files.contains({open.st_dev, open.st_ino}) || !isOpenForWriting(process, descriptor))
                 continue;
             QFile name(QStringLiteral("/proc/%1/comm").arg(process));
             const bool named = name.open(QIODevice::ReadOnly);
@@ -70,14 +76,19 @@ QString writerInProc(const struct stat &file)
 
 } // namespace
 
-QString writerOf(const QString &path)
+QString writerOf(const QStringList &paths)
 {
-    struct stat file {
-    };
-    if (::stat(QFile::encodeName(path).constData(), &file) != 0)
+    FileNumbers files;
+    for (const auto &path : paths) {
+        struct stat file {
+        };
+        if (::stat(QFile::encodeName(path).constData(), &file) == 0)
+            files.emplace(file.st_dev, file.st_ino);
+    }
+    if (files.empty())
         return {};
-    auto writer = writerInProc(file);
-    if (writer.isEmpty() && isLockedByQemu(path))
+    auto writer = writerInProc(files);
+    if (writer.isEmpty() && std::any_of(paths.begin(), paths.end(), isLockedByQemu))
         return QStringLiteral("a running virtual machine");
     return writer;
 }
@@ -97,6 +108,17 @@ Fact<bool> clockIsSet()
 {
     constexpr int kWritten = 2025;
     return QDateTime::currentDateTimeUtc().date().year() >= kWritten;
+}
+
+HostFacts hostFactsFor(const DiskImage &image)
+{
+    QStringList paths;
+    for (const auto &file : image.files)
+        paths.append(file.path);
+    HostFacts facts;
+    facts.writer = writerOf(paths);
+    facts.clockSet = clockIsSet();
+    return facts;
 }
 
 } // namespace sealift

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "image/disk_image.h"
 #include "image/inspect/fact.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace sealift {
 
@@ -16,9 +18,9 @@ struct HostFacts {
     Fact<bool> clockSet;      ///< whether the clock shows a time that can be
 };
 
-/// Who has a file open for writing: by the locks that QEMU holds on images of running machines, and by what this user
-/// may see of /proc. Empty: nobody that can be seen. Linux only; else empty.
-QString writerOf(const QString &path);
+/// Who has one of the files open for writing: by the locks that QEMU holds on images of running machines, and by what
+/// this user may see of /proc. Empty: nobody that can be seen. Linux only; else empty.
+QString writerOf(const QStringList &paths);
 
 /// Free bytes for this user on the file system of `folder`, or of the nearest folder above it that is there.
 Fact<qint64> freeSpaceOf(const QString &folder);
@@ -26,5 +28,8 @@ Fact<qint64> freeSpaceOf(const QString &folder);
 /// Whether the clock shows a time after Sealift was written: one that was never set is in 1970 or so, and every signed
 /// request and every certificate fails.
 Fact<bool> clockIsSet();
+
+/// What is known of this machine for a transfer of the image: who writes to it, and the clock.
+HostFacts hostFactsFor(const DiskImage &image);
 
 } // namespace sealift

@@ -1,16 +1,25 @@
 #include "policy/preflight.h"
 
+#include "policy/destinations.h"
+
 #include <algorithm>
 
 namespace sealift {
 
 namespace {
 
-Finding findingOf(const Rule &rule, Destination destination, const QString &what)
+/// What is no rule for every destination is one for what the disk is guessed to be for.
+bool isOfGuess(const Rule &rule)
 {
+    return !rule.destinations.contains(Destination::File);
+}
+
+Finding findingOf(const Rule &rule, const PreflightSubject &subject, const QString &what)
+{
+    const bool softened = subject.guessed && rule.ignorable && isOfGuess(rule);
     return {.rule = QString::fromLatin1(rule.id),
-            .severity = rule.severity,
-            .destination = destination,
+            .severity = softened ? std::min(rule.severity, Severity::Warning) : rule.severity,
+            .destination = subject.destination,
             .what = what,
             .why = QString::fromUtf8(rule.why),
             .remedy = QString::fromUtf8(rule.remedy),
@@ -36,18 +45,29 @@ const QList<Rule> &preflightRules()
     return rules;
 }
 
-QList<Finding> runPreflight(const PreflightSubject &subject)
+QList<Finding> runPreflight(const PreflightSubject &subject, const QList<Rule> &rules)
 {
     QList<Finding> findings;
-    for (const auto &rule : preflightRules()) {
+    for (const auto &rule : rules) {
         if (!rule.destinations.contains(subject.destination))
             continue;
         if (const auto what = rule.find(subject))
-            findings.append(findingOf(rule, subject.destination, *what));
+            findings.append(findingOf(rule, subject, *what));
     }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding &one, const Finding &other) { return one.severity > other.severity; });
     return findings;
+}
+
+bool diskMayRefuse(Destination destination, bool guessed)
+{
+    // Of a hypervisor's rules, those that may not be ignored even then go by the disk's size.
+    if (guessed)
+        return kEc2.contains(destination);
+    const auto looking = diskRules() + guestRules() + ec2Rules() + ec2GuestRules() + hypervisorRules();
+    return std::any_of(looking.begin(), looking.end(), [destination](const Rule &rule) {
+        return rule.severity == Severity::Error && rule.destinations.contains(destination);
+    });
 }
 
 std::optional<Error> refusalFor(const QList<Finding> &findings, const QStringList &ignored)
@@ -69,8 +89,7 @@ std::optional<Error> refusalFor(const QList<Finding> &findings, const QStringLis
     auto remedy = first->remedy;
     if (first->ignorable)
         remedy += QStringLiteral(" To go on in spite of it: --ignore-preflight %1.").arg(first->rule);
-    const auto code = first->rule == QLatin1String("host-image-in-use") ? ErrorCode::Locked : ErrorCode::Unsupported;
-    return Error(code, QStringLiteral("preflight refuses the transfer: %1").arg(what), remedy)
+    return Error(ErrorCode::Refused, QStringLiteral("preflight refuses the transfer: %1").arg(what), remedy)
         .with(QStringLiteral("rules"), rules.join(QLatin1Char(' ')));
 }
 
@@ -96,8 +115,10 @@ QByteArray rulesDocument()
         "What preflight looks for in an image before it goes anywhere (`sealift inspect IMAGE --for DESTINATION`). An "
         "error means that a transfer would fail, or that nothing good would come of it; one with \"yes\" in the last "
         "column "
-        "may be passed over by whoever knows better. `inspect` asks these rules; imports and exports do not ask them "
-        "yet.\n\n"
+        "may be passed over by whoever knows better: `--ignore-preflight ID`. Every import and export asks these "
+        "rules, too, "
+        "before a byte is sent; where an export names a format only, not what the disk is for, what speaks against "
+        "that format's usual destination is a warning.\n\n"
         "Made from the rules in core/policy by `rules_document`; do not edit.\n\n"
         "| id | severity | destinations | what is looked at | otherwise | remedy | may be ignored |\n"
         "|---|---|---|---|---|---|---|\n";

@@ -10,9 +10,13 @@ namespace sealift {
 /// What preflight judges: a disk, where it is to go, and this machine.
 struct PreflightSubject {
     Destination destination = Destination::Library;
+    /// The destination was only told from the format that was asked for. What it alone would mind is then no more than
+    /// a warning, as far as it may be ignored at all: the disk may be for something else.
+    bool guessed = false;
     qint64 diskSize = 0;            ///< bytes
     std::optional<DiskImage> image; ///< the container it comes in; nothing where it comes out of a library
     std::optional<DiskFacts> facts; ///< what is on it; nothing where that was not looked at
+    QString notSeen;                ///< why it could not be looked at; empty: it was, or will be
     HostFacts host;
 };
 

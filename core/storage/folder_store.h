@@ -26,6 +26,7 @@ public:
 
     /// The folder's absolute path.
     QString location() const override;
+    QString localFolder() const override { return location(); }
     /// Errors: also InvalidArgument where the path is a file.
     Status create(std::stop_token stop) override;
     Status put(const QString &name, std::span<const ByteView> parts, PutMode mode, std::stop_token stop) override;

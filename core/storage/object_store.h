@@ -47,6 +47,9 @@ public:
     /// The place in words for people, without credentials ("/srv/library", "s3:https://host/bucket/prefix").
     virtual QString location() const = 0;
 
+    /// The folder of this machine that it is; empty where it is none.
+    virtual QString localFolder() const { return {}; }
+
     /// Who reaches it, in words without a secret ("profile prod: keys in ..."), once somebody has; empty where no
     /// identity is needed or known.
     virtual QString identity() const { return {}; }

@@ -1,12 +1,7 @@
 #include "task/export_job.h"
 
-#include "library/fetch_plan.h"
-#include "library/image_catalog.h"
 #include "library/repository.h"
-#include "library/repository_lock.h"
 #include "task/disk_export.h"
-
-#include <QElapsedTimer>
 
 namespace sealift {
 
@@ -31,61 +26,90 @@ QString contentHashOf(const ImageChoice &choice)
     return {};
 }
 
-Result<ExportOutcome> exportUnlocked(Repository &repository, const ExportRequest &request, FlowControl &flow,
-                                     TransferCounters &counters, const std::stop_token &stop)
+Result<ExportOutcome> exportLocked(const ExportSource &source, const ExportRequest &request, FlowControl &flow,
+                                   TransferCounters &counters, const std::stop_token &stop)
 {
-    QElapsedTimer timer;
-    timer.start();
-    SEALIFT_ASSIGN(const auto catalog, loadCatalog(repository, stop));
-    SEALIFT_ASSIGN(const auto choice, chooseDisk(repository, catalog, request.image, request.disk, stop));
-    SEALIFT_ASSIGN(const auto snapshot, loadSnapshot(repository.files(), choice.image.snapshot, stop));
-    SEALIFT_ASSIGN(const auto file, loadFile(repository, snapshot.tree, choice.disk.path, stop));
-    SEALIFT_ASSIGN(const auto plan,
-                   FetchPlan::make(repository, file.content, file.size,
-                                   QStringLiteral("%1 of image %2").arg(choice.disk.path, choice.image.name)));
+    const auto &plan = source.plan();
     SEALIFT_ASSIGN(const auto writer, createWriter(request, diskPlanOf(plan)));
-    SEALIFT_TRY(exportDisk(repository, plan, *writer, flow, counters, stop));
+    SEALIFT_TRY(exportDisk(source.repository(), plan, *writer, flow, counters, stop));
     if (request.finalizing)
         SEALIFT_TRY(request.finalizing());
     SEALIFT_TRY(writer->finish());
 
     ExportOutcome outcome;
-    for (const auto &error : catalog.damagedIndexes)
+    for (const auto &error : source.catalog().damagedIndexes)
         outcome.warnings.append(error.what());
+    const auto &choice = source.choice();
     outcome.snapshot = choice.image.snapshot;
     outcome.name = choice.image.name;
     outcome.disk = choice.disk.path;
     outcome.contentHash = contentHashOf(choice);
-    outcome.size = file.size;
+    outcome.size = plan.size();
     outcome.bytesFetched = counters.bytesRead.load();
     outcome.bytesWritten = writer->bytesWritten();
-    outcome.elapsed = std::chrono::milliseconds(timer.elapsed());
+    outcome.elapsed = source.elapsed();
     return outcome;
 }
 
 } // namespace
 
-Result<ExportOutcome> exportImage(Repository &repository, const ExportRequest &request, FlowControl &flow,
-                                  TransferCounters &counters, const std::stop_token &stop)
+ExportSource::ExportSource(Repository &repository)
+    : m_repository(repository)
 {
+    m_timer.start();
+}
+
+Result<std::unique_ptr<ExportSource>> ExportSource::open(Repository &repository, const ExportRequest &request,
+                                                         const std::stop_token &stop)
+{
+    std::unique_ptr<ExportSource> source(new ExportSource(repository));
     LockOptions options;
     options.settleLater = true;
     auto lock = RepositoryLock::acquire(repository.files(), LockMode::Shared, options, stop);
     // A library that can only be read cannot be locked; nor can anybody remove anything from it by the same way.
     if (!lock && lock.error().code() != ErrorCode::PermissionDenied)
         return fail(std::move(lock).error());
-    auto outcome = exportUnlocked(repository, request, flow, counters, stop);
-    if (lock) {
-        // What was read and verified is good whoever else is at work; but a blob that is missing may have been removed
-        // by them.
-        const auto alone = outcome ? Status() : (*lock)->settled();
-        if (!alone)
-            return fail(alone.error());
-        const auto released = (*lock)->release();
-        if (outcome && !released)
-            return fail(released.error());
-    }
+    if (lock)
+        source->m_lock = std::move(*lock);
+    if (auto found = source->find(request, stop); !found)
+        return source->release(fail(std::move(found).error())).map([](const ExportOutcome &) {
+            return std::unique_ptr<ExportSource>();
+        });
+    return source;
+}
+
+Status ExportSource::find(const ExportRequest &request, const std::stop_token &stop)
+{
+    SEALIFT_ASSIGN(m_catalog, loadCatalog(m_repository, stop));
+    SEALIFT_ASSIGN(m_choice, chooseDisk(m_repository, m_catalog, request.image, request.disk, stop));
+    SEALIFT_ASSIGN(const auto snapshot, loadSnapshot(m_repository.files(), m_choice.image.snapshot, stop));
+    SEALIFT_ASSIGN(m_file, loadFile(m_repository, snapshot.tree, m_choice.disk.path, stop));
+    SEALIFT_ASSIGN(m_plan,
+                   FetchPlan::make(m_repository, m_file.content, m_file.size,
+                                   QStringLiteral("%1 of image %2").arg(m_choice.disk.path, m_choice.image.name)));
+    return {};
+}
+
+Result<ExportOutcome> ExportSource::release(Result<ExportOutcome> outcome)
+{
+    if (!m_lock)
+        return outcome;
+    // What was read and verified is good whoever else is at work; but a blob that is missing may have been removed by
+    // them.
+    const auto lock = std::move(m_lock);
+    const auto alone = outcome ? Status() : lock->settled();
+    if (!alone)
+        return fail(alone.error());
+    const auto released = lock->release();
+    if (outcome && !released)
+        return fail(released.error());
     return outcome;
+}
+
+Result<ExportOutcome> exportImage(ExportSource &source, const ExportRequest &request, FlowControl &flow,
+                                  TransferCounters &counters, const std::stop_token &stop)
+{
+    return source.release(exportLocked(source, request, flow, counters, stop));
 }
 
 } // namespace sealift

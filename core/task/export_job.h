@@ -4,13 +4,20 @@
 #include "base/result.h"
 #include "crypto/digest.h"
 #include "image/writers/disk_writer.h"
+#include "library/fetch_plan.h"
+#include "library/image_catalog.h"
+#include "library/repository_lock.h"
+#include "policy/finding.h"
 #include "task/transfer_counters.h"
 
+#include <QElapsedTimer>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace sealift {
@@ -25,6 +32,7 @@ struct ExportRequest {
     QString path;        ///< the file to make
     int descriptor = -1; ///< or, where it is not -1, the descriptor to write to; `path` then names it in errors
     Overwrite overwrite = Overwrite::No;
+    std::optional<Destination> target = {}; ///< what the disk is for, where somebody said so
     /// Called when all data is written, before the file gets its name; an error ends the export. May be empty.
     std::function<Status()> finalizing = {};
 };
@@ -41,12 +49,43 @@ struct ExportOutcome {
     QStringList warnings; ///< what is wrong with the library without having been in the way
 };
 
-/// Writes one disk of an image out of a library, every blob verified. A file appears under its name complete or not at
-/// all.
-/// @param repository open, not locked; a shared lock is held meanwhile where the store can be written.
-/// Errors: NotFound (names what there is), InvalidArgument (several disks: names them), Corrupt, those of the writer,
-/// Cancelled.
-Result<ExportOutcome> exportImage(Repository &repository, const ExportRequest &request, FlowControl &flow,
+/// One disk of an image in a library, found and planned: what an export writes, once preflight has looked at it.
+class ExportSource
+{
+public:
+    /// Takes a shared lock where the store can be written, loads the index, and finds the disk.
+    /// @param repository open, not locked; must outlive the object. Errors: NotFound (names what there is),
+    /// InvalidArgument (several disks: names them), Corrupt, those of the store, Cancelled.
+    static Result<std::unique_ptr<ExportSource>> open(Repository &repository, const ExportRequest &request,
+                                                      const std::stop_token &stop);
+
+    const FetchPlan &plan() const { return *m_plan; }
+    const ImageChoice &choice() const { return m_choice; }
+    const Catalog &catalog() const { return m_catalog; }
+    Repository &repository() const { return m_repository; }
+    /// Since open() was called.
+    std::chrono::milliseconds elapsed() const { return std::chrono::milliseconds(m_timer.elapsed()); }
+
+    /// Gives the lock back. @param outcome of what was done under it: a blob that was missing may have been removed by
+    /// somebody who did not know of it, which then is the better error.
+    Result<ExportOutcome> release(Result<ExportOutcome> outcome);
+
+private:
+    explicit ExportSource(Repository &repository);
+    Status find(const ExportRequest &request, const std::stop_token &stop);
+
+    Repository &m_repository;
+    QElapsedTimer m_timer;
+    std::unique_ptr<RepositoryLock> m_lock; ///< null: the library can only be read
+    Catalog m_catalog;
+    ImageChoice m_choice;
+    FileContent m_file;
+    std::optional<FetchPlan> m_plan;
+};
+
+/// Writes the disk out, every blob verified. A file appears under its name complete or not at all. The source's lock is
+/// given back. Errors: Corrupt, those of the writer, Cancelled.
+Result<ExportOutcome> exportImage(ExportSource &source, const ExportRequest &request, FlowControl &flow,
                                   TransferCounters &counters, const std::stop_token &stop);
 
 } // namespace sealift

@@ -1,11 +1,16 @@
 #include "task/export_task.h"
 
 #include "library/repository.h"
+#include "policy/destinations.h"
+#include "task/stored_disk.h"
+
+#include <QFileInfo>
 
 namespace sealift {
 
-ExportTask::ExportTask(ExportRequest request, LibraryOpener openLibrary, Done done)
+ExportTask::ExportTask(ExportRequest request, QStringList ignored, LibraryOpener openLibrary, Done done)
     : m_request(std::move(request))
+    , m_ignored(std::move(ignored))
     , m_openLibrary(std::move(openLibrary))
     , m_done(std::move(done))
 {
@@ -13,16 +18,42 @@ ExportTask::ExportTask(ExportRequest request, LibraryOpener openLibrary, Done do
 
 ExportTask::~ExportTask() = default;
 
+PreflightOrder ExportTask::order() const
+{
+    if (m_request.target)
+        return {*m_request.target, false, m_ignored};
+    return {usualDestination(m_request.format), true, m_ignored};
+}
+
 Status ExportTask::prepare(const JobTools &tools)
 {
     SEALIFT_ASSIGN(m_repository, m_openLibrary(tools.stop));
-    return auditLibrary(tools, *m_repository);
+    SEALIFT_TRY(auditLibrary(tools, *m_repository));
+    SEALIFT_ASSIGN(m_source, ExportSource::open(*m_repository, m_request, tools.stop));
+    return preflight(tools);
+}
+
+Status ExportTask::preflight(const JobTools &tools)
+{
+    const auto &plan = m_source->plan();
+    m_preflight = std::make_unique<TaskPreflight>(order(), tools);
+    HostFacts host;
+    host.clockSet = clockIsSet();
+    SEALIFT_TRY(m_preflight->judge(host));
+    if (m_request.descriptor < 0)
+        m_preflight->setTarget(freeSpaceOf(QFileInfo(m_request.path).absolutePath()), plan.dataBytes());
+    m_disk = openStoredDisk(*m_repository, plan, tools.flow);
+    m_preflight->look({{.name = {}, .image = {}, .content = m_disk.get()}});
+    return m_preflight->beforeTransfer();
 }
 
 Status ExportTask::transfer(const JobTools &tools)
 {
-    m_request.finalizing = tools.finalizing;
-    SEALIFT_ASSIGN(m_outcome, exportImage(*m_repository, m_request, tools.flow, tools.counters, tools.stop));
+    m_request.finalizing = [this, &tools]() -> Status {
+        SEALIFT_TRY(m_preflight->settle());
+        return tools.finalizing();
+    };
+    SEALIFT_ASSIGN(m_outcome, exportImage(*m_source, m_request, tools.flow, tools.counters, tools.stop));
     if (m_done)
         m_done(*m_outcome);
     return tools.audit(QStringLiteral("disk-exported"), {{QStringLiteral("snapshot"), m_outcome->snapshot.hex()},
@@ -32,8 +63,16 @@ Status ExportTask::transfer(const JobTools &tools)
 
 Status ExportTask::release()
 {
+    m_preflight.reset();
+    m_disk.reset();
+    Status closed;
+    if (m_source) {
+        if (auto released = m_source->release(ExportOutcome()); !released)
+            closed = fail(std::move(released).error());
+    }
+    m_source.reset();
     m_repository.reset();
-    return {};
+    return closed;
 }
 
 JobFacts ExportTask::facts() const

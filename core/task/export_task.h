@@ -2,6 +2,7 @@
 
 #include "task/export_job.h"
 #include "task/task_job.h"
+#include "task/task_preflight.h"
 
 #include <optional>
 
@@ -14,8 +15,8 @@ public:
     /// Told the outcome, on the task's thread, once the disk is written.
     using Done = std::function<void(const ExportOutcome &)>;
 
-    /// @param done may be empty.
-    ExportTask(ExportRequest request, LibraryOpener openLibrary, Done done);
+    /// @param ignored rules of preflight that the user passes over. @param done may be empty.
+    ExportTask(ExportRequest request, QStringList ignored, LibraryOpener openLibrary, Done done);
     ~ExportTask() override;
 
     Status prepare(const JobTools &tools) override;
@@ -24,10 +25,17 @@ public:
     JobFacts facts() const override;
 
 private:
+    PreflightOrder order() const;
+    Status preflight(const JobTools &tools);
+
     ExportRequest m_request;
+    const QStringList m_ignored;
     const LibraryOpener m_openLibrary;
     const Done m_done;
     std::unique_ptr<Repository> m_repository;
+    std::unique_ptr<ExportSource> m_source;
+    std::unique_ptr<BlockSource> m_disk; ///< what preflight looks at
+    std::unique_ptr<TaskPreflight> m_preflight;
     std::optional<ExportOutcome> m_outcome;
 };
 

@@ -3,14 +3,29 @@
 #include "library/repository.h"
 #include "task/upload_staging.h"
 
+#include <algorithm>
 #include <future>
 
 namespace sealift {
 
-ImportTask::ImportTask(QString image, ImportRequest request, ImportOpening opening, LibraryOpener openLibrary,
-                       Done done)
+namespace {
+
+/// Bytes that the images' data may take in a library, at most: as many as they take on their own disk.
+qint64 likelySize(const ImportSource &source)
+{
+    qint64 bytes = 0;
+    for (const auto &[name, file, image, content] : source.disks)
+        bytes += image.allocated > 0 ? std::min(image.allocated, image.virtualSize) : image.virtualSize;
+    return bytes;
+}
+
+} // namespace
+
+ImportTask::ImportTask(QString image, ImportRequest request, QStringList ignored, ImportOpening opening,
+                       LibraryOpener openLibrary, Done done)
     : m_image(std::move(image))
     , m_request(std::move(request))
+    , m_ignored(std::move(ignored))
     , m_opening(std::move(opening))
     , m_openLibrary(std::move(openLibrary))
     , m_done(std::move(done))
@@ -19,33 +34,65 @@ ImportTask::ImportTask(QString image, ImportRequest request, ImportOpening openi
 
 ImportTask::~ImportTask() = default;
 
-Status ImportTask::prepare(const JobTools &tools)
+Status ImportTask::openSource(const JobTools &tools)
+{
+    m_preflight = std::make_unique<TaskPreflight>(PreflightOrder{Destination::Library, false, m_ignored}, tools);
+    // An appliance is read once before its disks are opened: not while somebody writes to it.
+    HostFacts host;
+    host.writer = writerOf({m_image});
+    host.clockSet = clockIsSet();
+    SEALIFT_TRY(m_preflight->judge(host));
+    SEALIFT_ASSIGN(m_source, openImportSource(m_image, m_opening, tools.stop));
+    for (const auto process : m_source->helperProcesses())
+        tools.helperStarted(process);
+    QStringList others;
+    QList<LookedDisk> disks;
+    for (const auto &disk : m_source->disks) {
+        for (const auto &file : disk.image.files)
+            others.append(file.path);
+        disks.append({disk.name, disk.image, disk.content.get()});
+    }
+    others.removeAll(m_source->path);
+    if (!others.isEmpty()) {
+        host.writer = host.writer.isEmpty() ? writerOf(others) : host.writer;
+        SEALIFT_TRY(m_preflight->judge(host));
+    }
+    m_preflight->look(disks);
+    return {};
+}
+
+Status ImportTask::openAll(const JobTools &tools)
 {
     m_opening.disks.helperFolder = tools.helperFolder;
-    // Deriving the key takes about as long as looking at the image and starting its helper.
+    // Deriving the key takes about as long as looking at the image, starting its helper and looking at the disk.
     auto opening = std::async(std::launch::async, [this, &tools] { return m_openLibrary(tools.stop); });
-    auto source = openImportSource(m_image, m_opening, tools.stop);
-    if (source) {
-        for (const auto process : source->helperProcesses())
-            tools.helperStarted(process);
-        m_source = std::move(*source);
-    }
+    auto source = openSource(tools);
     auto repository = opening.get();
-    if (!source)
-        return fail(std::move(source).error());
-    if (!repository)
-        return fail(std::move(repository).error());
-    m_repository = std::move(*repository);
-    if (auto uploads = m_repository->store().unfinishedUploads())
+    SEALIFT_TRY(std::move(source));
+    SEALIFT_ASSIGN(m_repository, std::move(repository));
+    return {};
+}
+
+Status ImportTask::prepare(const JobTools &tools)
+{
+    SEALIFT_TRY(openAll(tools));
+    auto &store = m_repository->store();
+    if (auto uploads = store.unfinishedUploads())
         m_staging = std::make_unique<UploadStaging>(std::move(uploads));
     if (!m_source->facts.isEmpty())
         SEALIFT_TRY(tools.audit(QStringLiteral("appliance-opened"), m_source->facts));
-    return auditLibrary(tools, *m_repository);
+    SEALIFT_TRY(auditLibrary(tools, *m_repository));
+    if (const auto folder = store.localFolder(); !folder.isEmpty())
+        m_preflight->setTarget(freeSpaceOf(folder), likelySize(*m_source));
+    return m_preflight->beforeTransfer();
 }
 
 Status ImportTask::transfer(const JobTools &tools)
 {
-    m_request.finalizing = tools.finalizing;
+    m_request.finalizing = [this, &tools]() -> Status {
+        SEALIFT_TRY(m_preflight->settle());
+        return tools.finalizing();
+    };
     SEALIFT_ASSIGN(m_outcome, importImage(*m_repository, *m_source, m_request, tools.flow, tools.counters, tools.stop));
     if (m_done)
         m_done(*m_outcome);
@@ -55,6 +102,7 @@ Status ImportTask::transfer(const JobTools &tools)
 
 Status ImportTask::release()
 {
+    m_preflight.reset();
     Status closed;
     if (m_source) {
         closed = m_source->close();

@@ -2,6 +2,7 @@
 
 #include "task/import_job.h"
 #include "task/task_job.h"
+#include "task/task_preflight.h"
 
 #include <optional>
 
@@ -14,8 +15,9 @@ public:
     /// Told the outcome, on the task's thread, once the image is stored.
     using Done = std::function<void(const ImportOutcome &)>;
 
-    /// @param done may be empty.
-    ImportTask(QString image, ImportRequest request, ImportOpening opening, LibraryOpener openLibrary, Done done);
+    /// @param ignored rules of preflight that the user passes over. @param done may be empty.
+    ImportTask(QString image, ImportRequest request, QStringList ignored, ImportOpening opening,
+               LibraryOpener openLibrary, Done done);
     ~ImportTask() override;
 
     Status prepare(const JobTools &tools) override;
@@ -25,12 +27,17 @@ public:
     JobFacts facts() const override;
 
 private:
+    Status openSource(const JobTools &tools);
+    Status openAll(const JobTools &tools);
+
     const QString m_image;
     ImportRequest m_request;
+    const QStringList m_ignored;
     ImportOpening m_opening;
     const LibraryOpener m_openLibrary;
     const Done m_done;
     std::optional<ImportSource> m_source;
+    std::unique_ptr<TaskPreflight> m_preflight;
     std::unique_ptr<Repository> m_repository;
     std::optional<ImportOutcome> m_outcome;
     std::unique_ptr<JobStaging> m_staging;

@@ -74,6 +74,8 @@ private:
             .helperFolder = helperFolder,
             .helperStarted = [this](pid_t process) { rememberHelper(process); },
             .finalizing = [this] { return m_context.enter(TaskState::Finalizing); },
+            .found = [this](const QList<Finding> &findings) { return m_context.reportFindings(findings); },
+            .scratchFree = m_services.space.available(),
             .audit = [this](const QString &event, const QJsonObject &fields) { return m_context.audit(event, fields); },
         };
         SEALIFT_TRY(job.prepare(tools));

@@ -230,6 +230,17 @@ Status Journal::updateProgress(const QList<ProgressNote> &notes)
     });
 }
 
+Status Journal::setFindings(const TaskLease &lease, const QList<Finding> &findings)
+{
+    SEALIFT_TRY(refuseSecrets(findingsToJson(findings), QStringLiteral("what preflight found")));
+    return m_database->transaction(Durability::Crash, [&]() -> Status {
+        SEALIFT_TRY(checkLease(*m_database, lease.task, &lease, m_leaseTimes));
+        SEALIFT_TRY(m_database->run("UPDATE tasks SET findings = ? WHERE id = ?",
+                                    {findingsColumn(findings), lease.task.text()}));
+        return touchTask(*m_database, lease.task);
+    });
+}
+
 Status Journal::place(const TaskId &id, double position, int priority)
 {
     SEALIFT_ASSIGN(const auto revision, nextRevision(*m_database));

@@ -100,6 +100,10 @@ public:
     /// Keeps how far tasks are. Those whose lease is lost are left out.
     Status updateProgress(const QList<ProgressNote> &notes);
 
+    /// Keeps what preflight found in the present attempt, instead of what it had found before. Errors: Locked (the
+    /// lease is lost); Unsafe (a secret in a text).
+    Status setFindings(const TaskLease &lease, const QList<Finding> &findings);
+
     /// Changes the order. For a task that does not wait (queued or paused) it does nothing.
     Status move(const TaskId &id, QueueMove where);
     /// Moves the task right before another one, and to its priority.

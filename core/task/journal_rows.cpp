@@ -43,6 +43,7 @@ enum Column {
     ScratchPath,
     Cleanup,
     CleanupLeft,
+    Findings,
     Receipt,
     Revision,
     OwnerHost,
@@ -53,8 +54,8 @@ enum Column {
     "SELECT t.id, t.kind, t.settings, t.source, t.destination, t.state, t.wish, t.ending, t.priority, t.position, "    \
     "t.attempt, t.after_crash, t.created, t.started, t.ended, t.bytes_total, t.bytes_done, t.bytes_read, "             \
     "t.bytes_hole, t.bytes_known, t.bytes_written, t.error_code, t.error_what, t.error_remedy, t.scratch_state, "      \
-    "t.scratch_size, t.scratch_used, t.scratch_high_water, t.scratch_path, t.cleanup, t.cleanup_left, t.receipt, "     \
-    "t.revision, l.host, l.pid FROM tasks t LEFT JOIN leases l ON l.task = t.id "
+    "t.scratch_size, t.scratch_used, t.scratch_high_water, t.scratch_path, t.cleanup, t.cleanup_left, t.findings, "    \
+    "t.receipt, t.revision, l.host, l.pid FROM tasks t LEFT JOIN leases l ON l.task = t.id "
 
 QDateTime timeOf(const QVariant &value)
 {
@@ -94,6 +95,11 @@ Result<TaskRecord> readRecord(const QSqlQuery &row)
     if (!left.isArray())
         return fail(Error(ErrorCode::Corrupt, QStringLiteral("its list of what is left is not valid")));
     record.cleanup.left = left.toVariant().toStringList();
+    SEALIFT_ASSIGN(
+        record.findings,
+        findingsFromJson(QJsonDocument::fromJson(text(Findings).toUtf8()).array()).map_error([](Error error) {
+            return std::move(error).during(QStringLiteral("its findings"));
+        }));
     record.receipt = text(Receipt);
     record.ownerHost = text(OwnerHost);
     record.ownerPid = number(OwnerPid);
@@ -176,6 +182,11 @@ QVariant timeValue(const QDateTime &time)
 QString listText(const QStringList &list)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+QString findingsColumn(const QList<Finding> &findings)
+{
+    return QString::fromUtf8(QJsonDocument(findingsToJson(findings)).toJson(QJsonDocument::Compact));
 }
 
 } // namespace sealift

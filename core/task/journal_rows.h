@@ -47,4 +47,7 @@ QVariant timeValue(const QDateTime &time);
 /// For columns that hold a list of texts.
 QString listText(const QStringList &list);
 
+/// For the column of findings.
+QString findingsColumn(const QList<Finding> &findings);
+
 } // namespace sealift

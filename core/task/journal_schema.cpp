@@ -12,9 +12,9 @@ namespace {
 using Statements = std::vector<const char *>;
 
 /// What each version changes. A version that was released is never edited: there are files that it has made.
-const std::array<Statements, 3> &migrations()
+const std::array<Statements, 4> &migrations()
 {
-    static const std::array<Statements, 3> steps = {{
+    static const std::array<Statements, 4> steps = {{
         // 1: tasks and their history
         {
             "CREATE TABLE tasks ("
@@ -84,11 +84,16 @@ const std::array<Statements, 3> &migrations()
             "CREATE TABLE removals (revision INTEGER NOT NULL, task TEXT NOT NULL)",
             "CREATE INDEX removals_by_revision ON removals (revision)",
         },
+        // 4: what preflight found
+        {
+            "ALTER TABLE tasks ADD COLUMN findings TEXT NOT NULL DEFAULT '[]'",
+        },
     }};
     return steps;
 }
 
-constexpr std::array kVersionPragmas = {"PRAGMA user_version=1", "PRAGMA user_version=2", "PRAGMA user_version=3"};
+constexpr std::array kVersionPragmas = {"PRAGMA user_version=1", "PRAGMA user_version=2", "PRAGMA user_version=3",
+                                        "PRAGMA user_version=4"};
 static_assert(kVersionPragmas.size() == std::tuple_size_v<std::remove_cvref_t<decltype(migrations())>>);
 
 Result<int> versionOf(JournalDatabase &database)

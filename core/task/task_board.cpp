@@ -13,7 +13,7 @@ bool looksTheSame(const TaskRecord &a, const TaskRecord &b)
 {
     const auto fields = [](const TaskRecord &r) {
         return std::tie(r.state, r.wish, r.ending, r.priority, r.position, r.attempt, r.afterCrash, r.started, r.ended,
-                        r.error, r.scratch, r.cleanup, r.receipt, r.ownerHost, r.ownerPid);
+                        r.error, r.findings, r.scratch, r.cleanup, r.receipt, r.ownerHost, r.ownerPid);
     };
     return fields(a) == fields(b);
 }

@@ -44,6 +44,9 @@ public:
     /// Writes to the audit log, in this task's name. OK, and nothing, where there is no log.
     virtual Status audit(const QString &event, const QJsonObject &fields) = 0;
 
+    /// Keeps what preflight found with the task, for whoever looks at it; the last call counts. Errors: those of the
+    /// journal: the task must then stop.
+    virtual Status reportFindings(const QList<Finding> &findings) = 0;
     virtual void reportScratch(const ScratchStatus &status) = 0;
     /// A line for people. Beyond a few hundred between two looks the oldest are dropped.
     virtual void log(const QString &line) = 0;

@@ -2,6 +2,7 @@
 
 #include "base/flow_control.h"
 #include "base/result.h"
+#include "policy/finding.h"
 #include "scratch/confirmation.h"
 #include "scratch/receipt.h"
 #include "task/transfer_counters.h"
@@ -11,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -32,6 +34,9 @@ struct JobTools {
     /// To be called once: when all data is there, before the result becomes visible. An error ends the job, and the
     /// result does not become visible.
     std::function<Status()> finalizing;
+    /// Keeps what preflight found with the task; the last call counts. From any thread.
+    std::function<Status(const QList<Finding> &)> found;
+    std::optional<qint64> scratchFree; ///< bytes that the task's scratch volume could still be promised
     /// Writes to the audit log, in the task's name. What cannot be written down must not be done.
     std::function<Status(const QString &event, const QJsonObject &fields)> audit;
 };

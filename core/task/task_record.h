@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "policy/finding.h"
 #include "task/task_id.h"
 #include "task/task_state.h"
 #include "task/transfer_counters.h"
@@ -105,6 +106,7 @@ struct TaskRecord {
 
     TransferProgress progress;
     std::optional<TaskError> error;
+    QList<Finding> findings; ///< what preflight found in the present attempt
     ScratchStatus scratch;
     CleanupStatus cleanup;
     QString receipt; ///< file name of the receipt, once there is one

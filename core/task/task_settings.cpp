@@ -24,6 +24,8 @@ const auto kBlockSize = QStringLiteral("block-size");
 const auto kAlignment = QStringLiteral("align");
 const auto kOutput = QStringLiteral("output");
 const auto kReplace = QStringLiteral("replace");
+const auto kTarget = QStringLiteral("target");
+const auto kIgnorePreflight = QStringLiteral("ignore-preflight");
 
 Error unknown(const QString &value, const QString &where)
 {
@@ -59,6 +61,12 @@ void insertOptions(QJsonObject &json, const WriteOptions &options)
         json.insert(kAlignment, options.alignment);
 }
 
+void insertIgnored(QJsonObject &json, const QStringList &rules)
+{
+    if (!rules.isEmpty())
+        json.insert(kIgnorePreflight, QJsonArray::fromStringList(rules));
+}
+
 Result<WriteOptions> optionsOf(const JsonFields &fields, const QString &where)
 {
     WriteOptions options;
@@ -90,6 +98,7 @@ QJsonObject ImportSettings::toJson() const
     json.insert(kCompression, compressionName(request.compression));
     json.insert(kPackSize, request.packSize);
     json.insert(kAllowUnsandboxed, allowUnsandboxed);
+    insertIgnored(json, ignorePreflight);
     return json;
 }
 
@@ -108,6 +117,7 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     parsed.request.compression = *mode;
     SEALIFT_ASSIGN(parsed.request.packSize, fields.integer(kPackSize));
     SEALIFT_ASSIGN(parsed.allowUnsandboxed, fields.boolean(kAllowUnsandboxed));
+    SEALIFT_ASSIGN(parsed.ignorePreflight, fields.optionalStrings(kIgnorePreflight));
     return parsed;
 }
 
@@ -120,6 +130,9 @@ QJsonObject ExportSettings::toJson() const
     insertOptions(json, request.options);
     json.insert(kOutput, request.path);
     json.insert(kReplace, request.overwrite == Overwrite::Yes);
+    if (request.target)
+        json.insert(kTarget, destinationName(*request.target));
+    insertIgnored(json, ignorePreflight);
     return json;
 }
 
@@ -139,6 +152,11 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
     SEALIFT_ASSIGN(parsed.request.path, fields.string(kOutput));
     SEALIFT_ASSIGN(const bool replace, fields.boolean(kReplace));
     parsed.request.overwrite = replace ? Overwrite::Yes : Overwrite::No;
+    SEALIFT_ASSIGN(const auto target, fields.optionalString(kTarget));
+    parsed.request.target = destinationFromName(target);
+    if (!target.isEmpty() && !parsed.request.target)
+        return fail(unknown(target, where));
+    SEALIFT_ASSIGN(parsed.ignorePreflight, fields.optionalStrings(kIgnorePreflight));
     return parsed;
 }
 

@@ -23,6 +23,7 @@ struct ImportSettings {
     QString image; ///< absolute path
     ImportRequest request;
     bool allowUnsandboxed = false;
+    QStringList ignorePreflight; ///< rules of preflight that the user passes over
 
     QJsonObject toJson() const;
     /// @param where names the task in errors. Errors: Corrupt, naming the field.
@@ -32,7 +33,8 @@ struct ImportSettings {
 /// What an export task does, as the journal keeps it.
 struct ExportSettings {
     LibrarySettings library;
-    ExportRequest request; ///< `path` absolute; "-" is standard output, which no later attempt can write to
+    ExportRequest request;       ///< `path` absolute; "-" is standard output, which no later attempt can write to
+    QStringList ignorePreflight; ///< rules of preflight that the user passes over
 
     QJsonObject toJson() const;
     /// @param where names the task in errors. Errors: Corrupt, naming the field.

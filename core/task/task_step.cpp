@@ -52,6 +52,7 @@ void beginAnew(TaskRecord &record)
     record.ended = {};
     record.progress = {};
     record.error.reset();
+    record.findings.clear();
     record.scratch = {};
     record.cleanup = {};
 }
@@ -98,8 +99,8 @@ Status applyStep(JournalDatabase &database, const TaskStep &step)
         "UPDATE tasks SET state = ?, wish = ?, ending = ?, attempt = ?, after_crash = ?, started = ?, ended = ?, "
         "bytes_total = ?, bytes_done = ?, bytes_read = ?, bytes_hole = ?, bytes_known = ?, bytes_written = ?, "
         "error_code = ?, error_what = ?, error_remedy = ?, scratch_state = ?, scratch_size = ?, scratch_used = ?, "
-        "scratch_high_water = ?, scratch_path = ?, cleanup = ?, cleanup_left = ?, receipt = ?, revision = ? "
-        "WHERE id = ?",
+        "scratch_high_water = ?, scratch_path = ?, cleanup = ?, cleanup_left = ?, findings = ?, receipt = ?, "
+        "revision = ? WHERE id = ?",
         {taskStateName(step.to),
          taskWishName(record.wish),
          orNull(record.ending.has_value(), taskStateName(record.ending.value_or(Queued))),
@@ -123,6 +124,7 @@ Status applyStep(JournalDatabase &database, const TaskStep &step)
          scratch.path,
          cleanupStateName(record.cleanup.state),
          listText(record.cleanup.left),
+         findingsColumn(record.findings),
          record.receipt,
          revision,
          step.task.text()}));

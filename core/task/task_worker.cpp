@@ -109,6 +109,15 @@ Status TaskWorker::audit(const QString &event, const QJsonObject &fields)
     return m_links.audit->append(AuditEvent{event, m_beginning.record.id.text(), fields});
 }
 
+Status TaskWorker::reportFindings(const QList<Finding> &findings)
+{
+    return m_links.ledger
+        .call<std::monostate>([&](LedgerSeat &seat) {
+            return seat.journal.setFindings(m_beginning.lease, findings).map([] { return std::monostate(); });
+        })
+        .map([](std::monostate) {});
+}
+
 void TaskWorker::reportScratch(const ScratchStatus &status)
 {
     const std::lock_guard lock(m_mutex);

@@ -52,6 +52,7 @@ public:
     Status enter(TaskState state) override;
     Status beginCleanup(TaskState ending, const std::optional<Error> &error) override;
     Status audit(const QString &event, const QJsonObject &fields) override;
+    Status reportFindings(const QList<Finding> &findings) override;
     void reportScratch(const ScratchStatus &status) override;
     void log(const QString &line) override;
 

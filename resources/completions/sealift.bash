@@ -52,7 +52,7 @@ _sealift() {
             ;;
         --for)
             local targets='kvm esxi workstation hyper-v-2 hyper-v-1 azure virtualbox xen'
-            [[ ${command[*]} == inspect ]] && targets+=' library ec2 ec2-image ec2-snapshot vmware hyper-v'
+            [[ ${command[*]} == inspect ]] && targets+=' library file ec2 ec2-image ec2-snapshot vmware hyper-v'
             mapfile -t COMPREPLY < <(compgen -W "$targets" -- "$current")
             return
             ;;

@@ -80,10 +80,10 @@ void TestJson::newLibraryWithRecoveryKey()
 
 static constexpr auto kImportFields = "id name source container disk disks format size allocated bytesRead bytesKnown "
                                       "bytesStored recoveredPacks contentHash seconds "
-                                      "task cleanup receipt";
+                                      "task cleanup receipt findings";
 static constexpr auto kImportFieldsOfOne = "id name source container disk disks format size allocated bytesRead "
                                            "bytesKnown bytesStored recoveredPacks contentHash "
-                                           "seconds task cleanup receipt warnings";
+                                           "seconds task cleanup receipt findings warnings";
 
 void TestJson::import()
 {
@@ -158,7 +158,8 @@ void TestJson::exported()
     const auto object = ended.object();
     VERIFY_FIELDS(
         object,
-        "id name disk output format subformat compression size bytesFetched bytesWritten seconds task cleanup receipt");
+        "id name disk output format subformat compression size bytesFetched bytesWritten seconds task cleanup receipt "
+        "findings");
     QCOMPARE(object.value(QStringLiteral("id")).toString(), m_id);
     QCOMPARE(object.value(QStringLiteral("output")).toString(), target);
     QCOMPARE(object.value(QStringLiteral("format")).toString(), QStringLiteral("qcow2"));

@@ -29,6 +29,7 @@ static QList<std::pair<ErrorCode, int>> documented()
         {ErrorCode::Corrupt, 5},
         {ErrorCode::Unsupported, 8},
         {ErrorCode::Unsafe, 5},
+        {ErrorCode::Refused, 13},
         {ErrorCode::WrongPassword, 4},
         {ErrorCode::Locked, 7},
         {ErrorCode::SourceChanged, 9},

@@ -72,6 +72,8 @@ QString errorTitle(ErrorCode code)
         return Text::tr("This is not supported");
     case ErrorCode::Unsafe:
         return Text::tr("Refused, because it is not safe to open");
+    case ErrorCode::Refused:
+        return Text::tr("Something speaks against this transfer");
     case ErrorCode::WrongPassword:
         return Text::tr("The password is wrong");
     case ErrorCode::Locked:

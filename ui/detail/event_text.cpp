@@ -55,6 +55,8 @@ QString eventText(const AuditEvent &event)
         return Text::tr("Added to the queue");
     if (event.event == u"library-opened")
         return Text::tr("Library opened");
+    if (event.event == u"preflight")
+        return Text::tr("Looked at the image and the destination");
     if (event.event == u"scratch-created")
         return Text::tr("Scratch volume created");
     if (event.event == u"image-stored")

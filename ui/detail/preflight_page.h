@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace sealift {
 
@@ -21,8 +22,12 @@ public:
     void setTask(const TaskRecord &record);
 
 private:
+    void setFindings(const QList<Finding> &findings);
+
     QLabel *m_words;
-    MessagePanel *m_finding;
+    MessagePanel *m_failure; ///< what ended the task before anything was moved
+    QVBoxLayout *m_list;
+    QList<Finding> m_findings;
 };
 
 } // namespace sealift

@@ -24,6 +24,7 @@ TaskRecord exportTask(const ExportDraft &draft)
     settings.request.options = draft.options;
     settings.request.path = draft.path;
     settings.request.overwrite = draft.replace ? Overwrite::Yes : Overwrite::No;
+    settings.request.target = destinationFromName(draft.target);
     return TaskRecord::create(TaskKind::Export, settings.toJson(), draft.image->name, draft.path);
 }
 

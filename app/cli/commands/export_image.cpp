@@ -5,6 +5,7 @@
 #include "cli/export_options.h"
 #include "cli/foreground.h"
 #include "cli/open_library.h"
+#include "cli/preflight_report.h"
 #include "cli/task_report.h"
 #include "cli/transfer_reports.h"
 #include "common/task_jobs.h"
@@ -37,6 +38,7 @@ Result<ExportRequest> requestOf(const QCommandLineParser &arguments, Console &co
     SEALIFT_ASSIGN(const auto choice, formatChoice(arguments, request.path));
     request.format = choice.format;
     request.options = choice.options;
+    request.target = choice.target;
     if (choice.guessed)
         console.note(QStringLiteral("The format is %1, by the file's name.").arg(writeFormatName(choice.format)));
     if (request.path == QLatin1String("-")) {
@@ -52,11 +54,12 @@ Result<ExportRequest> requestOf(const QCommandLineParser &arguments, Console &co
 }
 
 /// The task that the journal is to have of it.
-TaskRecord recordOf(const ExportRequest &request, const LibraryAccess &access)
+TaskRecord recordOf(const ExportRequest &request, const LibraryAccess &access, const QStringList &ignored)
 {
     ExportSettings settings;
     settings.library = access.settings();
     settings.request = request;
+    settings.ignorePreflight = ignored;
     settings.request.path = request.descriptor >= 0 ? QStringLiteral("-") : QFileInfo(request.path).absoluteFilePath();
     return TaskRecord::create(TaskKind::Export, settings.toJson(),
                               QStringLiteral("%1 in %2").arg(request.image, access.location), request.path);
@@ -74,6 +77,9 @@ CommandInfo ExportCommand::info() const
                 "Writes a disk of an image out of a library. Every piece is verified before it is written; the file "
                 "appears under "
                 "its name when it is complete, or not at all. Empty stretches stay holes in the file.\n\n"
+                "Before that the disk is looked at: what speaks against running it where it is to run is shown, and "
+                "may "
+                "refuse the export. Without --for that goes by the format, and refuses less.\n\n"
                 "What leaves the library is not encrypted any more. The file is readable for its owner only.\n\n"
                 "With \"-o -\" the image goes to standard output, and the summary to standard error. A pipe has no "
                 "holes: "
@@ -90,8 +96,8 @@ CommandInfo ExportCommand::info() const
                   QCommandLineOption(
                       kDisk, QStringLiteral("Which disk, where the image has several: its name, as in the image."),
                       QStringLiteral("DISK")),
-                  QCommandLineOption(kForce, QStringLiteral("Replace the file where it exists.")), bandwidthOption(),
-                  progressOption()},
+                  QCommandLineOption(kForce, QStringLiteral("Replace the file where it exists.")),
+                  ignorePreflightOption(), bandwidthOption(), progressOption()},
         .examples = {{QStringLiteral("Export the latest web01"),
                       QStringLiteral("sealift export web01 -l /srv/library -f qcow2 -o web01.qcow2")},
                      {QStringLiteral("A disk that Azure takes"),
@@ -107,6 +113,7 @@ Status ExportCommand::run(const CommandContext &context)
     SEALIFT_ASSIGN(const auto request, requestOf(context.arguments, console));
     if (request.descriptor >= 0)
         console.keepOutputClear();
+    SEALIFT_ASSIGN(const auto ignored, ignoredRules(context.arguments));
     SEALIFT_ASSIGN(auto access, libraryAccess(context));
 
     std::optional<ExportOutcome> outcome; // written by the task's thread before its end is signalled
@@ -117,7 +124,7 @@ Status ExportCommand::run(const CommandContext &context)
          .standardOutput = request.descriptor});
     SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, options));
     SEALIFT_ASSIGN(const auto end,
-                   foreground->run(recordOf(request, access), request.image, QStringLiteral("written")));
+                   foreground->run(recordOf(request, access, ignored), request.image, QStringLiteral("written")));
     if (end.failure && end.failure->code() == ErrorCode::AlreadyExists)
         return fail(
             Error(*end.failure).advising(QStringLiteral("Choose another name, or replace the file with --force.")));

@@ -5,6 +5,7 @@
 #include "cli/detached.h"
 #include "cli/foreground.h"
 #include "cli/open_library.h"
+#include "cli/preflight_report.h"
 #include "cli/task_report.h"
 #include "cli/text_guard.h"
 #include "cli/transfer_reports.h"
@@ -102,6 +103,7 @@ public:
             if (!QFileInfo::exists(path))
                 return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no file %1").arg(path)));
         }
+        SEALIFT_ASSIGN(m_ignored, ignoredRules(m_context.arguments));
         SEALIFT_ASSIGN(m_access, libraryAccess(m_context));
         if (m_context.arguments.isSet(kDetach))
             return detach();
@@ -134,6 +136,7 @@ private:
         settings.library = m_access.settings();
         settings.image = QFileInfo(path).absoluteFilePath();
         settings.request = m_request;
+        settings.ignorePreflight = m_ignored;
         settings.allowUnsandboxed = m_context.arguments.isSet(kAllowUnsandboxed);
         return TaskRecord::create(TaskKind::Import, settings.toJson(), settings.image, m_access.location);
     }
@@ -172,6 +175,7 @@ private:
     const ImportRequest m_request;
     const QJsonArray m_warnings;
     const QStringList m_paths;
+    QStringList m_ignored;
     LibraryAccess m_access;
     std::optional<ImportOutcome> m_outcome; // written by the task's thread before its end is signalled
     QJsonArray m_done;
@@ -198,6 +202,8 @@ CommandInfo ImportCommand::info() const
             "description. Its manifest is verified before anything is imported.\n\n"
             "An import that was interrupted is simply started again: what had arrived is used. Nothing of an image is "
             "listed before all of it is stored.\n\n"
+            "Before anything is stored, preflight looks at the image; what it finds is shown, and may refuse the "
+            "import. What is on the disk is looked at while the import begins.\n\n"
             "The disk must not change meanwhile: stop its virtual machine, or take a snapshot.\n\n"
             "Names, tags and paths are looked at first: what seems to be a secret in them is refused, personal data "
             "and addresses are warned of."),
@@ -222,7 +228,7 @@ CommandInfo ImportCommand::info() const
                          QCommandLineOption(
                              kDetach, QStringLiteral("Only queue the import and leave it to a process of its own: see "
                                                      "\"sealift tasks\". Needs a password file.")),
-                         allowSensitiveTextOption(), bandwidthOption(), progressOption()},
+                         allowSensitiveTextOption(), ignorePreflightOption(), bandwidthOption(), progressOption()},
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
                      {QStringLiteral("Import a machine with all its disks"),

@@ -26,6 +26,14 @@ QString factsOf(const TaskRecord &task, const QList<TaskTransition> &transitions
     if (task.progress.total > 0)
         facts.add(QStringLiteral("Progress"),
                   QStringLiteral("%1 of %2").arg(sizeText(task.progress.done), sizeText(task.progress.total)));
+    for (qsizetype i = 0; i < task.findings.size(); ++i) {
+        const auto &finding = task.findings[i];
+        const auto line = QStringLiteral("%1 [%2] %3").arg(severityName(finding.severity), finding.rule, finding.what);
+        if (i == 0)
+            facts.add(QStringLiteral("Preflight"), line);
+        else
+            facts.more(line);
+    }
     if (!task.scratch.state.isEmpty())
         facts.add(QStringLiteral("Scratch"), QStringLiteral("%1; %2 of %3 used, at most %4")
                                                  .arg(task.scratch.state, sizeText(task.scratch.used),

@@ -111,6 +111,7 @@ QList<Breach> diskBreaches()
 {
     using D = Destination;
     return {
+        {"disk-not-seen", D::Library, [](Subject &s) { s.notSeen = QStringLiteral("bubblewrap is not installed"); }},
         {"disk-empty", D::Library, [](Subject &s) { s.facts->empty = true; }},
         {"disk-gpt-damaged", D::Library, [](Subject &s) { s.facts->backupGpt = GptHeaderState::Absent; }},
         {"disk-partition-outside", D::Library, [](Subject &s) { s.facts->partitions.last().outside = true; }},

@@ -29,10 +29,11 @@ void TestHostFacts::readersAreNoWriters()
     QFile file(folder.filePath(QStringLiteral("disk")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.close();
-    QCOMPARE(writerOf(file.fileName()), QString());
+    QCOMPARE(writerOf({file.fileName()}), QString());
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(writerOf(file.fileName()), QString());
-    QCOMPARE(writerOf(folder.filePath(QStringLiteral("nothing"))), QString());
+    QCOMPARE(writerOf({file.fileName()}), QString());
+    QCOMPARE(writerOf({folder.filePath(QStringLiteral("nothing"))}), QString());
+    QCOMPARE(writerOf({}), QString());
 }
 
 void TestHostFacts::findsTheWriter()
@@ -40,12 +41,17 @@ void TestHostFacts::findsTheWriter()
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("disk")));
     QVERIFY(file.open(QIODevice::ReadWrite));
-    const auto writer = writerOf(file.fileName());
+    const auto writer = writerOf({file.fileName()});
     QVERIFY2(writer.contains(QString::number(QCoreApplication::applicationPid())), qPrintable(writer));
     // By a name of its own as well: it is the file that counts.
     const auto link = folder.filePath(QStringLiteral("link"));
     QVERIFY(QFile::link(file.fileName(), link));
-    QCOMPARE(writerOf(link), writer);
+    QCOMPARE(writerOf({link}), writer);
+    // Of an image in several files, any.
+    QFile other(folder.filePath(QStringLiteral("other")));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.close();
+    QCOMPARE(writerOf({other.fileName(), file.fileName()}), writer);
 }
 
 void TestHostFacts::freeSpace()

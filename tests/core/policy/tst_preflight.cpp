@@ -32,6 +32,8 @@ private Q_SLOTS:
     void worstComesFirst();
     void refuses();
     void ignoresWhatMayBe();
+    void guessesRefuseLess();
+    void whatIsOnTheDiskIsWaitedForWhereItCounts();
     void jsonComesBack();
     void tableIsUpToDate();
 };
@@ -136,7 +138,7 @@ void TestPreflight::refuses()
     subject.host.writer = QStringLiteral("qemu-system-x86 (process 7)");
     const auto refusal = refusalFor(runPreflight(subject), {});
     QVERIFY(refusal.has_value());
-    QCOMPARE(refusal->code(), ErrorCode::Locked);
+    QCOMPARE(refusal->code(), ErrorCode::Refused);
     QVERIFY(refusal->what().contains(QStringLiteral("qemu-system-x86")));
     QVERIFY(refusal->remedy().contains(QStringLiteral("--ignore-preflight host-image-in-use")));
 }
@@ -153,6 +155,48 @@ void TestPreflight::ignoresWhatMayBe()
     QVERIFY(refusalFor(runPreflight(subject), inUse + corrupt));
     QCOMPARE(checkIgnored(corrupt).error().code(), ErrorCode::InvalidArgument);
     QCOMPARE(checkIgnored({QStringLiteral("no-such-rule")}).error().code(), ErrorCode::InvalidArgument);
+}
+
+void TestPreflight::guessesRefuseLess()
+{
+    auto subject = goodLinux(Destination::HyperV2);
+    subject.facts->boot.mode = BootMode::Bios;
+    QVERIFY(refusalFor(runPreflight(subject), {}));
+    subject.guessed = true;
+    const auto findings = runPreflight(subject);
+    QVERIFY(!refusalFor(findings, {}));
+    QVERIFY(has(findings, QStringLiteral("hyper-v-2-firmware")));
+    QCOMPARE(worstOf(findings), std::optional(Severity::Warning));
+    // What no VHDX holds is refused whatever it is for; so is what does not depend on the destination.
+    subject.diskSize = 65LL << 40;
+    QVERIFY(refusalFor(runPreflight(subject), {}));
+    subject.diskSize = 20LL << 30;
+    subject.host.writer = QStringLiteral("qemu (process 7)");
+    QVERIFY(refusalFor(runPreflight(subject), {}));
+}
+
+/// Where diskMayRefuse() says no, nothing on the disk makes a difference to whether it is refused.
+void TestPreflight::whatIsOnTheDiskIsWaitedForWhereItCounts()
+{
+    QVERIFY(!diskMayRefuse(Destination::Library, false));
+    QVERIFY(!diskMayRefuse(Destination::File, false));
+    QVERIFY(diskMayRefuse(Destination::HyperV2, false));
+    QVERIFY(!diskMayRefuse(Destination::HyperV2, true));
+    QVERIFY(diskMayRefuse(Destination::Ec2Image, false));
+    for (const auto &breach : breaches()) {
+        for (const auto destination : allDestinations()) {
+            for (const bool guessed : {false, true}) {
+                if (diskMayRefuse(destination, guessed))
+                    continue;
+                auto subject = breach.windows ? goodWindows(destination) : goodLinux(destination);
+                subject.guessed = guessed;
+                breach.make(subject);
+                const auto seen = refusalFor(runPreflight(subject), {});
+                subject.facts.reset();
+                QVERIFY2(seen.has_value() == refusalFor(runPreflight(subject), {}).has_value(), breach.rule);
+            }
+        }
+    }
 }
 
 void TestPreflight::jsonComesBack()

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void needsTheLease();
     void cleanupDecidesTheEnd();
     void retryBeginsAnew();
+    void keepsFindings();
     void historyHasTimes();
     void order();
     void orderByMoveBefore();
@@ -346,6 +347,7 @@ void TestJournal::retryBeginsAnew()
     const auto later = importTask();
     const auto lease = journal->add({task, later}, &me);
     QVERIFY(walk(*journal, lease->front(), {Preflight, Transferring}));
+    QVERIFY(journal->setFindings(lease->front(), {Finding()}));
     QVERIFY(journal->updateProgress({{lease->front(), {9, 8, 7, 6, 5, 4}, {QStringLiteral("in-use"), 1, 1, 1, {}}}}));
     TaskStep cleanup{task.id, Transferring, CleaningUp};
     cleanup.ending = Failed;
@@ -368,6 +370,7 @@ void TestJournal::retryBeginsAnew()
     const auto anew = journal->transition(confirmed, &lease->front());
     QVERIFY(anew);
     QCOMPARE(anew->attempt, 2);
+    QVERIFY(anew->findings.isEmpty());
     QVERIFY(!anew->error && !anew->ending && !anew->started.isValid() && !anew->ended.isValid());
     QVERIFY(anew->progress == TransferProgress() && anew->scratch == ScratchStatus());
     QVERIFY(anew->cleanup == CleanupStatus());
@@ -379,6 +382,36 @@ void TestJournal::retryBeginsAnew()
     QCOMPARE(retried->attempt, 3);
     // It queues at the end.
     QCOMPARE(idsOf(journal->list({Queued})->records), (QStringList{later.id.text(), task.id.text()}));
+}
+
+void TestJournal::keepsFindings()
+{
+    const JournalFolder folder;
+    const auto task = importTask();
+    const auto me = ProcessIdentity::current();
+    Finding finding;
+    finding.rule = QStringLiteral("image-dirty");
+    finding.severity = Severity::Warning;
+    finding.what = QStringLiteral("web.vmdk was not closed properly.");
+    finding.ignorable = true;
+    {
+        const auto journal = folder.open();
+        const auto lease = journal->add({task}, &me)->front();
+        QVERIFY(walk(*journal, lease, {Preflight}));
+        const auto before = journal->revision().value();
+        QVERIFY(journal->setFindings(lease, {finding, finding}));
+        QVERIFY(journal->setFindings(lease, {finding}));
+        QCOMPARE(journal->changesSince(before)->records.front().findings, QList<Finding>{finding});
+        QVERIFY(walk(*journal, lease, {Transferring}));
+
+        auto other = lease;
+        other.token = QStringLiteral("of another process");
+        QCOMPARE(journal->setFindings(other, {}).error().code(), ErrorCode::Locked);
+        auto secret = finding;
+        secret.what = QStringLiteral("https://me:hunter2@example.com/library");
+        QCOMPARE(journal->setFindings(lease, {secret}).error().code(), ErrorCode::Unsafe);
+    }
+    QCOMPARE(folder.open()->load(task.id)->findings, QList<Finding>{finding});
 }
 
 void TestJournal::historyHasTimes()
@@ -602,7 +635,7 @@ void TestJournal::migratesAnOldFile()
     QCOMPARE(record->state, Transferring);
     QCOMPARE(record->priority, 2);
     QCOMPARE(record->wish, TaskWish::Run);
-    QVERIFY(!record->afterCrash && !record->ending);
+    QVERIFY(!record->afterCrash && !record->ending && record->findings.isEmpty());
     QCOMPARE(record->created, QDateTime::fromMSecsSinceEpoch(1700000000000, QTimeZone::utc()));
     QCOMPARE(journal->transitions(record->id)->size(), 1);
     QCOMPARE(journal->changesSince(0)->records.size(), 1);

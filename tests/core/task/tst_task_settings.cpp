@@ -11,6 +11,7 @@ class TestTaskSettings : public QObject
 private Q_SLOTS:
     void exportOptionsComeBack();
     void earlierTasksHaveNoOptions();
+    void preflightComesBack();
     void unknownNamesAreRefused_data();
     void unknownNamesAreRefused();
 };
@@ -50,17 +51,36 @@ void TestTaskSettings::exportOptionsComeBack()
 void TestTaskSettings::earlierTasksHaveNoOptions()
 {
     const auto json = sample().toJson();
-    for (const auto *key : {"subformat", "compression", "block-size", "align"})
+    for (const auto *key : {"subformat", "compression", "block-size", "align", "target", "ignore-preflight"})
         QVERIFY(!json.contains(QLatin1String(key)));
     const auto parsed = ExportSettings::parse(json, QStringLiteral("task 1"));
     QVERIFY(parsed);
     QVERIFY(parsed->request.options == WriteOptions());
+    QVERIFY(!parsed->request.target && parsed->ignorePreflight.isEmpty());
+}
+
+void TestTaskSettings::preflightComesBack()
+{
+    const QStringList rules{QStringLiteral("host-image-in-use"), QStringLiteral("hyper-v-2-firmware")};
+    auto settings = sample();
+    settings.request.target = Destination::HyperV2;
+    settings.ignorePreflight = rules;
+    const auto parsed = ExportSettings::parse(settings.toJson(), QStringLiteral("task 1"));
+    QVERIFY(parsed);
+    QCOMPARE(parsed->request.target, std::optional(Destination::HyperV2));
+    QCOMPARE(parsed->ignorePreflight, rules);
+    ImportSettings import;
+    import.image = QStringLiteral("/tmp/web01.vhd");
+    import.ignorePreflight = rules;
+    const auto imported = ImportSettings::parse(import.toJson(), QStringLiteral("task 2"));
+    QVERIFY(imported);
+    QCOMPARE(imported->ignorePreflight, rules);
 }
 
 void TestTaskSettings::unknownNamesAreRefused_data()
 {
     QTest::addColumn<QString>("key");
-    for (const auto *key : {"format", "subformat", "compression"})
+    for (const auto *key : {"format", "subformat", "compression", "target"})
         QTest::newRow(key) << QString::fromLatin1(key);
 }
 

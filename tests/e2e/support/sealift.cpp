@@ -32,6 +32,7 @@ int documentedExitCode(const QString &code)
         {QStringLiteral("wrong-password"), 4},
         {QStringLiteral("corrupt"), 5},
         {QStringLiteral("unsafe"), 5},
+        {QStringLiteral("refused"), 13},
         {QStringLiteral("no-space"), 6},
         {QStringLiteral("locked"), 7},
         {QStringLiteral("unsupported"), 8},
@@ -92,6 +93,8 @@ Outcome outcomeOf(const Finished &finished)
             outcome.progress << object;
         else if (type == QLatin1String("warning"))
             outcome.warnings << object;
+        else if (type == QLatin1String("finding"))
+            outcome.findings << object;
         else
             outcome.onlyJson = false;
     }

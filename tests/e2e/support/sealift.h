@@ -18,6 +18,7 @@ struct Outcome {
     QJsonObject error;           ///< the error object (code, message, remedy); empty where there was none
     QList<QJsonObject> progress; ///< the progress objects, in order
     QList<QJsonObject> warnings; ///< the warning objects, in order
+    QList<QJsonObject> findings; ///< of preflight, in order
     bool onlyJson = true;        ///< the error stream held nothing but JSON objects with a known `type`
 
     bool ok() const { return run.ok(); }
