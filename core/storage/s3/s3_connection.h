@@ -1,7 +1,7 @@
 #pragma once
 
-#include "storage/s3/adaptive_gate.h"
-#include "storage/s3/retry_policy.h"
+#include "http/adaptive_gate.h"
+#include "http/retry_policy.h"
 #include "storage/s3/s3_fault.h"
 #include "storage/s3/s3_location.h"
 #include "storage/store_options.h"

@@ -12,7 +12,8 @@ namespace sealift {
 class AdaptiveGate
 {
 public:
-    explicit AdaptiveGate(int most);
+    /// @param start how many to begin with; 0: as many as there are to be at most.
+    explicit AdaptiveGate(int most, int start = 0);
 
     /// Waits for a place; false after a stop request, and then there is nothing to leave.
     bool enter(const std::stop_token &stop);

@@ -1,4 +1,4 @@
-#include "storage/s3/retry_policy.h"
+#include "http/retry_policy.h"
 
 #include <QRandomGenerator>
 

@@ -1,4 +1,4 @@
-#include "storage/s3/adaptive_gate.h"
+#include "http/adaptive_gate.h"
 
 #include <algorithm>
 
@@ -8,9 +8,9 @@ namespace {
 constexpr auto kBetweenCuts = std::chrono::milliseconds(500);
 }
 
-AdaptiveGate::AdaptiveGate(int most)
+AdaptiveGate::AdaptiveGate(int most, int start)
     : m_most(most)
-    , m_limit(most)
+    , m_limit(start > 0 ? std::min(start, most) : most)
 {
 }
 
