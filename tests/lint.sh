@@ -32,7 +32,7 @@ allowed_modules() {
     storage) echo base http aws ;;
     library) echo base crypto storage ;;
     scratch) echo base crypto ;;
-    ec2) echo base crypto http aws storage image policy ;;
+    ec2) echo base crypto http aws ;;
     task) echo base crypto http aws storage image policy library scratch ec2 ;;
     *) return 1 ;;
     esac

@@ -42,7 +42,8 @@ Result<std::unique_ptr<AwsSession>> AwsSession::open(const AwsSessionOptions &op
 }
 
 AwsSession::AwsSession(const AwsSessionOptions &options, const QString &caFile)
-    : m_services({.caFile = caFile, .allowLoopbackHttp = options.allowLoopbackHttp})
+    : m_caFile(caFile)
+    , m_services({.caFile = caFile, .allowLoopbackHttp = options.allowLoopbackHttp})
     , m_metadata(metadataOptions(caFile))
     , m_chain(options.variables, options.choices, m_services, m_metadata)
     , m_cache([this](const std::stop_token &stop) { return m_chain.find(stop); })

@@ -36,6 +36,13 @@ public:
     /// The same without asking an instance, which takes long where there is none.
     Result<QString> configuredRegion() const { return m_chain.configuredRegion(); }
 
+    /// The URL that a user set for a service (configuredEndpoint()); empty where none is set. Errors: those of
+    /// AwsConfig::load() and configuredEndpoint().
+    Result<QUrl> endpoint(const QString &service) const { return m_chain.endpoint(service); }
+
+    /// Trusted in place of the system's certificates, for whoever asks other services; empty: the system's.
+    const QString &caFile() const { return m_caFile; }
+
     /// What may be wrong with AWS's files and hinders nothing, as they were at open().
     const QStringList &warnings() const { return m_warnings; }
 
@@ -46,6 +53,7 @@ public:
 private:
     AwsSession(const AwsSessionOptions &options, const QString &caFile);
 
+    const QString m_caFile;
     HttpClient m_services;
     HttpClient m_metadata;
     CredentialChain m_chain;

@@ -90,6 +90,13 @@ Result<AwsEndpoint> CredentialChain::sts() const
     return stsFor(config, profile);
 }
 
+Result<QUrl> CredentialChain::endpoint(const QString &service) const
+{
+    SEALIFT_ASSIGN(const auto config, AwsConfig::load(m_variables));
+    SEALIFT_ASSIGN(const auto *profile, chosenProfile(config));
+    return configuredEndpoint(service, m_variables, config, profile);
+}
+
 Result<QString> CredentialChain::configuredRegion() const
 {
     SEALIFT_ASSIGN(const auto config, AwsConfig::load(m_variables));

@@ -52,6 +52,9 @@ public:
     /// The STS that belongs to all that. Errors: those of region() and stsEndpoint().
     Result<AwsEndpoint> sts() const;
 
+    /// The URL that the user set for a service; empty where there is none. Errors: those of configuredEndpoint().
+    Result<QUrl> endpoint(const QString &service) const;
+
     /// The profile that is meant. @param config must outlive the result, which is null where there is none and nobody
     /// named one. Errors: NotFound.
     Result<const AwsProfile *> chosenProfile(const AwsConfig &config) const;

@@ -1,0 +1,65 @@
+#include "ec2/ec2_access.h"
+
+#include "http/url_rules.h"
+
+namespace sealift {
+
+namespace {
+
+/// From outside of AWS a connection may fall silent in the middle of a block; waiting longer does not help.
+constexpr auto kSilence = std::chrono::seconds(12);
+
+HttpClientOptions transportOptions(const AwsSession &session)
+{
+    HttpClientOptions options;
+    options.caFile = session.caFile();
+    options.stallTimeout = kSilence;
+    return options;
+}
+
+Result<AwsEndpoint> endpointOf(const AwsSession &session, const QString &service, const QString &region,
+                               const QUrl &chosen)
+{
+    AwsEndpoint endpoint{chosen, region};
+    if (endpoint.url.isEmpty()) {
+        SEALIFT_ASSIGN(endpoint.url, session.endpoint(service));
+    }
+    if (endpoint.url.isEmpty()) {
+        SEALIFT_ASSIGN(endpoint.url, awsServiceUrl(service, region));
+    }
+    SEALIFT_TRY(checkUrl(endpoint.url, transportOptions(session)));
+    return endpoint;
+}
+
+} // namespace
+
+Result<std::shared_ptr<Ec2Access>> Ec2Access::open(std::shared_ptr<AwsSession> session, const QString &region,
+                                                   const QUrl &endpoint, const std::stop_token &stop,
+                                                   const ServiceTuning &tuning)
+{
+    auto chosen = region;
+    if (chosen.isEmpty()) {
+        SEALIFT_ASSIGN(chosen, session->region(stop));
+    }
+    if (chosen.isEmpty())
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("no AWS region was named"),
+                          QStringLiteral("Use --region, AWS_REGION, or set one in the profile.")));
+    // Also where the endpoint is somebody's own: the region goes into signatures and receipts.
+    SEALIFT_TRY(awsServiceUrl(QStringLiteral("ec2"), chosen));
+    SEALIFT_ASSIGN(const auto ebs, endpointOf(*session, QStringLiteral("ebs"), chosen, endpoint));
+    SEALIFT_ASSIGN(const auto ec2, endpointOf(*session, QStringLiteral("ec2"), chosen, endpoint));
+    return std::shared_ptr<Ec2Access>(new Ec2Access(std::move(session), ebs, ec2, tuning));
+}
+
+Ec2Access::Ec2Access(std::shared_ptr<AwsSession> session, const AwsEndpoint &ebs, const AwsEndpoint &ec2,
+                     const ServiceTuning &tuning)
+    : m_session(std::move(session))
+    , m_transport(transportOptions(*m_session))
+    , m_ebsConnection(m_transport, ebs, "ebs", m_session, tuning)
+    , m_ec2Connection(m_transport, ec2, "ec2", m_session, tuning)
+    , m_ebs(m_ebsConnection)
+    , m_ec2(m_ec2Connection)
+{
+}
+
+} // namespace sealift

@@ -1,0 +1,115 @@
+#include "ec2/ec2_answers.h"
+
+#include <QXmlStreamReader>
+
+#include <functional>
+#include <optional>
+
+namespace sealift {
+
+namespace {
+
+constexpr qsizetype kDeepest = 16;
+
+/// Tells of each element, as it ends, its path below the root ("snapshotSet/item/status") and its text. False where the
+/// document is not whole, or another one.
+bool eachElement(const QByteArray &xml, const QString &root,
+                 const std::function<void(const QString &path, const QString &text)> &each)
+{
+    QXmlStreamReader reader(xml);
+    reader.setEntityExpansionLimit(16);
+    QStringList path;
+    QString text;
+    while (!reader.atEnd()) {
+        switch (reader.readNext()) {
+        case QXmlStreamReader::DTD:
+            return false;
+        case QXmlStreamReader::StartElement:
+            path.append(reader.name().toString());
+            if (path.size() > kDeepest || path.first() != root)
+                return false;
+            text.clear();
+            break;
+        case QXmlStreamReader::Characters:
+            text += reader.text();
+            break;
+        case QXmlStreamReader::EndElement:
+            if (path.size() > 1)
+                each(path.mid(1).join(QLatin1Char('/')), text);
+            text.clear();
+            path.removeLast();
+            break;
+        default:
+            break;
+        }
+    }
+    return !reader.hasError();
+}
+
+void takeField(SnapshotFacts &snapshot, const QString &field, const QString &text)
+{
+    if (field == QLatin1String("snapshotId"))
+        snapshot.id = text;
+    else if (field == QLatin1String("status"))
+        snapshot.state = text;
+    else if (field == QLatin1String("statusMessage"))
+        snapshot.message = text;
+    else if (field == QLatin1String("encrypted"))
+        snapshot.encrypted = text == QLatin1String("true");
+    else if (field == QLatin1String("kmsKeyId"))
+        snapshot.kmsKey = text;
+    else if (field == QLatin1String("volumeSize"))
+        snapshot.gibibytes = text.toLongLong();
+    else if (field == QLatin1String("startTime"))
+        snapshot.started = QDateTime::fromString(text, Qt::ISODateWithMs);
+    else if (field == QLatin1String("description"))
+        snapshot.description = text;
+}
+
+} // namespace
+
+Result<SnapshotPage> readSnapshotPage(const QByteArray &xml)
+{
+    const auto item = QStringLiteral("snapshotSet/item");
+    SnapshotPage page;
+    SnapshotFacts snapshot;
+    QString key;
+    QString value;
+    const bool whole =
+        eachElement(xml, QStringLiteral("DescribeSnapshotsResponse"), [&](const QString &path, const QString &text) {
+            if (path == QLatin1String("nextToken")) {
+                page.next = text;
+            } else if (path == item) {
+                page.snapshots.append(std::exchange(snapshot, {}));
+            } else if (path.startsWith(item + QLatin1String("/tagSet/item"))) {
+                const auto field = path.section(QLatin1Char('/'), 4);
+                if (field == QLatin1String("key"))
+                    key = text;
+                else if (field == QLatin1String("value"))
+                    value = text;
+                else if (field.isEmpty())
+                    snapshot.tags.append({std::exchange(key, {}), std::exchange(value, {})});
+            } else if (path.startsWith(item)) {
+                takeField(snapshot, path.mid(item.size() + 1), text);
+            }
+        });
+    if (!whole)
+        return fail(Error(ErrorCode::Corrupt,
+                          QStringLiteral("the answer to DescribeSnapshots is not what it should be"),
+                          QStringLiteral("Check that the endpoint is one of Amazon EC2.")));
+    return page;
+}
+
+Ec2FaultBody readEc2Fault(const QByteArray &xml)
+{
+    Ec2FaultBody body;
+    const bool whole = eachElement(xml, QStringLiteral("Response"), [&](const QString &path, const QString &text) {
+        if (path == QLatin1String("Errors/Error/Code"))
+            body.code = text;
+        else if (path == QLatin1String("Errors/Error/Message"))
+            body.message = text;
+    });
+    return whole ? body : Ec2FaultBody();
+}
+
+} // namespace sealift

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ec2/ec2_answers.h"
+#include "ec2/service_connection.h"
+
+#include <optional>
+
+namespace sealift {
+
+/// What of Amazon EC2 deals with snapshots: Query API, version 2016-11-15. Source: Amazon EC2 API Reference.
+/// Thread-safe. Errors of all calls: those of ServiceConnection::send() and of ec2_answers.h.
+class Ec2Client
+{
+public:
+    explicit Ec2Client(ServiceConnection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    const QString &region() const { return m_connection.endpoint().region; }
+
+    /// A snapshot as it is now; nothing where the service knows none of that id (which for two minutes after its making
+    /// proves nothing).
+    Result<std::optional<SnapshotFacts>> snapshot(const QString &id, const std::stop_token &stop);
+
+    /// The account's own snapshots that have a tag of that key. @param value empty: whatever its value.
+    Result<QList<SnapshotFacts>> taggedSnapshots(const QString &key, const QString &value, const std::stop_token &stop);
+
+    /// Deletes a snapshot, also a pending one. False where the service knows none of that id.
+    Result<bool> deleteSnapshot(const QString &id, const std::stop_token &stop);
+
+private:
+    using Parameters = QList<std::pair<QByteArray, QByteArray>>;
+    Result<HttpResponse> ask(const QByteArray &action, const QString &what, const Parameters &parameters,
+                             const std::stop_token &stop);
+
+    ServiceConnection &m_connection;
+};
+
+} // namespace sealift

@@ -1,0 +1,420 @@
+#!/usr/bin/python3
+"""Plays Amazon EC2 (snapshots), the EBS direct APIs and STS on loopback, over TLS. Requests are judged by botocore's models
+and signers (service_model.py), snapshots are on disk (snapshots.py).
+
+Usage: ec2_server.py FOLDER [PORT]   prints "PORT CA_FILE". In FOLDER:
+  requests       each request, one a line: ACTION SNAPSHOT BLOCK STATUS
+  complaints     requests that no correct client would send, one a line
+  switches.json  how the services behave, read anew whenever it changes; see SWITCHES
+All that is secret holds the word S3CR3T."""
+
+import base64
+import datetime
+import hashlib
+import http.server
+import json
+import os
+import socket
+import ssl
+import subprocess
+import sys
+import threading
+import time
+import urllib.parse
+from xml.sax.saxutils import escape
+
+from service_model import Invalid, Refused, Service, signer_of
+from snapshots import BLOCK, GIB, Snapshots
+
+FOLDER = os.path.abspath(sys.argv[1])
+ACCOUNT = "111122223333"
+WHO = f"arn:aws:iam::{ACCOUNT}:user/ann"
+KEYS = {"EC2TESTKEY": ("S3CR3T-ec2-key", None), "EC2TEMPKEY": ("S3CR3T-ec2-temp", "S3CR3T-ec2-session")}
+DEFAULT_KEY = "11111111-2222-3333-4444-555555555555"
+OTHER_KEY = "99999999-2222-3333-4444-555555555555"
+SWITCHES = {
+    "hide": 0,            # seconds for which nothing knows of a new snapshot
+    "complete": 0.3,      # seconds from the sealing of a snapshot to its completion
+    "fail": False,        # snapshots that are sealed end in error
+    "latency": 0,         # seconds before each answer
+    "throttle": 0,        # every so many blocks one is throttled
+    "error500": 0,        # every so many blocks one meets a failing server
+    "stall": 0,           # every so many blocks one is never answered
+    "unencrypted": False, # snapshots are made without encryption, whatever is asked for
+    "lose": [],           # actions that are done and not answered, once each
+    "refuse": {},         # by action: status, code, message, reason
+    "expired": [],        # access keys whose session is over
+    "down": False,        # nothing is answered
+}
+SERVICES = {name: Service(name) for name in ("ebs", "ec2", "sts")}
+SNAPSHOTS = Snapshots(os.path.join(FOLDER, "snapshots"))
+LOCK = threading.Lock()
+COUNTS = {}
+LOST = set()
+
+
+class Switches:
+    """The switches as the file has them now."""
+
+    def __init__(self):
+        self.stamp, self.values = None, dict(SWITCHES)
+
+    def now(self):
+        path = os.path.join(FOLDER, "switches.json")
+        try:
+            stamp = os.stat(path).st_mtime_ns
+        except FileNotFoundError:
+            return self.values
+        with LOCK:
+            if stamp != self.stamp:
+                with open(path, encoding="utf-8") as file:
+                    self.values = {**SWITCHES, **json.load(file)}
+                self.stamp = stamp
+                LOST.clear()
+        return self.values
+
+
+SWITCHED = Switches()
+
+
+def write_line(name, line):
+    with LOCK, open(os.path.join(FOLDER, name), "a", encoding="utf-8") as file:
+        file.write(line + "\n")
+
+
+def every(name, times):
+    """True for every so manieth call."""
+    with LOCK:
+        COUNTS[name] = COUNTS.get(name, 0) + 1
+        return times > 0 and COUNTS[name] % times == 0
+
+
+def key_arn(region, key):
+    return f"arn:aws:kms:{region}:{ACCOUNT}:key/{key}"
+
+
+class Ebs:
+    """The EBS direct APIs."""
+
+    def __init__(self, region, switches):
+        self.region, self.switches = region, switches
+
+    def visible(self, name):
+        snapshot = SNAPSHOTS.all.get(name)
+        if snapshot is None or time.time() < snapshot.facts["visible"]:
+            raise Refused(404, "ResourceNotFoundException", f"The snapshot '{name}' does not exist.", "SNAPSHOT_NOT_FOUND")
+        return snapshot
+
+    def pending(self, name):
+        snapshot = self.visible(name)
+        if snapshot.state() != "pending" or "sealed" in snapshot.facts:
+            raise Refused(400, "ValidationException", "The snapshot is not in the pending state.", "INVALID_SNAPSHOT_ID")
+        return snapshot
+
+    def StartSnapshot(self, params):
+        if "ParentSnapshotId" in params and ("Encrypted" in params or "KmsKeyArn" in params):
+            raise Refused(400, "ValidationException", "ParentSnapshotId and Encrypted exclude each other",
+                          "INVALID_PARAMETER_VALUE")
+        if params.get("Encrypted") is not True:
+            write_line("complaints", "StartSnapshot without encryption")
+        if params["VolumeSize"] > 65536:
+            raise Refused(400, "ValidationException", "The volume is too large.", "INVALID_VOLUME_SIZE")
+        if any(tag["Key"].startswith("aws:") for tag in params.get("Tags", [])):
+            raise Refused(400, "ValidationException", "Tag keys beginning with aws: are reserved.", "INVALID_TAG")
+        key = params.get("KmsKeyArn", key_arn(self.region, DEFAULT_KEY))
+        if key not in (key_arn(self.region, DEFAULT_KEY), key_arn(self.region, OTHER_KEY)):
+            raise Refused(404, "ResourceNotFoundException", "The specified KMS key does not exist.",
+                          "DEPENDENCY_RESOURCE_NOT_FOUND")
+        token = params.get("ClientToken")
+        with SNAPSHOTS.lock:
+            for known in SNAPSHOTS.all.values():
+                if token is not None and known.facts["params"].get("ClientToken") == token:
+                    if known.facts["params"] != params:
+                        raise Refused(409, "ConflictException", "The client token was used before.")
+                    return 201, self.started(known)
+            now = time.time()
+            snapshot = SNAPSHOTS.create({"params": params, "started": now, "visible": now + self.switches["hide"],
+                                         "gibibytes": params["VolumeSize"], "kms": key,
+                                         "encrypted": not self.switches["unencrypted"]})
+        return 201, self.started(snapshot)
+
+    def started(self, snapshot):
+        facts = snapshot.facts
+        answer = {"SnapshotId": facts["id"], "OwnerId": ACCOUNT, "Status": "pending", "StartTime": facts["started"],
+                  "VolumeSize": facts["gibibytes"], "BlockSize": BLOCK, "Tags": facts["params"].get("Tags", [])}
+        if facts["encrypted"]:
+            answer["KmsKeyArn"] = facts["kms"]
+        return answer
+
+    def PutSnapshotBlock(self, params):
+        for name, refusal in (("throttle", Refused(400, "RequestThrottledException", "slow down", "RESOURCE_LEVEL_THROTTLE")),
+                              ("error500", Refused(500, "InternalServerException", "An internal error has occurred."))):
+            if every(name, self.switches[name]):
+                raise refusal
+        snapshot = self.pending(params["SnapshotId"])
+        body = params["BlockData"]
+        digest = hashlib.sha256(body).digest()
+        if len(body) != BLOCK or params["DataLength"] != BLOCK or params["BlockIndex"] >= snapshot.facts["gibibytes"] * GIB // BLOCK:
+            raise Invalid("PutSnapshotBlock: the size or the place of the block")
+        if base64.b64encode(digest).decode() != params["Checksum"]:
+            raise Refused(400, "ValidationException", "The checksum does not match.", "INVALID_BLOCK")
+        snapshot.put(params["BlockIndex"], body, digest)
+        return 201, {}, {"x-amz-Checksum": params["Checksum"], "x-amz-Checksum-Algorithm": "SHA256"}
+
+    def CompleteSnapshot(self, params):
+        snapshot = self.pending(params["SnapshotId"])
+        if params["ChangedBlocksCount"] != len(snapshot.digests):
+            raise Refused(400, "ValidationException", f"{len(snapshot.digests)} blocks were written, not "
+                          f"{params['ChangedBlocksCount']}.", "INVALID_PARAMETER_VALUE")
+        if params.get("ChecksumAggregationMethod") != "LINEAR" or params.get("Checksum") != snapshot.checksum():
+            raise Refused(400, "ValidationException", "The checksum of the snapshot does not match.",
+                          "INVALID_PARAMETER_VALUE")
+        snapshot.facts["sealed"] = time.time() + self.switches["complete"]
+        snapshot.facts["failed"] = self.switches["fail"]
+        snapshot.save()
+        return 202, {"Status": "pending"}
+
+    def completed(self, name):
+        snapshot = self.visible(name)
+        if snapshot.state() != "completed":
+            raise Refused(400, "ValidationException", "The snapshot is not in the completed state.", "INVALID_SNAPSHOT_ID")
+        return snapshot
+
+    def ListSnapshotBlocks(self, params):
+        snapshot = self.completed(params["SnapshotId"])
+        start = int(base64.b64decode(params["NextToken"])) if "NextToken" in params else params.get("StartingBlockIndex", 0)
+        # Fewer than were asked for, as the real one.
+        most = min(params.get("MaxResults", 10000), 1000)
+        indexes = sorted(index for index in snapshot.digests if index >= start)
+        answer = {"Blocks": [{"BlockIndex": index, "BlockToken": self.token(snapshot, index)} for index in indexes[:most]],
+                  "ExpiryTime": time.time() + 604800, "VolumeSize": snapshot.facts["gibibytes"], "BlockSize": BLOCK}
+        if len(indexes) > most:
+            answer["NextToken"] = base64.b64encode(str(indexes[most]).encode()).decode()
+        return 200, answer
+
+    @staticmethod
+    def token(snapshot, index):
+        return base64.b64encode(hashlib.sha256(f"{snapshot.facts['id']} {index}".encode()).digest() * 2).decode()
+
+    def GetSnapshotBlock(self, params):
+        snapshot = self.completed(params["SnapshotId"])
+        index = params["BlockIndex"]
+        if index not in snapshot.digests or params["BlockToken"] != self.token(snapshot, index):
+            raise Refused(400, "ValidationException", "The block token is not valid.", "INVALID_BLOCK_TOKEN")
+        checksum = base64.b64encode(snapshot.digests[index]).decode()
+        return 200, snapshot.get(index), {"x-amz-Checksum": checksum, "x-amz-Checksum-Algorithm": "SHA256",
+                                          "x-amz-Data-Length": str(BLOCK)}
+
+
+class Ec2:
+    """What EC2 knows of snapshots."""
+
+    def __init__(self, region, switches):
+        self.region, self.switches = region, switches
+
+    def find(self, name):
+        snapshot = SNAPSHOTS.all.get(name)
+        if snapshot is None or time.time() < snapshot.facts["visible"]:
+            raise Refused(400, "InvalidSnapshot.NotFound", f"The snapshot '{name}' does not exist.")
+        return snapshot
+
+    def DescribeSnapshots(self, params):
+        if "SnapshotIds" in params:
+            found = [self.find(name) for name in params["SnapshotIds"]]
+        else:
+            now = time.time()
+            found = [one for one in list(SNAPSHOTS.all.values()) if now >= one.facts["visible"]]
+        for rule in params.get("Filters", []):
+            found = [one for one in found if self.matches(one, rule)]
+        return 200, "<snapshotSet>" + "".join(self.item(one) for one in found) + "</snapshotSet>"
+
+    @staticmethod
+    def matches(snapshot, rule):
+        tags = {tag["Key"]: tag["Value"] for tag in snapshot.facts["params"].get("Tags", [])}
+        kind, _, key = rule["Name"].partition(":")
+        if kind == "tag":
+            return tags.get(key) in rule["Values"]
+        if kind == "tag-key":
+            return any(name in tags for name in rule["Values"])
+        if kind == "status":
+            return snapshot.state() in rule["Values"]
+        raise Refused(400, "InvalidParameterValue", f"The filter '{rule['Name']}' is invalid")
+
+    @staticmethod
+    def item(snapshot):
+        facts = snapshot.facts
+        started = datetime.datetime.fromtimestamp(facts["started"], datetime.timezone.utc)
+        fields = {"snapshotId": facts["id"], "status": snapshot.state(), "startTime": started.isoformat(timespec="milliseconds"),
+                  "progress": "100%", "ownerId": ACCOUNT, "volumeSize": facts["gibibytes"],
+                  "description": facts["params"].get("Description", ""), "encrypted": str(facts["encrypted"]).lower()}
+        if facts["encrypted"]:
+            fields["kmsKeyId"] = facts["kms"]
+        if snapshot.state() == "error":
+            fields["statusMessage"] = "Given key ID is not accessible"
+        tags = "".join(f"<item><key>{escape(tag['Key'])}</key><value>{escape(tag['Value'])}</value></item>"
+                       for tag in facts["params"].get("Tags", []))
+        return ("<item>" + "".join(f"<{name}>{escape(str(value))}</{name}>" for name, value in fields.items()) +
+                f"<tagSet>{tags}</tagSet></item>")
+
+    def DeleteSnapshot(self, params):
+        SNAPSHOTS.delete(self.find(params["SnapshotId"]).facts["id"])
+        return 200, "<return>true</return>"
+
+
+class Sts:
+    def __init__(self, region, switches):
+        pass
+
+    def GetCallerIdentity(self, _):
+        return 200, (f"<GetCallerIdentityResult><Arn>{WHO}</Arn><UserId>AIDAEXAMPLE</UserId><Account>{ACCOUNT}</Account>"
+                     "</GetCallerIdentityResult>")
+
+
+HANDLERS = {"ebs": Ebs, "ec2": Ec2, "sts": Sts}
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def setup(self):
+        super().setup()
+        self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def log_message(self, *_):
+        pass
+
+    def serve(self):
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        switches = SWITCHED.now()
+        self.service, self.action, params = "ec2", "?", {}
+        try:
+            if switches["down"]:
+                return self.vanish()
+            params = self.judge(body, switches)
+            if self.action == "PutSnapshotBlock" and every("stall", switches["stall"]):
+                self.note(params, "stalled")
+                time.sleep(60)
+                return self.vanish()
+            time.sleep(switches["latency"])
+            status, *answer = getattr(HANDLERS[self.service](self.region, switches), self.action)(params)
+            self.note(params, status)
+            with LOCK:
+                lost = self.action in switches["lose"] and self.action not in LOST
+                LOST.add(self.action)
+            if lost:
+                return self.vanish()
+            return self.answer(status, *answer)
+        except Refused as refused:
+            if isinstance(refused, Invalid):
+                write_line("complaints", str(refused).replace("\n", " "))
+            self.note(params, refused.status)
+            return self.refuse(refused)
+
+    do_GET = do_PUT = do_POST = serve
+
+    def judge(self, body, switches):
+        path, _, query = self.path.partition("?")
+        put = self.command == "PUT" and path.startswith("/snapshots/")
+        # Which service is meant, its signature says.
+        parts = self.headers.get("Authorization", "").split("/")
+        if len(parts) > 3 and parts[3] in SERVICES:
+            self.service = parts[3]
+        key, _, self.region = signer_of(KEYS, self.command, f"https://{self.headers['Host']}{self.path}", self.headers, body, put)
+        if key in switches["expired"]:
+            raise Refused(403, "ExpiredTokenException", "The security token included in the request is expired")
+        self.action, params = SERVICES[self.service].read(self.command, urllib.parse.unquote(path),
+                                                          urllib.parse.parse_qsl(query), self.headers, body)
+        refusal = switches["refuse"].get(self.action)
+        if refusal:
+            raise Refused(refusal["status"], refusal["code"], refusal.get("message", ""), refusal.get("reason"))
+        if not hasattr(HANDLERS[self.service], self.action):
+            raise Refused(400, "UnsupportedOperation", self.action)
+        return params
+
+    def note(self, params, status):
+        name = params.get("SnapshotId") or ",".join(params.get("SnapshotIds", [])) or "-"
+        write_line("requests", f"{self.action} {name} {params.get('BlockIndex', '-')} {status}")
+
+    def vanish(self):
+        self.close_connection = True
+        self.connection.shutdown(socket.SHUT_RDWR)
+
+    def answer(self, status, content, headers=None):
+        if isinstance(content, bytes):
+            data, kind = content, "application/octet-stream"
+        elif isinstance(content, dict):
+            data, kind = json.dumps(content).encode(), "application/json"
+        elif self.service == "ec2":
+            data, kind = (f'<{self.action}Response xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>1</requestId>'
+                          f"{content}</{self.action}Response>").encode(), "text/xml;charset=UTF-8"
+        else:
+            data, kind = (f'<{self.action}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/">{content}'
+                          f"<ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></{self.action}Response>"
+                          ).encode(), "text/xml"
+        self.send_response(status)
+        for name, value in (headers or {}).items():
+            self.send_header(name, value)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def refuse(self, refused):
+        if self.service == "ebs":
+            content = {"Message": refused.message}
+            if refused.reason:
+                content["Reason"] = refused.reason
+            return self.answer(refused.status, content, {"x-amzn-ErrorType": refused.code})
+        if self.service == "ec2":
+            data = (f"<Response><Errors><Error><Code>{refused.code}</Code><Message>{escape(refused.message)}</Message></Error>"
+                    "</Errors><RequestID>1</RequestID></Response>").encode()
+        else:
+            data = (f'<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>'
+                    f"{refused.code}</Code><Message>{escape(refused.message)}</Message></Error></ErrorResponse>").encode()
+        self.send_response(refused.status)
+        self.send_header("Content-Type", "text/xml")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+        return None
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """Shakes hands on each connection's own thread, so that nobody waits for a slow one."""
+
+    request_queue_size = 256
+    daemon_threads = True
+
+    def __init__(self, address, context):
+        super().__init__(address, Handler)
+        self.context = context
+
+    def finish_request(self, request, client_address):
+        with self.context.wrap_socket(request, server_side=True) as secure:
+            self.RequestHandlerClass(secure, client_address, self)
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], (OSError, ssl.SSLError)):
+            super().handle_error(request, client_address)
+
+
+def certificate():
+    """A certificate for localhost that is its own authority."""
+    key, file = os.path.join(FOLDER, "key.pem"), os.path.join(FOLDER, "ca.pem")
+    if not os.path.exists(file):
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+                        "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", file],
+                       check=True, stderr=subprocess.DEVNULL)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(file, key)
+    return context, file
+
+
+def main():
+    context, file = certificate()
+    server = Server(("127.0.0.1", int(sys.argv[2]) if len(sys.argv) > 2 else 0), context)
+    print(server.server_port, file, flush=True)
+    server.serve_forever()
+
+
+main()

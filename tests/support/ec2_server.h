@@ -1,0 +1,58 @@
+#pragma once
+
+#include "support/process_runner.h"
+
+#include <QJsonObject>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace sealift::test {
+
+/// Amazon EC2, EBS and STS, played by tests/support/ec2/ec2_server.py, which says what it knows. Its snapshots are on
+/// disk and outlive a restart.
+class Ec2Server
+{
+public:
+    /// Starts it; isReady() says whether that worked.
+    Ec2Server();
+
+    bool isReady() const { return m_port != 0; }
+    QString url() const { return QStringLiteral("https://localhost:%1").arg(m_port); }
+    QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
+    /// What a client finds its identity and the services by: keys, region, certificates, endpoints, and no files of
+    /// AWS.
+    QProcessEnvironment environment(QProcessEnvironment base = QProcessEnvironment::systemEnvironment()) const;
+    /// Puts that into this process's own environment.
+    void enterEnvironment() const;
+
+    /// How the services behave from the next request on (SWITCHES of the server); what is not named is as usual.
+    void set(const QJsonObject &switches);
+    /// Kills it and starts it anew at the same address.
+    void restart();
+
+    /// "PutSnapshotBlock snap-0 17 201", in the order they were answered.
+    QStringList requests() const;
+    /// Those that begin so.
+    QStringList requests(const QString &beginning) const;
+    void forgetRequests();
+    /// Requests that no correct client would send, one a line.
+    QString complaints() const;
+
+    /// Ids of the snapshots that there are now.
+    QStringList snapshots() const;
+    /// Writes what a volume that is made of it reads like: garbage where nothing was written.
+    Finished readVolume(const QString &snapshot, const QString &out) const;
+    /// The real AWS command line, on this server.
+    Finished aws(const QStringList &arguments) const;
+
+private:
+    void start();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Running> m_server;
+    int m_port = 0;
+};
+
+} // namespace sealift::test
