@@ -72,10 +72,10 @@ Result<std::unique_ptr<TaskEngine>> TaskEngine::start(const StatePaths &paths, c
     SEALIFT_ASSIGN(auto scratch, ScratchRoot::open(paths.scratch));
     SEALIFT_ASSIGN(auto audit, AuditLog::open(paths.audit()));
     std::unique_ptr<TaskEngine> engine(new TaskEngine(paths, std::move(scratch), std::move(audit)));
-    engine->m_executor =
-        std::make_unique<Executor>(ExecutorServices{engine->m_scratch, engine->m_space, engine->m_receipts,
-                                                    paths.audit(), options.resumesAfterCrash, options.scratchQuota},
-                                   options);
+    engine->m_executor = std::make_unique<Executor>(
+        ExecutorServices{engine->m_scratch, engine->m_space, engine->m_receipts, paths.audit(),
+                         options.resumesAfterCrash, options.leftovers, options.scratchQuota},
+        options);
 
     TaskQueueOptions queue;
     queue.journal = paths.journal();

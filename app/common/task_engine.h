@@ -26,8 +26,11 @@ struct TaskEngineOptions {
     std::function<bool(const TaskRecord &)> accepts = {};
     /// It cleans up after all tasks that `pick` allows, also after those that it does not accept.
     bool cleansUpAll = false;
-    /// Tasks whose process died over them are executed anew; else they fail, and may be tried again.
-    bool resumesAfterCrash = false;
+    /// Which tasks whose process died over them are executed anew; the others fail, and may be tried again. Empty:
+    /// none.
+    std::function<bool(const TaskRecord &)> resumesAfterCrash = {};
+    /// What tasks that are only cleaned up after have at their destinations (ExecutorServices::leftovers).
+    std::function<Result<std::unique_ptr<JobStaging>>(const TaskRecord &)> leftovers = {};
 };
 
 /// Everything that executing tasks takes, wired together: scratch root, audit log, receipts, executor, queue. Made and

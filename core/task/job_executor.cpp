@@ -36,6 +36,10 @@ public:
                 remains.error = std::move(released).error();
         }
         remains.ending = m_context.endingAfter(remains.error);
+        // Whoever has taken the task over works with what is there.
+        const bool goesOn = remains.ending == TaskState::Queued || m_context.stopReason() == StopReason::Lost;
+        if (goesOn && remains.staging != nullptr)
+            remains.staging->keepForNextAttempt();
         const auto begun = m_context.beginCleanup(remains.ending, remains.error);
         if (!begun && !remains.error)
             remains.error = begun.error();
@@ -76,6 +80,8 @@ private:
             .finalizing = [this] { return m_context.enter(TaskState::Finalizing); },
             .found = [this](const QList<Finding> &findings) { return m_context.reportFindings(findings); },
             .scratchFree = m_services.space.available(),
+            .staged = m_record.staged,
+            .keepStaged = [this](const QJsonObject &staged) { return m_context.keepStaged(staged); },
             .audit = [this](const QString &event, const QJsonObject &fields) { return m_context.audit(event, fields); },
         };
         SEALIFT_TRY(job.prepare(tools));
@@ -106,6 +112,37 @@ private:
     QList<HelperProcess> m_helpers;
 };
 
+/// What an attempt of another process has at its destination, where this program cannot find out about it.
+class UnknownStaging final : public JobStaging
+{
+public:
+    explicit UnknownStaging(Error why)
+        : m_why(std::move(why))
+    {
+    }
+    QString place() const override { return QStringLiteral("the task's destination"); }
+    QList<StepResult> cleanUp() override { return {}; }
+    Result<QList<CheckResult>> look() override { return fail(m_why); }
+
+private:
+    const Error m_why;
+};
+
+/// Null where the task has nothing there.
+std::unique_ptr<JobStaging> leftoversOf(const TaskRecord &record, const ExecutorServices &services)
+{
+    if (record.staged.isEmpty())
+        return nullptr;
+    if (!services.leftovers)
+        return std::make_unique<UnknownStaging>(Error(
+            ErrorCode::Unsupported, QStringLiteral("this program cannot look for what the task has at its destination"),
+            QStringLiteral("Use \"sealift scratch sweep\".")));
+    auto staging = services.leftovers(record);
+    if (!staging)
+        return std::make_unique<UnknownStaging>(std::move(staging).error());
+    return std::move(*staging);
+}
+
 /// The folder that a process left behind; null where there is none any more.
 Result<std::unique_ptr<ScratchFolder>> orphanedFolder(const ScratchRoot &root, const QString &task)
 {
@@ -132,7 +169,8 @@ TaskOutcome JobExecutor::cleanUp(const TaskRecord &record, TaskContext &context)
 {
     AttemptRemains remains;
     remains.ending = record.ending.value_or(TaskState::Failed);
-    if (record.afterCrash && remains.ending == TaskState::Queued && !m_services.resumeAfterCrash) {
+    const bool resumes = m_services.resumesAfterCrash && m_services.resumesAfterCrash(record);
+    if (record.afterCrash && remains.ending == TaskState::Queued && !resumes) {
         remains.ending = TaskState::Failed;
         remains.error =
             Error(ErrorCode::Io, QStringLiteral("the process that executed the task ended before it was done"),
@@ -141,6 +179,10 @@ TaskOutcome JobExecutor::cleanUp(const TaskRecord &record, TaskContext &context)
     auto folder = orphanedFolder(m_services.scratch, record.id.text());
     if (folder)
         remains.folder = folder->get();
+    const auto staging = leftoversOf(record, m_services);
+    remains.staging = staging.get();
+    if (staging && remains.ending == TaskState::Queued)
+        staging->keepForNextAttempt();
     // What cannot be taken over is found by the checks, which say that it is still there.
     return cleanUpAttempt(record, context, m_services, remains);
 }

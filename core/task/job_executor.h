@@ -19,8 +19,11 @@ struct ExecutorServices {
     ReceiptBook &receipts;
     QString auditFolder; ///< of the log that the tasks' contexts write to
     /// Whether a task whose process died is queued again, for this process to execute it; else it fails, and is tried
-    /// again when somebody asks for that.
-    bool resumeAfterCrash = false;
+    /// again when somebody asks for that. Empty: none is.
+    std::function<bool(const TaskRecord &)> resumesAfterCrash = {};
+    /// What a task that this process does not execute has at its destination (TaskRecord::staged), for its cleanup. May
+    /// be empty: then such a cleanup is not confirmed.
+    std::function<Result<std::unique_ptr<JobStaging>>(const TaskRecord &)> leftovers = {};
     static constexpr qint64 kUsualQuota = 8LL << 30;
     qint64 scratchQuota = kUsualQuota; ///< size of each task's volume, bytes
 };

@@ -7,6 +7,7 @@
 #include "task/secret_guard.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -237,6 +238,18 @@ Status Journal::setFindings(const TaskLease &lease, const QList<Finding> &findin
         SEALIFT_TRY(checkLease(*m_database, lease.task, &lease, m_leaseTimes));
         SEALIFT_TRY(m_database->run("UPDATE tasks SET findings = ? WHERE id = ?",
                                     {findingsColumn(findings), lease.task.text()}));
+        return touchTask(*m_database, lease.task);
+    });
+}
+
+Status Journal::keepStaged(const TaskLease &lease, const QJsonObject &staged)
+{
+    SEALIFT_TRY(refuseSecrets(staged, QStringLiteral("what task %1 has on the way").arg(lease.task.shortText())));
+    const auto text =
+        staged.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(staged).toJson(QJsonDocument::Compact));
+    return m_database->transaction(Durability::PowerCut, [&]() -> Status {
+        SEALIFT_TRY(checkLease(*m_database, lease.task, &lease, m_leaseTimes));
+        SEALIFT_TRY(m_database->run("UPDATE tasks SET staged = ? WHERE id = ?", {text, lease.task.text()}));
         return touchTask(*m_database, lease.task);
     });
 }

@@ -104,6 +104,10 @@ public:
     /// lease is lost); Unsafe (a secret in a text).
     Status setFindings(const TaskLease &lease, const QList<Finding> &findings);
 
+    /// Keeps what the task has at its destination (TaskRecord::staged); it is on the disk when this returns. Errors:
+    /// Locked (the lease is lost); Unsafe (a secret in it).
+    Status keepStaged(const TaskLease &lease, const QJsonObject &staged);
+
     /// Changes the order. For a task that does not wait (queued or paused) it does nothing.
     Status move(const TaskId &id, QueueMove where);
     /// Moves the task right before another one, and to its priority.

@@ -45,6 +45,7 @@ enum Column {
     CleanupLeft,
     Findings,
     Receipt,
+    Staged,
     Revision,
     OwnerHost,
     OwnerPid,
@@ -55,7 +56,7 @@ enum Column {
     "t.attempt, t.after_crash, t.created, t.started, t.ended, t.bytes_total, t.bytes_done, t.bytes_read, "             \
     "t.bytes_hole, t.bytes_known, t.bytes_written, t.error_code, t.error_what, t.error_remedy, t.scratch_state, "      \
     "t.scratch_size, t.scratch_used, t.scratch_high_water, t.scratch_path, t.cleanup, t.cleanup_left, t.findings, "    \
-    "t.receipt, t.revision, l.host, l.pid FROM tasks t LEFT JOIN leases l ON l.task = t.id "
+    "t.receipt, t.staged, t.revision, l.host, l.pid FROM tasks t LEFT JOIN leases l ON l.task = t.id "
 
 QDateTime timeOf(const QVariant &value)
 {
@@ -101,6 +102,9 @@ Result<TaskRecord> readRecord(const QSqlQuery &row)
             return std::move(error).during(QStringLiteral("its findings"));
         }));
     record.receipt = text(Receipt);
+    if (const auto staged = text(Staged); !staged.isEmpty()) {
+        SEALIFT_ASSIGN(record.staged, parseJsonObject(staged.toUtf8(), QStringLiteral("what it has on the way")));
+    }
     record.ownerHost = text(OwnerHost);
     record.ownerPid = number(OwnerPid);
     return record;

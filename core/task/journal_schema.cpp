@@ -12,9 +12,9 @@ namespace {
 using Statements = std::vector<const char *>;
 
 /// What each version changes. A version that was released is never edited: there are files that it has made.
-const std::array<Statements, 4> &migrations()
+const std::array<Statements, 5> &migrations()
 {
-    static const std::array<Statements, 4> steps = {{
+    static const std::array<Statements, 5> steps = {{
         // 1: tasks and their history
         {
             "CREATE TABLE tasks ("
@@ -88,12 +88,16 @@ const std::array<Statements, 4> &migrations()
         {
             "ALTER TABLE tasks ADD COLUMN findings TEXT NOT NULL DEFAULT '[]'",
         },
+        // 5: what a task has at its destination on the way
+        {
+            "ALTER TABLE tasks ADD COLUMN staged TEXT NOT NULL DEFAULT ''",
+        },
     }};
     return steps;
 }
 
 constexpr std::array kVersionPragmas = {"PRAGMA user_version=1", "PRAGMA user_version=2", "PRAGMA user_version=3",
-                                        "PRAGMA user_version=4"};
+                                        "PRAGMA user_version=4", "PRAGMA user_version=5"};
 static_assert(kVersionPragmas.size() == std::tuple_size_v<std::remove_cvref_t<decltype(migrations())>>);
 
 Result<int> versionOf(JournalDatabase &database)

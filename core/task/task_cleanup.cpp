@@ -46,6 +46,9 @@ public:
         outcome.cleanup = attempt.isConfirmed()
                               ? CleanupStatus::confirmed()
                               : CleanupStatus::unconfirmed(leftIn(attempt.checks) + leftIn(attempt.steps));
+        // What nobody wrote down to be there was never noted: nothing is written then.
+        if (attempt.isConfirmed() && m_remains.staging != nullptr)
+            audited = audited.and_then([&] { return m_context.keepStaged(m_remains.staging->staged()); });
         const auto name = ReceiptBook::fileName(m_record.id, m_record.attempt);
         auto written = audited.and_then([&] { return auditedChecks; }).and_then([&] {
             return receiptOf(outcome, attempt).and_then([&](const Receipt &receipt) {

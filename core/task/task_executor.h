@@ -47,6 +47,11 @@ public:
     /// Keeps what preflight found with the task, for whoever looks at it; the last call counts. Errors: those of the
     /// journal: the task must then stop.
     virtual Status reportFindings(const QList<Finding> &findings) = 0;
+
+    /// What the task has at its destination from now on (TaskRecord::staged), for whoever goes on after this process.
+    /// On the disk when it returns. Errors: those of Journal::keepStaged().
+    virtual Status keepStaged(const QJsonObject &staged) = 0;
+
     virtual void reportScratch(const ScratchStatus &status) = 0;
     /// A line for people. Beyond a few hundred between two looks the oldest are dropped.
     virtual void log(const QString &line) = 0;

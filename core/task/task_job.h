@@ -37,6 +37,11 @@ struct JobTools {
     /// Keeps what preflight found with the task; the last call counts. From any thread.
     std::function<Status(const QList<Finding> &)> found;
     std::optional<qint64> scratchFree; ///< bytes that the task's scratch volume could still be promised
+    /// What an earlier attempt of the task has left at its destination to go on with; empty: nothing.
+    QJsonObject staged;
+    /// Writes down what the task has at its destination from now on: before it is made, or as soon as its name is
+    /// known. Any thread.
+    std::function<Status(const QJsonObject &)> keepStaged;
     /// Writes to the audit log, in the task's name. What cannot be written down must not be done.
     std::function<Status(const QString &event, const QJsonObject &fields)> audit;
 };
@@ -52,8 +57,13 @@ struct JobFacts {
 class JobStaging : public RemoteStaging
 {
 public:
+    /// Called before cleanUp() where the task will be tried again: what it can go on with then may stay, and look()
+    /// says so. Does nothing where nothing of it can be used.
+    virtual void keepForNextAttempt() {}
     /// Removes what is left. Every step is named, also one that had nothing to do.
     virtual QList<StepResult> cleanUp() = 0;
+    /// What stays at the destination, for the journal, after look() found nothing that should not be there.
+    virtual QJsonObject staged() const { return {}; }
 };
 
 /// What a task does, without its life: one import, one export. Made for one attempt. Called by one thread at a time, in

@@ -110,6 +110,9 @@ struct TaskRecord {
     ScratchStatus scratch;
     CleanupStatus cleanup;
     QString receipt; ///< file name of the receipt, once there is one
+    /// What the task has at its destination beside its result, for whoever goes on with it or cleans up after it: the
+    /// executor's, and no secret. Empty: nothing.
+    QJsonObject staged;
 
     QString ownerHost;   ///< where it is executed; empty: nowhere
     qint64 ownerPid = 0; ///< by which process

@@ -19,6 +19,7 @@ TaskWorker::TaskWorker(Beginning beginning, Links links)
     , m_links(std::move(links))
     , m_flow(m_links.shared)
     , m_scratch(m_beginning.record.scratch)
+    , m_staged(m_beginning.record.staged)
     , m_thread([this] { work(); })
 {
 }
@@ -116,6 +117,21 @@ Status TaskWorker::reportFindings(const QList<Finding> &findings)
             return seat.journal.setFindings(m_beginning.lease, findings).map([] { return std::monostate(); });
         })
         .map([](std::monostate) {});
+}
+
+Status TaskWorker::keepStaged(const QJsonObject &staged)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (staged == m_staged)
+            return {};
+    }
+    SEALIFT_TRY(m_links.ledger.call<std::monostate>([&](LedgerSeat &seat) {
+        return seat.journal.keepStaged(m_beginning.lease, staged).map([] { return std::monostate(); });
+    }));
+    const std::lock_guard lock(m_mutex);
+    m_staged = staged;
+    return {};
 }
 
 void TaskWorker::reportScratch(const ScratchStatus &status)

@@ -53,6 +53,7 @@ public:
     Status beginCleanup(TaskState ending, const std::optional<Error> &error) override;
     Status audit(const QString &event, const QJsonObject &fields) override;
     Status reportFindings(const QList<Finding> &findings) override;
+    Status keepStaged(const QJsonObject &staged) override;
     void reportScratch(const ScratchStatus &status) override;
     void log(const QString &line) override;
 
@@ -68,6 +69,7 @@ private:
     std::atomic<StopReason> m_reason = StopReason::None;
     mutable std::mutex m_mutex; // for what follows
     ScratchStatus m_scratch;
+    QJsonObject m_staged;
     QStringList m_lines;
     std::jthread m_thread; // last: it uses all others
 };

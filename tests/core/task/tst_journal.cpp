@@ -83,6 +83,7 @@ private Q_SLOTS:
     void cleanupDecidesTheEnd();
     void retryBeginsAnew();
     void keepsFindings();
+    void keepsWhatIsStaged();
     void historyHasTimes();
     void order();
     void orderByMoveBefore();
@@ -412,6 +413,35 @@ void TestJournal::keepsFindings()
         QCOMPARE(journal->setFindings(lease, {secret}).error().code(), ErrorCode::Unsafe);
     }
     QCOMPARE(folder.open()->load(task.id)->findings, QList<Finding>{finding});
+}
+
+void TestJournal::keepsWhatIsStaged()
+{
+    const JournalFolder folder;
+    const auto task = importTask();
+    const auto owner = ProcessIdentity::current();
+    const QJsonObject staged{{QStringLiteral("snapshot"), QStringLiteral("snap-1")}, {QStringLiteral("arrived"), 17}};
+    TaskLease lease;
+    {
+        const auto journal = folder.open();
+        lease = journal->add({task}, &owner)->front();
+        QVERIFY(journal->load(task.id)->staged.isEmpty());
+        const auto before = *journal->revision();
+        QVERIFY(journal->keepStaged(lease, staged));
+        QCOMPARE(journal->changesSince(before)->records.size(), 1);
+        // Only whoever executes the task, and no secret.
+        QCOMPARE(journal->keepStaged({task.id, QStringLiteral("another")}, {}).error().code(), ErrorCode::Locked);
+        QCOMPARE(journal->keepStaged(lease, {{QStringLiteral("token"), QStringLiteral("x")}}).error().code(),
+                 ErrorCode::Unsafe);
+    }
+    const auto journal = folder.open();
+    QCOMPARE(journal->load(task.id)->staged, staged);
+    // It is there after whatever becomes of the attempt, until somebody says that it is gone.
+    QVERIFY(walk(*journal, lease, {Preflight, Transferring, CleaningUp, Queued}));
+    QCOMPARE(journal->load(task.id)->attempt, 2);
+    QCOMPARE(journal->load(task.id)->staged, staged);
+    QVERIFY(journal->keepStaged(lease, {}));
+    QVERIFY(journal->load(task.id)->staged.isEmpty());
 }
 
 void TestJournal::historyHasTimes()
