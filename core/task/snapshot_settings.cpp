@@ -1,0 +1,80 @@
+#include "task/snapshot_settings.h"
+
+#include "base/json.h"
+
+namespace sealift {
+
+namespace {
+
+const auto kTo = QStringLiteral("to");
+const auto kSnapshot = QStringLiteral("ec2-snapshot");
+const auto kEc2 = QStringLiteral("ec2");
+const auto kRegion = QStringLiteral("region");
+const auto kProfile = QStringLiteral("profile");
+const auto kCaFile = QStringLiteral("ca-file");
+const auto kEndpoint = QStringLiteral("endpoint");
+const auto kImage = QStringLiteral("image");
+const auto kKmsKey = QStringLiteral("kms-key");
+const auto kDescription = QStringLiteral("description");
+const auto kTags = QStringLiteral("tags");
+const auto kOmitUnwritten = QStringLiteral("omit-unwritten");
+const auto kAllowUnsandboxed = QStringLiteral("allow-unsandboxed");
+
+} // namespace
+
+QJsonObject Ec2Settings::toJson() const
+{
+    return {{kRegion, region}, {kProfile, profile}, {kCaFile, caFile}, {kEndpoint, endpoint.toString()}};
+}
+
+Result<Ec2Settings> Ec2Settings::parse(const QJsonObject &settings, const QString &where)
+{
+    const JsonFields fields(settings, where);
+    Ec2Settings parsed;
+    SEALIFT_ASSIGN(parsed.region, fields.string(kRegion));
+    SEALIFT_ASSIGN(parsed.profile, fields.string(kProfile));
+    SEALIFT_ASSIGN(parsed.caFile, fields.string(kCaFile));
+    SEALIFT_ASSIGN(const auto endpoint, fields.string(kEndpoint));
+    parsed.endpoint = QUrl(endpoint, QUrl::StrictMode);
+    return parsed;
+}
+
+QJsonObject SnapshotSettings::toJson() const
+{
+    QJsonArray list;
+    for (const auto &[key, value] : tags)
+        list.append(QJsonArray{key, value});
+    return {{kTo, kSnapshot},
+            {kEc2, ec2.toJson()},
+            {kImage, image},
+            {kKmsKey, kmsKey},
+            {kDescription, description},
+            {kTags, list},
+            {kOmitUnwritten, omitUnwritten},
+            {kAllowUnsandboxed, allowUnsandboxed}};
+}
+
+Result<SnapshotSettings> SnapshotSettings::parse(const QJsonObject &settings, const QString &where)
+{
+    const JsonFields fields(settings, where);
+    SnapshotSettings parsed;
+    SEALIFT_ASSIGN(parsed.ec2, Ec2Settings::parse(settings.value(kEc2).toObject(), where));
+    SEALIFT_ASSIGN(parsed.image, fields.string(kImage));
+    SEALIFT_ASSIGN(parsed.kmsKey, fields.string(kKmsKey));
+    SEALIFT_ASSIGN(parsed.description, fields.string(kDescription));
+    SEALIFT_ASSIGN(const auto list, fields.array(kTags));
+    for (const auto &entry : list) {
+        const auto pair = entry.toArray();
+        parsed.tags.append({pair.at(0).toString(), pair.at(1).toString()});
+    }
+    SEALIFT_ASSIGN(parsed.omitUnwritten, fields.boolean(kOmitUnwritten));
+    SEALIFT_ASSIGN(parsed.allowUnsandboxed, fields.boolean(kAllowUnsandboxed));
+    return parsed;
+}
+
+bool SnapshotSettings::areIn(const QJsonObject &settings)
+{
+    return settings.value(kTo).toString() == kSnapshot;
+}
+
+} // namespace sealift

@@ -1,0 +1,313 @@
+#include "task/snapshot_task.h"
+
+#include "aws/patience.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace sealift {
+
+namespace {
+
+constexpr qint64 kGibibyte = 1LL << 30;
+constexpr qint64 kMostGibibytes = 64 * 1024; // of a volume of EBS
+constexpr auto kFirstPause = std::chrono::milliseconds(500);
+constexpr auto kLongestPause = std::chrono::milliseconds(10'000);
+/// EC2 says of its own progress nothing that could be relied on; beyond this something is wrong.
+constexpr auto kLongestCompletion = std::chrono::hours(6);
+
+/// What tells one state of an image's files from another, for whoever goes on with it later.
+QString fingerprintOf(const DiskImage &image)
+{
+    Sha256 hash;
+    for (const auto &file : image.files) {
+        const auto &id = file.identity;
+        const auto line = QStringLiteral("%1\n%2 %3 %4 %5 %6\n")
+                              .arg(file.path)
+                              .arg(id.device)
+                              .arg(id.inode)
+                              .arg(id.size)
+                              .arg(id.modified)
+                              .arg(id.statusChange)
+                              .toUtf8();
+        hash.add(viewOf(line));
+    }
+    return hash.finish().hex();
+}
+
+/// EBS wants an ARN; the id of a key of the same account is made one. Its alias does not do: what that means may
+/// change.
+Result<QString> keyArn(const QString &key, const CallerIdentity &caller, const QString &region)
+{
+    static const QRegularExpression arn(QStringLiteral("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"));
+    static const QRegularExpression id(
+        QStringLiteral("^(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$"));
+    if (key.isEmpty() || arn.match(key).hasMatch())
+        return key;
+    if (id.match(key).hasMatch())
+        return QStringLiteral("arn:%1:kms:%2:%3:key/%4")
+            .arg(caller.arn.section(QLatin1Char(':'), 1, 1), region, caller.account, key);
+    return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--kms-key cannot be \"%1\"").arg(key),
+                      QStringLiteral("It is the ARN or the id of a key; the EBS direct APIs take no alias. \"aws kms "
+                                     "describe-key --key-id %1\" shows its ARN.")
+                          .arg(key.startsWith(QLatin1String("alias/")) ? key : QStringLiteral("ALIAS"))));
+}
+
+} // namespace
+
+SnapshotTask::SnapshotTask(QString task, SnapshotSettings settings, Links links)
+    : m_task(std::move(task))
+    , m_settings(std::move(settings))
+    , m_links(std::move(links))
+    , m_staging(m_task, m_settings.ec2, m_links.open)
+{
+}
+
+SnapshotTask::~SnapshotTask() = default;
+
+Status SnapshotTask::prepare(const JobTools &tools)
+{
+    // First of all: whatever fails now, this is to be cleaned up.
+    SEALIFT_ASSIGN(m_note, SnapshotNote::parse(tools.staged));
+    m_staging.setNote(m_note);
+    if (!m_note.region.isEmpty())
+        m_settings.ec2.region = m_note.region;
+    SEALIFT_TRY(identify(tools));
+    ImportOpening opening;
+    opening.disks.helperFolder = tools.helperFolder;
+    if (m_settings.allowUnsandboxed)
+        opening.disks.sandbox = SandboxPolicy::AllowUnsandboxed;
+    SEALIFT_ASSIGN(m_source, openImportSource(m_settings.image, opening, tools.stop));
+    for (const auto process : m_source->helperProcesses())
+        tools.helperStarted(process);
+    if (m_source->disks.size() != 1)
+        return fail(Error(ErrorCode::Unsupported,
+                          QStringLiteral("%1 has %2 disks, and a snapshot is of one")
+                              .arg(m_settings.image, QString::number(m_source->disks.size())),
+                          QStringLiteral("Take the disks out of the appliance and import each of them.")));
+    const auto size = disk().content->size();
+    m_gibibytes = std::max<qint64>(1, (size + kGibibyte - 1) / kGibibyte);
+    if (size == 0)
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("%1: the disk has no bytes").arg(m_settings.image),
+                          QStringLiteral("Check that it is the image that was meant.")));
+    if (m_gibibytes > kMostGibibytes)
+        return fail(Error(ErrorCode::LimitExceeded,
+                          QStringLiteral("%1: a volume of EBS has at most 64 TiB, and the disk has %2 GiB")
+                              .arg(m_settings.image, QString::number(m_gibibytes)),
+                          QStringLiteral("Make the disk smaller.")));
+    return {};
+}
+
+/// Who sends where is known, shown and written down before anything is sent.
+Status SnapshotTask::identify(const JobTools &tools)
+{
+    SEALIFT_ASSIGN(m_access, m_links.open(m_settings.ec2, tools.stop));
+    m_settings.ec2.region = m_access->region();
+    SEALIFT_ASSIGN(m_caller, m_access->session().whoAmI(tools.stop));
+    SEALIFT_ASSIGN(m_kmsKey, keyArn(m_settings.kmsKey, m_caller, m_access->region()));
+    const Ec2Identity identity{m_caller, m_access->region(), m_access->session().words()};
+    if (m_links.identified)
+        m_links.identified(identity);
+    return tools.audit(QStringLiteral("aws-identity"), {{QStringLiteral("arn"), m_caller.arn},
+                                                        {QStringLiteral("account"), m_caller.account},
+                                                        {QStringLiteral("region"), identity.region},
+                                                        {QStringLiteral("source"), identity.source}});
+}
+
+Status SnapshotTask::keep(const SnapshotNote &note, const JobTools &tools)
+{
+    SEALIFT_TRY(tools.keepStaged(note.toJson()));
+    m_note = note;
+    m_staging.setNote(note);
+    return {};
+}
+
+/// Looks what an earlier attempt has left, and whether it is of use; what is not is removed.
+Status SnapshotTask::resume(const JobTools &tools)
+{
+    if (m_note.isEmpty())
+        return {};
+    const bool isSame = m_note.source == fingerprintOf(disk().image);
+    if (m_note.snapshot.isEmpty() && isSame)
+        return {}; // asked for again with the same words, it is the same one
+    std::optional<SnapshotFacts> found;
+    if (!m_note.snapshot.isEmpty()) {
+        SEALIFT_ASSIGN(found,
+                       settledSnapshot(m_access->ec2(), m_note.snapshot, m_note.begun, kSnapshotSettling, tools.stop));
+    }
+    const bool isUsable = found && (found->state == QLatin1String("pending") ||
+                                    (found->state == QLatin1String("completed") && m_note.isSealed));
+    if (isUsable && isSame) {
+        m_kmsKey = found->kmsKey.isEmpty() ? m_kmsKey : found->kmsKey;
+        return tools.audit(QStringLiteral("snapshot-resumed"),
+                           {{QStringLiteral("snapshot"), m_note.snapshot}, {QStringLiteral("blocks"), m_note.arrived}});
+    }
+    SnapshotStaging old(m_task, m_settings.ec2, m_links.open);
+    old.setNote(m_note);
+    const auto steps = old.cleanUp();
+    SEALIFT_ASSIGN(const auto checks, old.look());
+    if (!allOk(steps) || !allOk(checks))
+        return fail(Error(ErrorCode::CleanupUnconfirmed,
+                          QStringLiteral("what an earlier attempt has left cannot be removed: %1")
+                              .arg((leftIn(steps) + leftIn(checks)).join(QStringLiteral("; ")))));
+    return keep({}, tools);
+}
+
+Status SnapshotTask::start(const JobTools &tools)
+{
+    if (!m_note.snapshot.isEmpty())
+        return {};
+    auto note = m_note;
+    if (note.isEmpty()) {
+        note.region = m_access->region();
+        note.request = QStringLiteral("sealift-%1").arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
+        note.begun = QDateTime::currentDateTimeUtc();
+        note.source = fingerprintOf(disk().image);
+        // Before the service hears of it: whatever happens, there is something to look for.
+        SEALIFT_TRY(keep(note, tools));
+    }
+    NewSnapshot wanted;
+    wanted.gibibytes = m_gibibytes;
+    wanted.description = m_settings.description;
+    wanted.kmsKey = m_kmsKey;
+    wanted.tags = m_settings.tags;
+    wanted.tags.append({QLatin1String(kSnapshotTag), m_task});
+    wanted.request = note.request;
+    const auto started = m_access->ebs().startSnapshot(wanted, tools.stop);
+    if (!started) {
+        // What the service has refused it has not made; of everything else nobody knows.
+        if (!serviceCodeOf(started.error()).isEmpty() && started.error().code() != ErrorCode::Network)
+            SEALIFT_TRY(keep({}, tools));
+        return fail(started.error());
+    }
+    note.snapshot = started->id;
+    m_kmsKey = started->kmsKey;
+    SEALIFT_TRY(keep(note, tools));
+    return tools.audit(QStringLiteral("snapshot-started"), {{QStringLiteral("snapshot"), started->id},
+                                                            {QStringLiteral("region"), note.region},
+                                                            {QStringLiteral("kms-key"), started->kmsKey},
+                                                            {QStringLiteral("gibibytes"), started->gibibytes}});
+}
+
+Status SnapshotTask::transfer(const JobTools &tools)
+{
+    QElapsedTimer timer;
+    timer.start();
+    SEALIFT_TRY(resume(tools));
+    SEALIFT_TRY(start(tools));
+    SnapshotUploadOptions options;
+    options.snapshot = m_note.snapshot;
+    options.gibibytes = m_gibibytes;
+    options.omitUnwritten = m_settings.omitUnwritten;
+    options.arrived = m_note.arrived;
+    options.freshUntil =
+        std::chrono::steady_clock::now() + kSnapshotSettling -
+        std::chrono::seconds(std::max<qint64>(0, m_note.begun.secsTo(QDateTime::currentDateTimeUtc())));
+    options.note = [this, &tools](qint64 arrived) {
+        auto note = m_note;
+        note.arrived = arrived;
+        return keep(note, tools);
+    };
+    SEALIFT_ASSIGN(const auto uploaded,
+                   uploadSnapshot(*disk().content, m_access->ebs(), options, tools.flow, tools.counters, tools.stop));
+    SEALIFT_TRY(tools.finalizing());
+    SEALIFT_TRY(seal(uploaded, tools));
+    SEALIFT_ASSIGN(const auto complete, awaitCompletion(tools.stop));
+
+    SnapshotOutcome outcome;
+    outcome.snapshot = complete.id;
+    outcome.region = m_note.region;
+    outcome.account = m_caller.account;
+    outcome.kmsKey = m_kmsKey;
+    outcome.format = m_source->format();
+    outcome.size = disk().content->size();
+    outcome.gibibytes = m_gibibytes;
+    outcome.bytesRead = tools.counters.bytesRead;
+    outcome.bytesSent = uploaded.sent * kSnapshotBlock;
+    outcome.bytesKnown = tools.counters.bytesKnown;
+    outcome.bytesOmitted = uploaded.omitted * kSnapshotBlock;
+    outcome.checksum = uploaded.checksum;
+    outcome.elapsed = std::chrono::milliseconds(timer.elapsed());
+    SEALIFT_TRY(
+        tools.audit(QStringLiteral("snapshot-completed"), {{QStringLiteral("snapshot"), complete.id},
+                                                           {QStringLiteral("checksum"), uploaded.checksum.hex()}}));
+    m_staging.setResult();
+    if (m_links.done)
+        m_links.done(outcome);
+    return {};
+}
+
+Status SnapshotTask::seal(const UploadedSnapshot &uploaded, const JobTools &tools)
+{
+    const bool wasSealed = m_note.isSealed;
+    auto note = m_note;
+    note.isSealed = true;
+    SEALIFT_TRY(keep(note, tools));
+    auto sealed = m_access->ebs().completeSnapshot(m_note.snapshot, uploaded.blocks, uploaded.checksum, tools.stop);
+    if (sealed || sealed.error().code() == ErrorCode::Cancelled || wasSealed)
+        return wasSealed ? Status() : sealed;
+    // The answer to the first request may have been lost, and then the second one is refused.
+    const auto now = m_access->ec2().snapshot(m_note.snapshot, tools.stop);
+    return now && *now && (*now)->state == QLatin1String("completed") ? Status() : sealed;
+}
+
+Result<SnapshotFacts> SnapshotTask::awaitCompletion(const std::stop_token &stop)
+{
+    const auto end = std::chrono::steady_clock::now() + kLongestCompletion;
+    auto pause = kFirstPause;
+    for (;;) {
+        SEALIFT_ASSIGN(const auto found,
+                       settledSnapshot(m_access->ec2(), m_note.snapshot, m_note.begun, kSnapshotSettling, stop));
+        if (!found)
+            return fail(Error(ErrorCode::NotFound,
+                              QStringLiteral("EC2 knows of no snapshot %1 any more").arg(m_note.snapshot),
+                              QStringLiteral("Somebody may have deleted it: begin anew.")));
+        if (found->state == QLatin1String("error"))
+            return fail(Error(ErrorCode::Io,
+                              QStringLiteral("EC2 could not complete snapshot %1: %2").arg(found->id, found->message),
+                              QStringLiteral("Check that the KMS key may be used, then begin anew.")));
+        if (found->state == QLatin1String("completed")) {
+            if (!found->encrypted)
+                return fail(Error(ErrorCode::Unsafe,
+                                  QStringLiteral("EC2 says that snapshot %1 is not encrypted").arg(found->id),
+                                  QStringLiteral("It is deleted. Check that the endpoint is one of Amazon EC2.")));
+            return *found;
+        }
+        if (std::chrono::steady_clock::now() > end)
+            return fail(Error(ErrorCode::Timeout,
+                              QStringLiteral("EC2 has not completed snapshot %1 within hours").arg(found->id)));
+        SEALIFT_TRY(pauseFor(pause, stop));
+        pause = std::min(pause * 2, kLongestPause);
+    }
+}
+
+Status SnapshotTask::release()
+{
+    Status closed;
+    if (m_source) {
+        closed = m_source->close();
+        m_source.reset();
+    }
+    return closed;
+}
+
+JobFacts SnapshotTask::facts() const
+{
+    JobFacts facts;
+    facts.encryption =
+        QStringLiteral("not encrypted in this computer's memory, because EC2 itself must read the image; TLS 1.2 or "
+                       "newer on the wire; at rest encrypted by the KMS key %1")
+            .arg(m_kmsKey.isEmpty() ? QStringLiteral("of the account for EBS") : m_kmsKey);
+    facts.image.name = QFileInfo(m_settings.image).fileName();
+    if (m_source) {
+        facts.image.format = m_source->format();
+        facts.image.virtualSize = m_source->size();
+    }
+    return facts;
+}
+
+} // namespace sealift

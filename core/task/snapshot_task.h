@@ -1,0 +1,75 @@
+#pragma once
+
+#include "task/import_source.h"
+#include "task/snapshot_staging.h"
+#include "task/snapshot_upload.h"
+
+#include <optional>
+
+namespace sealift {
+
+struct SnapshotOutcome {
+    QString snapshot; ///< its id
+    QString region;
+    QString account;
+    QString kmsKey;       ///< ARN of the key that encrypts it
+    QString format;       ///< of the image
+    qint64 size = 0;      ///< of its disk, bytes
+    qint64 gibibytes = 0; ///< of the volume
+    qint64 bytesRead = 0;
+    qint64 bytesSent = 0;    ///< in this attempt
+    qint64 bytesKnown = 0;   ///< that had arrived in an earlier one
+    qint64 bytesOmitted = 0; ///< never written, and therefore not sent
+    Digest checksum;         ///< of all blocks, as the service has confirmed it
+    std::chrono::milliseconds elapsed{0};
+};
+
+/// Who is about to send something, told before that happens.
+struct Ec2Identity {
+    CallerIdentity caller;
+    QString region;
+    QString source; ///< how the credentials were found, in words
+};
+
+/// The import of one image as an encrypted snapshot of EBS, by the EBS direct APIs: no bucket, no staging, no instance.
+class SnapshotTask final : public TaskJob
+{
+public:
+    struct Links {
+        Ec2Opener open;
+        std::function<void(const Ec2Identity &)> identified = {}; ///< on the task's thread; may be empty
+        std::function<void(const SnapshotOutcome &)> done = {};   ///< likewise
+    };
+
+    /// @param task its id.
+    SnapshotTask(QString task, SnapshotSettings settings, Links links);
+    ~SnapshotTask() override;
+
+    Status prepare(const JobTools &tools) override;
+    Status transfer(const JobTools &tools) override;
+    Status release() override;
+    JobStaging *staging() override { return &m_staging; }
+    JobFacts facts() const override;
+
+private:
+    ImportDisk &disk() { return m_source->disks.front(); }
+    Status identify(const JobTools &tools);
+    Status resume(const JobTools &tools);
+    Status start(const JobTools &tools);
+    Status seal(const UploadedSnapshot &uploaded, const JobTools &tools);
+    Result<SnapshotFacts> awaitCompletion(const std::stop_token &stop);
+    Status keep(const SnapshotNote &note, const JobTools &tools);
+
+    const QString m_task;
+    SnapshotSettings m_settings;
+    const Links m_links;
+    SnapshotStaging m_staging;
+    std::shared_ptr<Ec2Access> m_access;
+    std::optional<ImportSource> m_source;
+    CallerIdentity m_caller;
+    SnapshotNote m_note;
+    qint64 m_gibibytes = 0;
+    QString m_kmsKey; ///< ARN; of the settings' key, and once there is a snapshot of its own
+};
+
+} // namespace sealift
