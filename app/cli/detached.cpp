@@ -37,6 +37,11 @@ Result<QJsonArray> startDetached(const CommandContext &context, const LibraryAcc
         return fail(Error(ErrorCode::InvalidArgument,
                           QStringLiteral("--detach needs the password in a file: nobody can be asked for it later"),
                           QStringLiteral("Use --password-file FILE or SEALIFT_PASSWORD_FILE.")));
+    return startDetached(context, records);
+}
+
+Result<QJsonArray> startDetached(const CommandContext &context, const QList<TaskRecord> &records)
+{
     // A mistake is found here: nobody would see it later.
     SEALIFT_ASSIGN(const auto bandwidth, bandwidthOf(context.arguments));
     QStringList options;

@@ -14,4 +14,7 @@ namespace sealift {
 Result<QJsonArray> startDetached(const CommandContext &context, const LibraryAccess &access,
                                  const QList<TaskRecord> &records);
 
+/// The same for tasks that need no password.
+Result<QJsonArray> startDetached(const CommandContext &context, const QList<TaskRecord> &records);
+
 } // namespace sealift

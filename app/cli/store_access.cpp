@@ -104,7 +104,9 @@ QList<QCommandLineOption> storeOptionList()
                         "system's. Without it: $SEALIFT_CA_FILE, or $AWS_CA_BUNDLE."),
          QStringLiteral("FILE")},
         {kRegion,
-         QStringLiteral("The bucket's region. Without it: $AWS_REGION, the location, or what the service says."),
+         QStringLiteral(
+             "The region of the bucket, or of EC2. Without it: $AWS_REGION, the location, or what the service or "
+             "the profile says."),
          QStringLiteral("REGION")},
         {kProfile,
          QStringLiteral(

@@ -12,8 +12,19 @@ LibraryOpener openerOf(const JobLinks &links, const LibrarySettings &library)
     return [open = links.openLibrary, library](const std::stop_token &stop) { return open(library, stop); };
 }
 
+Result<std::unique_ptr<TaskJob>> snapshotJob(const TaskRecord &record, const JobLinks &links)
+{
+    if (!links.ec2.open)
+        return fail(Error(ErrorCode::Unsupported, QStringLiteral("this program does not reach Amazon EC2")));
+    SEALIFT_ASSIGN(auto settings,
+                   SnapshotSettings::parse(record.settings, QStringLiteral("task %1").arg(record.id.text())));
+    return std::make_unique<SnapshotTask>(record.id.text(), std::move(settings), links.ec2);
+}
+
 Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLinks &links)
 {
+    if (SnapshotSettings::areIn(record.settings))
+        return snapshotJob(record, links);
     SEALIFT_ASSIGN(auto settings,
                    ImportSettings::parse(record.settings, QStringLiteral("task %1").arg(record.id.text())));
     ImportOpening opening;

@@ -4,6 +4,7 @@
 #include "task/export_job.h"
 #include "task/import_job.h"
 #include "task/job_executor.h"
+#include "task/snapshot_task.h"
 #include "task/task_settings.h"
 
 #include <functional>
@@ -13,9 +14,11 @@ namespace sealift {
 /// What the jobs of a program need of it, and tell it. Called on the tasks' threads.
 struct JobLinks {
     /// Opens the library that a task's settings name.
-    std::function<Result<std::unique_ptr<Repository>>(const LibrarySettings &, const std::stop_token &)> openLibrary;
+    std::function<Result<std::unique_ptr<Repository>>(const LibrarySettings &, const std::stop_token &)> openLibrary =
+        {};
     std::function<void(const ImportOutcome &)> imported = {}; ///< may be empty
     std::function<void(const ExportOutcome &)> exported = {}; ///< may be empty
+    SnapshotTask::Links ec2 = {};                             ///< `open` may be empty: then EC2 is not reached
     int standardOutput = -1;                                  ///< where an export to "-" goes; -1: nowhere any more
 };
 

@@ -1,5 +1,6 @@
 #include "desktop/desktop.h"
 
+#include "common/ec2_opener.h"
 #include "common/task_jobs.h"
 #include "desktop/close_question.h"
 #include "desktop/dialogs/dialogs.h"
@@ -114,9 +115,12 @@ Status Desktop::startEngine()
     options.concurrency = settings.concurrency;
     options.bytesPerSecond = settings.bytesPerSecond;
     options.scratchQuota = settings.scratchQuota;
-    options.factory = jobFactory({.openLibrary = [&vault](const LibrarySettings &library, const std::stop_token &stop) {
-        return vault.openTaskLibrary(library, stop);
-    }});
+    const auto ec2 = ec2Opener({});
+    options.factory = jobFactory(
+        {.openLibrary = [&vault](const LibrarySettings &library,
+                                 const std::stop_token &stop) { return vault.openTaskLibrary(library, stop); },
+         .ec2 = {.open = ec2}});
+    options.leftovers = ec2Leftovers(ec2);
     // A task whose library is locked waits until it is not.
     options.accepts = [&vault](const TaskRecord &record) {
         const auto library = libraryOf(record);
@@ -124,7 +128,7 @@ Status Desktop::startEngine()
     };
     // What a crash left goes at once: that takes no password.
     options.cleansUpAll = true;
-    options.resumesAfterCrash = true;
+    options.resumesAfterCrash = [](const TaskRecord &) { return true; };
     SEALIFT_ASSIGN(m_parts->engine, TaskEngine::start(paths, options));
     return {};
 }

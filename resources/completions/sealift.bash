@@ -46,6 +46,10 @@ _sealift() {
             mapfile -t COMPREPLY < <(compgen -W "$methods" -- "$current")
             return
             ;;
+        --to)
+            mapfile -t COMPREPLY < <(compgen -W 'library ec2-snapshot' -- "$current")
+            return
+            ;;
         --subformat)
             mapfile -t COMPREPLY < <(compgen -W 'dynamic fixed streamOptimized' -- "$current")
             return

@@ -1,6 +1,7 @@
 #include "cli/commands/import_images.h"
 
 #include "cli/bandwidth.h"
+#include "cli/commands/import_to_ec2.h"
 #include "cli/console.h"
 #include "cli/detached.h"
 #include "cli/foreground.h"
@@ -78,6 +79,8 @@ QList<GivenText> keptTexts(const QCommandLineParser &arguments)
         texts.append({QStringLiteral("--name"), arguments.value(kName)});
     for (const auto &tag : arguments.values(kTag))
         texts.append({QStringLiteral("--tag"), tag});
+    if (const auto description = QStringLiteral("description"); arguments.isSet(description))
+        texts.append({QStringLiteral("--description"), arguments.value(description)});
     for (const auto &path : arguments.positionalArguments())
         texts.append({QStringLiteral("IMAGE"), QFileInfo(path).absoluteFilePath(), TextKind::Path});
     return texts;
@@ -192,7 +195,7 @@ CommandInfo ImportCommand::info() const
                                 QStringLiteral("MIB"), QStringLiteral("16"));
     return {
         .words = {QStringLiteral("import")},
-        .summary = QStringLiteral("Bring disk images into a library."),
+        .summary = QStringLiteral("Bring disk images into a library, or to Amazon EC2."),
         .description = QStringLiteral(
             "Reads disk images - raw, qcow2, VMDK, VHD, VHDX or VDI, told by their content - and stores each in a "
             "library, "
@@ -206,42 +209,57 @@ CommandInfo ImportCommand::info() const
             "import. What is on the disk is looked at while the import begins.\n\n"
             "The disk must not change meanwhile: stop its virtual machine, or take a snapshot.\n\n"
             "Names, tags and paths are looked at first: what seems to be a secret in them is refused, personal data "
-            "and addresses are warned of."),
+            "and addresses are warned of.\n\n"
+            "With --to ec2-snapshot each image becomes an encrypted snapshot of Amazon EBS, written block by block "
+            "without a bucket in between. Every block is sent. If that fails or is cancelled the unfinished snapshot "
+            "is "
+            "deleted, and Sealift looks that it is gone; where the process died, the same command goes on where it "
+            "was, "
+            "and any other removes it."),
         .arguments = {{QStringLiteral("IMAGE"),
                        QStringLiteral(
                            "A disk image, an OVA or an OVF description; several are imported one after the other."),
                        false, true}},
-        .options = libraryOptions() +
-                   QList{QCommandLineOption(
-                             QStringList{QStringLiteral("n"), kName},
-                             QStringLiteral("The image's name in the library. Without it: the file's name without its "
-                                            "last suffix."),
-                             QStringLiteral("NAME")),
-                         QCommandLineOption(QStringList{QStringLiteral("t"), kTag},
-                                            QStringLiteral("A tag to find the image by; may be given several times."),
-                                            QStringLiteral("TAG")),
-                         compression, packSize,
-                         QCommandLineOption(
-                             kAllowUnsandboxed,
-                             QStringLiteral("Open images without bubblewrap where it is missing or cannot work: a "
-                                            "malicious image then has your rights, should QEMU have a flaw.")),
-                         QCommandLineOption(
-                             kDetach, QStringLiteral("Only queue the import and leave it to a process of its own: see "
-                                                     "\"sealift tasks\". Needs a password file.")),
-                         allowSensitiveTextOption(), ignorePreflightOption(), bandwidthOption(), progressOption()},
+        .options =
+            libraryOptions() +
+            QList{QCommandLineOption(
+                      QStringList{QStringLiteral("n"), kName},
+                      QStringLiteral("The image's name in the library. Without it: the file's name without its "
+                                     "last suffix."),
+                      QStringLiteral("NAME")),
+                  QCommandLineOption(QStringList{QStringLiteral("t"), kTag},
+                                     QStringLiteral("A tag to find the image by; may be given several times. For "
+                                                    "EC2 it looks like KEY=VALUE."),
+                                     QStringLiteral("TAG")),
+                  compression, packSize,
+                  QCommandLineOption(
+                      kAllowUnsandboxed,
+                      QStringLiteral("Open images without bubblewrap where it is missing or cannot work: a "
+                                     "malicious image then has your rights, should QEMU have a flaw.")),
+                  QCommandLineOption(kDetach,
+                                     QStringLiteral("Only queue the import and leave it to a process of its own: see "
+                                                    "\"sealift tasks\". Needs a password file.")),
+                  bandwidthOption(), progressOption()} +
+            ec2ImportOptions(),
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
                      {QStringLiteral("Import a machine with all its disks"),
                       QStringLiteral("sealift import --library /srv/library web.ova")},
                      {QStringLiteral("Import several, tagged"),
-                      QStringLiteral("sealift import --library /srv/library --tag june a.qcow2 b.vhdx")}},
+                      QStringLiteral("sealift import --library /srv/library --tag june a.qcow2 b.vhdx")},
+                     {QStringLiteral("Make an encrypted snapshot of Amazon EBS of one"),
+                      QStringLiteral(
+                          "sealift import --to ec2-snapshot --region eu-central-1 --tag Name=web01 disk.vmdk")}},
     };
 }
 
 Status ImportCommand::run(const CommandContext &context)
 {
-    SEALIFT_ASSIGN(auto request, requestOf(context.arguments));
     SEALIFT_ASSIGN(auto warnings, judgeTexts(context, QStringLiteral("import"), keptTexts(context.arguments)));
+    SEALIFT_ASSIGN(const bool isEc2, isEc2Import(context.arguments));
+    if (isEc2)
+        return importToEc2(context);
+    SEALIFT_ASSIGN(auto request, requestOf(context.arguments));
     Imports imports(context, std::move(request), std::move(warnings));
     const auto status = imports.run();
     imports.reportAll();

@@ -1,0 +1,280 @@
+#include "cli/commands/import_to_ec2.h"
+
+#include "cli/console.h"
+#include "cli/detached.h"
+#include "cli/foreground.h"
+#include "cli/snapshot_report.h"
+#include "cli/stored_jobs.h"
+#include "cli/task_lookup.h"
+#include "cli/task_report.h"
+#include "common/task_jobs.h"
+#include "task/task_lease.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+namespace sealift {
+
+namespace {
+
+const auto kTo = QStringLiteral("to");
+const auto kLibrary = QStringLiteral("library");
+const auto kSnapshot = QStringLiteral("ec2-snapshot");
+const auto kKmsKey = QStringLiteral("kms-key");
+const auto kDescription = QStringLiteral("description");
+const auto kEndpoint = QStringLiteral("endpoint");
+const auto kOmitUnwritten = QStringLiteral("omit-unwritten");
+constexpr qsizetype kLongestDescription = 255;
+constexpr qsizetype kLongestTagKey = 127;
+constexpr qsizetype kLongestTagValue = 255;
+constexpr qsizetype kMostTags = 49; // of 50: one is ours
+
+Error wrongOption(const QString &option, const QString &why)
+{
+    return {ErrorCode::InvalidArgument, QStringLiteral("--%1 is for %2").arg(option, why)};
+}
+
+Result<Ec2Tags> tagsOf(const QStringList &texts)
+{
+    Ec2Tags tags;
+    for (const auto &text : texts) {
+        const auto equals = text.indexOf(QLatin1Char('='));
+        const auto key = text.left(equals);
+        const auto value = text.mid(equals + 1);
+        if (equals < 1 || key.size() > kLongestTagKey || value.size() > kLongestTagValue ||
+            key.startsWith(QLatin1String("aws:")) || key == QLatin1String(kSnapshotTag))
+            return fail(
+                Error(ErrorCode::InvalidArgument, QStringLiteral("\"%1\" cannot be a tag of a snapshot").arg(text),
+                      QStringLiteral("A tag looks like KEY=VALUE, with up to 127 characters before the \"=\" and "
+                                     "255 after it; keys do not begin with \"aws:\".")));
+        tags.append({key, value});
+    }
+    if (tags.size() > kMostTags)
+        return fail(Error(ErrorCode::InvalidArgument,
+                          QStringLiteral("a snapshot has at most %1 tags beside Sealift's own").arg(kMostTags)));
+    return tags;
+}
+
+Result<SnapshotSettings> settingsOf(const QCommandLineParser &arguments)
+{
+    SnapshotSettings settings;
+    settings.ec2.region = arguments.value(QStringLiteral("region"));
+    settings.ec2.profile = arguments.value(QStringLiteral("profile"));
+    settings.ec2.caFile = arguments.value(QStringLiteral("ca-file"));
+    if (settings.ec2.caFile.isEmpty())
+        settings.ec2.caFile = QFile::decodeName(qgetenv("SEALIFT_CA_FILE"));
+    if (!settings.ec2.caFile.isEmpty())
+        settings.ec2.caFile = QFileInfo(settings.ec2.caFile).absoluteFilePath();
+    if (arguments.isSet(kEndpoint)) {
+        settings.ec2.endpoint = QUrl(arguments.value(kEndpoint), QUrl::StrictMode);
+        const auto &url = settings.ec2.endpoint;
+        if (!url.isValid() || url.host().isEmpty() || url.scheme() != QLatin1String("https") ||
+            !url.userInfo().isEmpty())
+            return fail(Error(ErrorCode::InvalidArgument,
+                              QStringLiteral("--endpoint is no https URL without user and password"),
+                              QStringLiteral("A URL looks like https://ec2.example.com.")));
+    }
+    settings.kmsKey = arguments.value(kKmsKey);
+    settings.description = arguments.value(kDescription);
+    if (settings.description.size() > kLongestDescription)
+        return fail(Error(ErrorCode::InvalidArgument,
+                          QStringLiteral("a description has at most %1 characters").arg(kLongestDescription)));
+    SEALIFT_ASSIGN(settings.tags, tagsOf(arguments.values(QStringLiteral("tag"))));
+    settings.omitUnwritten = arguments.isSet(kOmitUnwritten);
+    settings.allowUnsandboxed = arguments.isSet(QStringLiteral("allow-unsandboxed"));
+    return settings;
+}
+
+/// The images of one command line, one task after the other.
+class SnapshotImports
+{
+public:
+    SnapshotImports(const CommandContext &context, SnapshotSettings settings)
+        : m_context(context)
+        , m_settings(std::move(settings))
+        , m_paths(context.arguments.positionalArguments())
+        , m_open(cliEc2Opener(context.console))
+    {
+    }
+
+    Status run()
+    {
+        for (const auto &path : m_paths) {
+            if (!QFileInfo::exists(path))
+                return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no file %1").arg(path)));
+        }
+        // Where it goes is settled now, whoever executes it later.
+        SEALIFT_ASSIGN(const auto access, m_open(m_settings.ec2, m_context.stop));
+        m_settings.ec2.region = access->region();
+        QList<TaskRecord> records;
+        for (const auto &path : m_paths)
+            records.append(recordOf(path));
+        if (m_context.arguments.isSet(QStringLiteral("detach"))) {
+            SEALIFT_ASSIGN(m_done, startDetached(m_context, records));
+            return {};
+        }
+        SEALIFT_TRY(findInterrupted(records));
+        SEALIFT_ASSIGN(const auto foreground, Foreground::start(m_context, engineOptions(records)));
+        for (qsizetype i = 0; i < records.size(); ++i)
+            SEALIFT_TRY(importOne(*foreground, records[i], m_paths[i]));
+        foreground->settle();
+        return {};
+    }
+
+    /// The result for machines, if there is any: an image is imported, whatever becomes of the ones after it.
+    void reportAll()
+    {
+        if (!m_context.console.json() || m_done.isEmpty())
+            return;
+        m_context.console.result(m_paths.size() == 1 ? m_done.first().toObject()
+                                                     : QJsonObject{{QStringLiteral("snapshots"), m_done}});
+    }
+
+private:
+    TaskRecord recordOf(const QString &path) const
+    {
+        auto settings = m_settings;
+        settings.image = QFileInfo(path).absoluteFilePath();
+        return TaskRecord::create(TaskKind::Import, settings.toJson(), settings.image,
+                                  QStringLiteral("EBS snapshot in %1").arg(settings.ec2.region));
+    }
+
+    /// Puts tasks that a dead process has left in place of new ones that would do the same.
+    Status findInterrupted(QList<TaskRecord> &records)
+    {
+        SEALIFT_ASSIGN(const auto journal, openJournal(m_context));
+        TaskLeases leases(*journal, ProcessIdentity::current());
+        SEALIFT_ASSIGN(const auto stale, leases.stale());
+        SEALIFT_ASSIGN(const auto list, journal->list());
+        for (const auto &old : list.records) {
+            const bool isLeft = stale.contains(old.id) ||
+                                (old.state == TaskState::Queued && old.ownerPid == 0 && !old.staged.isEmpty());
+            if (!isLeft || old.wish != TaskWish::Run || m_interrupted.contains(old.id))
+                continue;
+            const auto same = std::find_if(records.begin(), records.end(), [&old](const TaskRecord &record) {
+                return record.settings == old.settings;
+            });
+            if (same == records.end() || m_interrupted.contains(same->id))
+                continue;
+            *same = old;
+            m_interrupted.insert(old.id);
+        }
+        return {};
+    }
+
+    TaskEngineOptions engineOptions(const QList<TaskRecord> &records)
+    {
+        TaskEngineOptions options;
+        options.factory =
+            jobFactory({.ec2 = {.open = m_open,
+                                .identified = [this](const Ec2Identity &identity) { show(identity); },
+                                .done = [this](const SnapshotOutcome &outcome) { m_outcome = outcome; }}});
+        options.resumesAfterCrash = [ids = m_interrupted](const TaskRecord &record) { return ids.contains(record.id); };
+        if (m_interrupted.isEmpty())
+            return options;
+        QSet<TaskId> ours;
+        for (const auto &record : records)
+            ours.insert(record.id);
+        options.pick = TaskPick::All;
+        options.accepts = [ours](const TaskRecord &record) { return ours.contains(record.id); };
+        options.cleansUpAll = true;
+        return options;
+    }
+
+    /// Before anything is sent. On the task's thread.
+    void show(const Ec2Identity &identity)
+    {
+        m_context.console.note(
+            QStringLiteral("To Amazon EC2 in %1, as %2 (account %3), by %4.")
+                .arg(identity.region, identity.caller.arn, identity.caller.account, identity.source));
+    }
+
+    Status importOne(Foreground &foreground, const TaskRecord &record, const QString &path)
+    {
+        const auto label = QFileInfo(path).fileName();
+        const auto word = QStringLiteral("sent");
+        const bool goesOn = m_interrupted.contains(record.id);
+        if (goesOn)
+            m_context.console.note(QStringLiteral("Going on with task %1.").arg(record.id.shortText()));
+        SEALIFT_ASSIGN(const auto end, goesOn ? foreground.wait(record.id, label, word, Foreground::Awaited::NextEnd)
+                                              : foreground.run(record, label, word));
+        if (end.failure)
+            return fail(*end.failure);
+        auto object = snapshotObject(*m_outcome, path);
+        addTask(object, end.record);
+        m_done.append(object);
+        auto &console = m_context.console;
+        if (!console.json() && !console.quiet())
+            console.result((m_done.size() > 1 ? QStringLiteral("\n") : QString()) +
+                           snapshotReport(*m_outcome, path, end.record));
+        return {};
+    }
+
+    const CommandContext &m_context;
+    SnapshotSettings m_settings;
+    const QStringList m_paths;
+    const Ec2Opener m_open;
+    QSet<TaskId> m_interrupted;
+    std::optional<SnapshotOutcome> m_outcome; // written by the task's thread before its end is signalled
+    QJsonArray m_done;
+};
+
+} // namespace
+
+QList<QCommandLineOption> ec2ImportOptions()
+{
+    return {
+        {kTo,
+         QStringLiteral(
+             "Where the image goes: library (default), or ec2-snapshot, an encrypted snapshot of Amazon EBS. "
+             "EC2 itself must read that, so it is not encrypted in this computer: TLS protects it on the "
+             "wire, and a KMS key at rest."),
+         QStringLiteral("DESTINATION")},
+        {kKmsKey,
+         QStringLiteral("For EC2: encrypt with this KMS key (its ARN or id). Without it: the account's key for EBS."),
+         QStringLiteral("KEY")},
+        {kDescription, QStringLiteral("For EC2: what the snapshot says of itself."), QStringLiteral("TEXT")},
+        {kEndpoint,
+         QStringLiteral("For EC2: ask EC2, EBS and STS at this https URL. Without it: $AWS_ENDPOINT_URL_EC2, _EBS and "
+                        "_STS, the profile's, or Amazon's own."),
+         QStringLiteral("URL")},
+        {kOmitUnwritten,
+         QStringLiteral("For EC2: do not send blocks that the image itself says were never written. They read back as "
+                        "garbage, not as zeroes: only for systems that never read what they have not written.")},
+    };
+}
+
+Result<bool> isEc2Import(const QCommandLineParser &arguments)
+{
+    const auto to = arguments.isSet(kTo) ? arguments.value(kTo) : kLibrary;
+    if (to != kLibrary && to != kSnapshot)
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--to cannot be \"%1\"").arg(to),
+                          QStringLiteral("It can be library or ec2-snapshot.")));
+    const bool isEc2 = to == kSnapshot;
+    const QStringList others = isEc2 ? QStringList{QStringLiteral("library"),
+                                                   QStringLiteral("password-file"),
+                                                   QStringLiteral("name"),
+                                                   QStringLiteral("compression"),
+                                                   QStringLiteral("pack-size"),
+                                                   QStringLiteral("s3-sse"),
+                                                   QStringLiteral("allow-insecure-loopback")}
+                                     : QStringList{kKmsKey, kDescription, kEndpoint, kOmitUnwritten};
+    for (const auto &option : others) {
+        if (arguments.isSet(option))
+            return fail(wrongOption(option, isEc2 ? QStringLiteral("imports into a library, not for --to %1").arg(to)
+                                                  : QStringLiteral("imports to EC2 (--to ec2-snapshot)")));
+    }
+    return isEc2;
+}
+
+Status importToEc2(const CommandContext &context)
+{
+    SEALIFT_ASSIGN(auto settings, settingsOf(context.arguments));
+    SnapshotImports imports(context, std::move(settings));
+    const auto status = imports.run();
+    imports.reportAll();
+    return status;
+}
+
+} // namespace sealift

@@ -1,0 +1,56 @@
+#include "cli/snapshot_report.h"
+
+#include "cli/task_report.h"
+#include "common/human_text.h"
+#include "common/text_table.h"
+
+namespace sealift {
+
+QString snapshotReport(const SnapshotOutcome &outcome, const QString &source, const TaskRecord &task)
+{
+    FactList facts;
+    facts.add(QStringLiteral("Imported"), source);
+    facts.add(QStringLiteral("As"),
+              QStringLiteral("%1 in %2, account %3").arg(outcome.snapshot, outcome.region, outcome.account));
+    facts.add(QStringLiteral("Disk"), QStringLiteral("%1, %2, for a volume of %3 GiB")
+                                          .arg(outcome.format, sizeText(outcome.size))
+                                          .arg(outcome.gibibytes));
+    facts.add(QStringLiteral("Read"), sizeText(outcome.bytesRead));
+    facts.add(QStringLiteral("Sent"),
+              QStringLiteral("%1, every block confirmed by its checksum").arg(sizeText(outcome.bytesSent)));
+    if (outcome.bytesKnown > 0)
+        facts.add(QStringLiteral("Resumed"),
+                  QStringLiteral("%1 had arrived before the interruption").arg(sizeText(outcome.bytesKnown)));
+    if (outcome.bytesOmitted > 0)
+        facts.add(QStringLiteral("Omitted"),
+                  QStringLiteral("%1 that were never written; they read back as anything, not as zeroes")
+                      .arg(sizeText(outcome.bytesOmitted)));
+    facts.add(QStringLiteral("Encrypted"),
+              QStringLiteral("at rest, by %1; on the wire by TLS; not in this computer").arg(outcome.kmsKey));
+    facts.add(QStringLiteral("Time"), QStringLiteral("%1, %2").arg(
+                                          durationText(outcome.elapsed),
+                                          rateText(static_cast<double>(outcome.bytesSent) * 1000 /
+                                                   static_cast<double>(std::max<qint64>(1, outcome.elapsed.count())))));
+    addTaskFacts(facts, task);
+    return facts.text();
+}
+
+QJsonObject snapshotObject(const SnapshotOutcome &outcome, const QString &source)
+{
+    return {{QStringLiteral("id"), outcome.snapshot},
+            {QStringLiteral("region"), outcome.region},
+            {QStringLiteral("account"), outcome.account},
+            {QStringLiteral("kmsKey"), outcome.kmsKey},
+            {QStringLiteral("source"), source},
+            {QStringLiteral("format"), outcome.format},
+            {QStringLiteral("size"), outcome.size},
+            {QStringLiteral("volumeGiB"), outcome.gibibytes},
+            {QStringLiteral("bytesRead"), outcome.bytesRead},
+            {QStringLiteral("bytesSent"), outcome.bytesSent},
+            {QStringLiteral("bytesKnown"), outcome.bytesKnown},
+            {QStringLiteral("bytesOmitted"), outcome.bytesOmitted},
+            {QStringLiteral("checksum"), outcome.checksum.hex()},
+            {QStringLiteral("seconds"), static_cast<double>(outcome.elapsed.count()) / 1000}};
+}
+
+} // namespace sealift

@@ -1,0 +1,444 @@
+// Images that become encrypted snapshots of EBS, by the real command, against the server that judges each request by
+// botocore's models: what arrives is the image, and whatever happens nothing unfinished stays.
+
+#include "e2e/support/files.h"
+#include "e2e/support/tools.h"
+#include "e2e/support/workbench.h"
+#include "support/ec2_server.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+#include <thread>
+
+using namespace sealift::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 MiB = 1 << 20;
+constexpr qint64 kBlock = MiB / 2;
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestEc2Import : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void everyBlockArrives();
+    void omitsWhatWasNeverWritten();
+    void saysWhoSendsWhere();
+    void severalImages();
+    void detached();
+    void cancelled();
+    void serviceFails();
+    void killedGoesOn();
+    void killedIsRemoved();
+    void changedImageBeginsAnew();
+    void cleanupIsConfirmedLater();
+    void explainsRefusals_data();
+    void explainsRefusals();
+    void wrongUse_data();
+    void wrongUse();
+    void noSecretIsKept();
+
+private:
+    CommandLine command(const QStringList &arguments) const
+    {
+        auto command = m_bench->sealift.command(arguments);
+        command.environment = m_server.environment(command.environment);
+        return command;
+    }
+    QStringList importArguments(const QStringList &options = {}) const
+    {
+        return words("import --to ec2-snapshot") + options + QStringList{m_image};
+    }
+    Outcome run(const QStringList &arguments) const { return outcomeOf(sealift::test::run(command(arguments))); }
+    Outcome import(const QStringList &options = {}) const { return run(importArguments(options)); }
+    QByteArray receipt(const QString &task) const
+    {
+        const auto shown = run({QStringLiteral("receipt"), QStringLiteral("show"), task});
+        return shown.ok() ? shown.run.out : shown.run.describe();
+    }
+    QJsonObject lastTask() const { return run({QStringLiteral("tasks")}).array().last().toObject(); }
+    /// Waits until that many blocks have arrived.
+    void awaitBlocks(qsizetype count)
+    {
+        while (m_server.requests(QStringLiteral("PutSnapshotBlock")).size() < count)
+            std::this_thread::sleep_for(20ms);
+    }
+    /// Starts an import, kills it in the middle, and returns the snapshot that it had begun.
+    QString killInTheMiddle()
+    {
+        m_server.set({{QStringLiteral("latency"), 0.2}});
+        Running victim(command(importArguments()));
+        awaitBlocks(400);
+        std::this_thread::sleep_for(2s); // how far it is is written down every two seconds
+        victim.signal(SIGKILL);
+        static_cast<void>(victim.wait());
+        m_server.set({});
+        return m_server.snapshots().value(0);
+    }
+    QString differenceTo(const QString &snapshot)
+    {
+        const auto volume = m_bench->path(QStringLiteral("volume.raw"));
+        const auto read = m_server.readVolume(snapshot, volume);
+        if (!read.ok())
+            return QString::fromUtf8(read.describe());
+        if (!setSize(volume, QFile(m_raw).size()))
+            return QStringLiteral("cannot cut the volume");
+        const auto differs = difference(m_raw, volume);
+        QFile::remove(volume);
+        return differs;
+    }
+
+    Ec2Server m_server;
+    std::unique_ptr<Workbench> m_bench;
+    QString m_raw;
+    QString m_image;
+};
+
+void TestEc2Import::initTestCase()
+{
+    REQUIRE_TOOLS();
+    QVERIFY(m_server.isReady());
+}
+
+void TestEc2Import::init()
+{
+    m_bench = std::make_unique<Workbench>();
+    m_server.set({});
+    m_server.forgetRequests();
+    // Data at odd places, holes, and zeroes that were written.
+    m_raw = m_bench->images.raw(QStringLiteral("disk.raw"), 700 * MiB + 4096,
+                                {{Patch::Fill::Random, 0, 3 * MiB},
+                                 {Patch::Fill::Zeroes, 20 * MiB + 65536, 5 * MiB},
+                                 {Patch::Fill::Random, 300 * MiB + 512, 40 * MiB},
+                                 {Patch::Fill::Constant, 700 * MiB, 4096, 0x5a}});
+    m_image = m_raw;
+}
+
+void TestEc2Import::cleanup()
+{
+    VERIFY_EMPTY(m_server.complaints());
+    for (const auto &snapshot : m_server.snapshots())
+        QVERIFY(m_server.aws(words("ec2 delete-snapshot --snapshot-id") + QStringList{snapshot}).ok());
+    m_bench.reset();
+}
+
+void TestEc2Import::everyBlockArrives()
+{
+    m_image = m_bench->images.converted(m_raw, inputFormats().at(1), QStringLiteral("disk.img"));
+    const auto imported = import(words("--description web01 --tag Name=web01 --tag empty="));
+    VERIFY_RUN(imported.ok(), imported.run);
+    const auto result = imported.object();
+    const auto snapshot = result.value(QStringLiteral("id")).toString();
+    QCOMPARE(m_server.snapshots(), QStringList{snapshot});
+    QCOMPARE(differenceTo(snapshot), QString());
+    QCOMPARE(result.value(QStringLiteral("volumeGiB")).toInt(), 1);
+    QCOMPARE(result.value(QStringLiteral("bytesSent")).toDouble(), 1024.0 * MiB);
+    QCOMPARE(result.value(QStringLiteral("account")).toString(), QStringLiteral("111122223333"));
+    QVERIFY(result.value(QStringLiteral("kmsKey")).toString().startsWith(QLatin1String("arn:aws:kms:")));
+    const auto described = m_server.aws(words("ec2 describe-snapshots --query "
+                                              "Snapshots[0].[State,Encrypted,Description,Tags[?Key=='Name'].Value|[0]] "
+                                              "--output text --snapshot-ids") +
+                                        QStringList{snapshot});
+    VERIFY_RUN(described.out.simplified() == "completed True web01 web01", described);
+    const auto receipt = this->receipt(result.value(QStringLiteral("task")).toString());
+    for (const auto *part :
+         {"no-unfinished-snapshot", "not encrypted in this computer's memory", "TLS 1.2", "arn:aws:kms:"})
+        QVERIFY2(receipt.contains(part), receipt.constData());
+    VERIFY_EMPTY(m_bench->sealift.leftovers());
+}
+
+void TestEc2Import::omitsWhatWasNeverWritten()
+{
+    const auto imported = import(words("--omit-unwritten"));
+    VERIFY_RUN(imported.ok(), imported.run);
+    const auto result = imported.object();
+    // 3 and 40 MiB of data, the last 4 KiB, and the zeroes where the file system has them as written.
+    const auto sent = result.value(QStringLiteral("bytesSent")).toDouble();
+    QVERIFY2(sent >= 43.5 * MiB && sent < 60.0 * MiB, imported.run.describe().constData());
+    QCOMPARE(result.value(QStringLiteral("bytesOmitted")).toDouble(), 1024.0 * MiB - sent);
+    const auto volume = m_bench->path(QStringLiteral("volume.raw"));
+    QVERIFY(m_server.readVolume(result.value(QStringLiteral("id")).toString(), volume).ok());
+    QFile read(volume);
+    QFile disk(m_raw);
+    QVERIFY(read.open(QIODevice::ReadOnly) && disk.open(QIODevice::ReadOnly));
+    int same = 0;
+    for (const auto &line : m_server.requests(QStringLiteral("PutSnapshotBlock"))) {
+        const auto index = line.section(QLatin1Char(' '), 2, 2).toLongLong();
+        QVERIFY(read.seek(index * kBlock) && disk.seek(index * kBlock));
+        auto expected = disk.read(kBlock);
+        expected.resize(kBlock, '\0');
+        QCOMPARE(read.read(kBlock), expected);
+        ++same;
+    }
+    QCOMPARE(same * static_cast<double>(kBlock), sent);
+}
+
+void TestEc2Import::saysWhoSendsWhere()
+{
+    // For people: before anything is sent, and without a secret.
+    auto plain = command(importArguments(words("--omit-unwritten")));
+    plain.arguments.removeFirst();
+    const auto shown = sealift::test::run(plain);
+    VERIFY_RUN(shown.ok(), shown);
+    VERIFY_RUN(shown.err.contains("To Amazon EC2 in eu-central-1, as arn:aws:iam::111122223333:user/ann"), shown);
+    for (const auto *part :
+         {"snap-", "account 111122223333", "arn:aws:kms:eu-central-1", "not in this computer", "Receipt"})
+        VERIFY_RUN(shown.out.contains(part), shown);
+    const auto requests = m_server.requests();
+    QVERIFY2(requests.first().startsWith(QLatin1String("GetCallerIdentity")), qPrintable(requests.first()));
+    const auto audit = run(words("audit show"));
+    VERIFY_RUN(audit.run.out.contains("aws-identity") && audit.run.out.contains("snapshot-completed"), audit.run);
+}
+
+void TestEc2Import::severalImages()
+{
+    const auto other = m_bench->images.raw(QStringLiteral("other.raw"), 2 * MiB, {{Patch::Fill::Random, 0, MiB}});
+    const auto imported = run(importArguments(words("--omit-unwritten")) + QStringList{other});
+    VERIFY_RUN(imported.ok(), imported.run);
+    QCOMPARE(imported.object().value(QStringLiteral("snapshots")).toArray().size(), 2);
+    QCOMPARE(m_server.snapshots().size(), 2);
+}
+
+void TestEc2Import::detached()
+{
+    const auto queued = import(words("--omit-unwritten --detach"));
+    VERIFY_RUN(queued.ok(), queued.run);
+    const auto end = [this] { return lastTask().value(QStringLiteral("end")).toString(); };
+    for (int i = 0; i < 200 && end().isEmpty(); ++i)
+        std::this_thread::sleep_for(100ms);
+    QCOMPARE(end(), QStringLiteral("completed"));
+    QCOMPARE(m_server.snapshots().size(), 1);
+}
+
+void TestEc2Import::cancelled()
+{
+    m_server.set({{QStringLiteral("latency"), 0.2}});
+    Running import(command(importArguments()));
+    awaitBlocks(100);
+    import.signal(SIGINT);
+    const auto ended = outcomeOf(import.wait());
+    QCOMPARE(ended.complaint(QStringLiteral("cancelled")), QByteArray());
+    VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
+    const auto task = lastTask();
+    QCOMPARE(task.value(QStringLiteral("end")).toString(), QStringLiteral("cancelled"));
+    QCOMPARE(task.value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+    const auto receipt = this->receipt(task.value(QStringLiteral("id")).toString());
+    QVERIFY2(receipt.contains("snapshot-deleted") && receipt.contains("has no snapshot snap-"), receipt.constData());
+    // It was looked for after it was deleted.
+    const auto requests = m_server.requests();
+    QVERIFY(requests.last().startsWith(QLatin1String("DescribeSnapshots snap-")) &&
+            requests.last().endsWith(QLatin1String("400")));
+    VERIFY_EMPTY(m_bench->sealift.leftovers());
+}
+
+void TestEc2Import::serviceFails()
+{
+    m_server.set({{QStringLiteral("fail"), true}});
+    const auto failed = import(words("--omit-unwritten"));
+    QCOMPARE(
+        failed.complaint(QStringLiteral("io"), {QStringLiteral("snap-"), QStringLiteral("key ID is not accessible")}),
+        QByteArray());
+    VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
+    m_server.set({{QStringLiteral("unencrypted"), true}});
+    const auto plain = import(words("--omit-unwritten"));
+    QCOMPARE(plain.complaint(QStringLiteral("unsafe"), {QStringLiteral("not encrypted")}), QByteArray());
+    VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
+    QCOMPARE(m_server.requests(QStringLiteral("CompleteSnapshot")).size(), 1);
+}
+
+void TestEc2Import::killedGoesOn()
+{
+    const auto begun = killInTheMiddle();
+    QVERIFY(begun.startsWith(QLatin1String("snap-")));
+    const auto arrived = m_server.requests(QStringLiteral("PutSnapshotBlock")).size();
+    m_server.forgetRequests();
+    const auto again = import();
+    VERIFY_RUN(again.ok(), again.run);
+    const auto result = again.object();
+    QCOMPARE(result.value(QStringLiteral("id")).toString(), begun);
+    QCOMPARE(m_server.snapshots(), QStringList{begun});
+    QVERIFY(m_server.requests(QStringLiteral("StartSnapshot")).isEmpty());
+    const auto known = result.value(QStringLiteral("bytesKnown")).toDouble() / kBlock;
+    const auto sent = result.value(QStringLiteral("bytesSent")).toDouble() / kBlock;
+    qInfo("%lld blocks had arrived, %.0f were not sent again, %.0f were", static_cast<long long>(arrived), known, sent);
+    QCOMPARE(known + sent, 2048.0);
+    // What the server was still at when the first process died may be among these.
+    QVERIFY(static_cast<double>(m_server.requests(QStringLiteral("PutSnapshotBlock")).size()) < sent + 200);
+    QVERIFY(known > 0);
+    QCOMPARE(differenceTo(begun), QString());
+    QCOMPARE(lastTask().value(QStringLiteral("attempt")).toInt(), 2);
+    VERIFY_EMPTY(m_bench->sealift.leftovers());
+}
+
+void TestEc2Import::killedIsRemoved()
+{
+    const auto begun = killInTheMiddle();
+    QVERIFY(begun.startsWith(QLatin1String("snap-")));
+    const auto swept = run(words("scratch sweep"));
+    VERIFY_RUN(swept.ok(), swept.run);
+    VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
+    const auto task = lastTask();
+    QCOMPARE(task.value(QStringLiteral("end")).toString(), QStringLiteral("failed"));
+    QCOMPARE(task.value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+    const auto receipt = this->receipt(task.value(QStringLiteral("id")).toString());
+    QVERIFY2(receipt.contains(begun.toUtf8()), receipt.constData());
+    // Tried again it begins anew.
+    const auto retried = run(words("task retry") + QStringList{task.value(QStringLiteral("id")).toString()});
+    VERIFY_RUN(retried.ok(), retried.run);
+    QCOMPARE(m_server.snapshots().size(), 1);
+    QCOMPARE(differenceTo(m_server.snapshots().first()), QString());
+}
+
+void TestEc2Import::changedImageBeginsAnew()
+{
+    const auto begun = killInTheMiddle();
+    QVERIFY(writeRandom(m_raw, 5 * MiB, MiB, 99));
+    const auto again = import();
+    VERIFY_RUN(again.ok(), again.run);
+    const auto snapshot = again.object().value(QStringLiteral("id")).toString();
+    QVERIFY(snapshot != begun);
+    QCOMPARE(m_server.snapshots(), QStringList{snapshot});
+    QCOMPARE(differenceTo(snapshot), QString());
+}
+
+void TestEc2Import::cleanupIsConfirmedLater()
+{
+    // The service refuses to delete: then nobody claims that it is gone.
+    const QJsonObject refusal{{QStringLiteral("status"), 403},
+                              {QStringLiteral("code"), QStringLiteral("UnauthorizedOperation")}};
+    m_server.set({{QStringLiteral("fail"), true},
+                  {QStringLiteral("refuse"), QJsonObject{{QStringLiteral("DeleteSnapshot"), refusal}}}});
+    const auto failed = import(words("--omit-unwritten"));
+    const auto snapshot = m_server.snapshots().value(0);
+    QCOMPARE(failed.complaint(QStringLiteral("cleanup-unconfirmed"), {snapshot}), QByteArray());
+    const auto removed =
+        run({QStringLiteral("task"), QStringLiteral("remove"), lastTask().value(QStringLiteral("id")).toString()});
+    QVERIFY(!removed.ok());
+    m_server.set({});
+    const auto swept = run(words("scratch sweep"));
+    VERIFY_RUN(swept.ok(), swept.run);
+    VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
+    QCOMPARE(lastTask().value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+}
+
+void TestEc2Import::explainsRefusals_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("word");
+    const auto row = [](const char *action, int status, const char *service, const char *reason, const char *code,
+                        const char *word) {
+        QTest::addRow("%s %s %s", action, service, reason)
+            << QString::fromLatin1(action) << status << QString::fromLatin1(service) << QString::fromLatin1(reason)
+            << QString::fromLatin1(code) << QString::fromLatin1(word);
+    };
+    row("StartSnapshot", 403, "AccessDeniedException", "UNAUTHORIZED_ACCOUNT", "permission-denied",
+        "ebs:StartSnapshot");
+    row("StartSnapshot", 403, "AccessDeniedException", "DEPENDENCY_ACCESS_DENIED", "permission-denied", "KMS key");
+    row("StartSnapshot", 400, "ValidationException", "INVALID_CUSTOMER_KEY", "invalid-argument", "KMS key");
+    row("StartSnapshot", 402, "ServiceQuotaExceededException", "DEPENDENCY_SERVICE_QUOTA_EXCEEDED", "limit-exceeded",
+        "quota");
+    row("PutSnapshotBlock", 403, "AccessDeniedException", "UNAUTHORIZED_ACCOUNT", "permission-denied",
+        "ebs:PutSnapshotBlock");
+    row("PutSnapshotBlock", 400, "ValidationException", "WRITE_REQUEST_TIMEOUT", "timeout", "given up");
+    row("CompleteSnapshot", 403, "AccessDeniedException", "", "permission-denied", "ebs:CompleteSnapshot");
+    row("DescribeSnapshots", 403, "UnauthorizedOperation", "", "cleanup-unconfirmed", "ec2:DescribeSnapshots");
+    row("GetCallerIdentity", 403, "AccessDenied", "", "permission-denied", "GetCallerIdentity");
+}
+
+void TestEc2Import::explainsRefusals()
+{
+    QFETCH(QString, action);
+    QFETCH(int, status);
+    QFETCH(QString, service);
+    QFETCH(QString, reason);
+    QFETCH(QString, code);
+    QFETCH(QString, word);
+    QJsonObject refusal{{QStringLiteral("status"), status}, {QStringLiteral("code"), service}};
+    if (!reason.isEmpty())
+        refusal.insert(QStringLiteral("reason"), reason);
+    m_server.set({{QStringLiteral("refuse"), QJsonObject{{action, refusal}}}});
+    const auto refused = import(words("--omit-unwritten"));
+    QCOMPARE(refused.complaint(code, {word}), QByteArray());
+    if (code != QLatin1String("cleanup-unconfirmed")) {
+        VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
+        QCOMPARE(lastTask().value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+    }
+}
+
+void TestEc2Import::wrongUse_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("word");
+    const auto row = [](const char *arguments, const char *code, const char *word) {
+        QTest::newRow(arguments) << words(arguments) << QString::fromLatin1(code) << QString::fromLatin1(word);
+    };
+    row("--to tape", "invalid-argument", "tape");
+    row("--to ec2-snapshot --name x", "invalid-argument", "--name");
+    row("--to ec2-snapshot --compression max", "invalid-argument", "--compression");
+    row("--to ec2-snapshot --allow-insecure-loopback", "invalid-argument", "--allow-insecure-loopback");
+    row("--to ec2-snapshot --tag june", "invalid-argument", "june");
+    row("--to ec2-snapshot --tag aws:x=y", "invalid-argument", "aws:x");
+    row("--to ec2-snapshot --kms-key alias/mine", "invalid-argument", "alias/mine");
+    row("--to ec2-snapshot --kms-key 00000000-2222-3333-4444-555555555555", "not-found", "KMS key");
+    row("--to ec2-snapshot --endpoint http://localhost:1", "invalid-argument", "--endpoint");
+    row("--to ec2-snapshot --endpoint https://me:pw@localhost:1", "invalid-argument", "--endpoint");
+    row("--to ec2-snapshot --region eu/west", "invalid-argument", "region");
+    row("--to ec2-snapshot --profile nobody", "not-found", "nobody");
+    row("--kms-key x", "invalid-argument", "--kms-key");
+    row("--omit-unwritten", "invalid-argument", "--omit-unwritten");
+}
+
+void TestEc2Import::wrongUse()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, code);
+    QFETCH(QString, word);
+    const auto refused = run(QStringList{QStringLiteral("import")} + arguments + QStringList{m_image});
+    QCOMPARE(refused.complaint(code, {word}), QByteArray());
+    VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
+    QVERIFY(m_server.requests(QStringLiteral("PutSnapshotBlock")).isEmpty());
+}
+
+void TestEc2Import::noSecretIsKept()
+{
+    // With temporary credentials, once as it should be, once refused by a service that repeats what was sent.
+    auto good = command(importArguments(words("--omit-unwritten")));
+    good.environment.insert(QStringLiteral("AWS_ACCESS_KEY_ID"), QStringLiteral("EC2TEMPKEY"));
+    good.environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), QStringLiteral("S3CR3T-ec2-temp"));
+    good.environment.insert(QStringLiteral("AWS_SESSION_TOKEN"), QStringLiteral("S3CR3T-ec2-session"));
+    const auto imported = sealift::test::run(good);
+    VERIFY_RUN(imported.ok(), imported);
+    auto bad = good;
+    bad.environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), QStringLiteral("S3CR3T-wrong"));
+    const auto refused = sealift::test::run(bad);
+    VERIFY_RUN(!refused.ok(), refused);
+    for (const auto *run : {&imported, &refused})
+        VERIFY_RUN(!run->out.contains("S3CR3T") && !run->err.contains("S3CR3T"), *run);
+    for (const auto &file : filesBelow(m_bench->sealift.stateFolder()))
+        QVERIFY2(!readFile(m_bench->sealift.stateFolder() + QLatin1Char('/') + file).contains("S3CR3T"),
+                 qPrintable(file));
+}
+
+QTEST_GUILESS_MAIN(TestEc2Import)
+#include "tst_ec2_import.moc"
