@@ -20,6 +20,8 @@ namespace sealift {
 namespace {
 
 constexpr qint64 kSector = 512;
+/// Where an ISO 9660 image, or one of UDF, has its first descriptor (ECMA-119, 6.2.1), behind its type.
+constexpr qint64 kDiscSignature = (32 << 10) + 1;
 
 Status describeQcow2(const DiskFile &file, DiskImage &image)
 {
@@ -109,6 +111,7 @@ struct Edges {
     std::array<std::byte, kSector> lastBytes{};
     ByteView start;
     ByteView last;
+    bool isDisc = false; ///< has the mark of an ISO 9660 or UDF image
 };
 
 Status readEdges(const DiskFile &file, Edges &edges)
@@ -119,6 +122,13 @@ Status readEdges(const DiskFile &file, Edges &edges)
     if (file.size() >= kSector) {
         SEALIFT_TRY(file.read(file.size() - kSector, edges.lastBytes, QStringLiteral("the last sector")));
         edges.last = edges.lastBytes;
+    }
+    std::array<std::byte, 5> signature{};
+    if (file.size() >= kDiscSignature + static_cast<qint64>(signature.size())) {
+        SEALIFT_TRY(file.read(kDiscSignature, signature, QStringLiteral("the volume descriptors")));
+        const Fields fields(signature);
+        for (const auto *mark : {"CD001", "BEA01", "NSR02", "NSR03"})
+            edges.isDisc = edges.isDisc || fields.startsWith(mark);
     }
     return {};
 }
@@ -172,6 +182,12 @@ Result<DiskFormat> decideFormat(const QString &path, const Edges &edges, const P
         return list.join(QStringLiteral(" and "));
     }();
     const auto foreign = detectForeignFormat(edges.start);
+    // A disc's first sectors are free for anything; in a fixed VHD the disc is the disk.
+    const bool headed = !found.isEmpty() && (found.first() != DiskFormat::Vhd || looksLikeVhd(edges.start, {}));
+    if (headed && edges.isDisc)
+        return fail(Error(ErrorCode::Unsafe, QStringLiteral("%1 could be read as %2 and as a disc").arg(path, names),
+                          QStringLiteral("Nobody makes such a file by accident: do not trust its source."))
+                        .with(QStringLiteral("file"), path));
     if (found.size() > 1 || (found.size() == 1 && foreign && foreign->container))
         return fail(Error(ErrorCode::Unsafe,
                           QStringLiteral("%1 could be read as %2").arg(path, foreign ? foreign->name : names),

@@ -5,6 +5,9 @@
 
 #include <QRegularExpression>
 #include <QSet>
+#include <QStringDecoder>
+
+#include <algorithm>
 
 namespace sealift {
 
@@ -32,6 +35,8 @@ public:
     Result<VmdkDescriptor> parse(ByteView text);
 
 private:
+    Status checkPadding(const QByteArray &bytes);
+    Status checkText(const QByteArray &bytes);
     Status parseLine(const QByteArray &text);
     Status parseEntry(const QByteArray &key, const QByteArray &value, const QByteArray &text);
     Status parseExtent(const QByteArray &text);
@@ -46,9 +51,11 @@ private:
 Result<VmdkDescriptor> DescriptorParser::parse(ByteView text)
 {
     auto bytes = toByteArray(text);
-    // The rest is padding; QEMU leaves a last byte of an earlier text in it.
-    if (const auto end = bytes.indexOf('\0'); end >= 0)
+    if (const auto end = bytes.indexOf('\0'); end >= 0) {
+        SEALIFT_TRY(checkPadding(bytes.mid(end)));
         bytes.truncate(end);
+    }
+    SEALIFT_TRY(checkText(bytes));
     for (const auto &one : bytes.split('\n'))
         SEALIFT_TRY(parseLine(one.trimmed()));
     for (const auto *key : {"version", "CID", "parentCID", "createType"}) {
@@ -58,6 +65,37 @@ Result<VmdkDescriptor> DescriptorParser::parse(ByteView text)
     }
     SEALIFT_TRY(checkCreateType());
     return std::move(m_descriptor);
+}
+
+/// Behind the text there is nothing - but what QEMU leaves there of an earlier text, when it writes another, shorter
+/// CID.
+Status DescriptorParser::checkPadding(const QByteArray &bytes)
+{
+    constexpr qsizetype kLongestCid = 8;
+    for (auto at = 1 + kLongestCid; at < bytes.size(); ++at) {
+        if (bytes.at(at) != '\0')
+            return fail(m_fault.unsafe(QStringLiteral("descriptor"),
+                                       QStringLiteral("there is something hidden behind its text"),
+                                       flattenRemedy(QStringLiteral("vmdk"))));
+    }
+    return {};
+}
+
+/// Plain text, in any script: what one program shows as a line, another must not take for something else. VMware on
+/// Windows writes names in that system's code page, and says so.
+Status DescriptorParser::checkText(const QByteArray &bytes)
+{
+    const bool control = std::any_of(bytes.begin(), bytes.end(), [](char character) {
+        const auto code = static_cast<unsigned char>(character);
+        return (code < 0x20 && character != '\n' && character != '\r' && character != '\t') || code == 0x7f;
+    });
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString decoded = decoder(bytes);
+    const bool codePage = bytes.contains("encoding=\"windows-125");
+    if (control || (decoder.hasError() && !codePage))
+        return fail(m_fault.unsafe(QStringLiteral("descriptor line"), QStringLiteral("is not plain text"),
+                                   flattenRemedy(QStringLiteral("vmdk"))));
+    return {};
 }
 
 Status DescriptorParser::parseLine(const QByteArray &text)
