@@ -14,7 +14,8 @@ struct Form {
 /// written out: to a regular expression's \b an underscore is part of a word, and in names it stands between words.
 constexpr Form kForms[] = {
     {"private-key", "a private key",
-     "-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----(?:[\\s\\S]*?-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----)?"
+     "-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----(?:[\\s\\S]*?-----END [A-Z0-9 ]*PRIVATE KEY(?: "
+     "BLOCK)?-----|[A-Za-z0-9+/=\\s]*)"
      "|PuTTY-User-Key-File-[0-9]:"
      "|(?<![A-Za-z0-9])b3BlbnNzaC1rZXktdjE[A-Za-z0-9+/]*=*"
      "|(?<![A-Za-z0-9])AGE-SECRET-KEY-1[0-9A-Z]{58}"},

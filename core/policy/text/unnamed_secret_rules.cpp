@@ -102,6 +102,45 @@ bool looksDrawnForUrls(const QString &run)
            changesOf(plain) >= kChanges;
 }
 
+/// Whether a part between '-' and '_' beside something drawn belongs to it rather than to a name.
+bool looksLikeARest(QStringView part)
+{
+    constexpr qsizetype kTooShortToTell = 2;
+    constexpr double kChanges = 0.3;
+    return !part.isEmpty() && (part.size() <= kTooShortToTell || changesOf(part) >= kChanges);
+}
+
+/// The span with the parts before and behind it that belong to the same secret, where base64url put a '-' or '_' into
+/// it: what is offered instead must not keep the rest.
+TextSpan whole(const TextSpan &span, const QString &text)
+{
+    const auto isSign = [&text](qsizetype i) {
+        return i >= 0 && i < text.size() && (text[i] == u'-' || text[i] == u'_');
+    };
+    const auto isOfPart = [&text](qsizetype i) {
+        return i >= 0 && i < text.size() && text[i].unicode() < 0x80 && text[i].isLetterOrNumber();
+    };
+    auto begin = span.offset;
+    auto end = span.offset + span.length;
+    while (isSign(begin - 1)) {
+        auto from = begin - 1;
+        while (isOfPart(from - 1))
+            --from;
+        if (!looksLikeARest(QStringView(text).mid(from, begin - 1 - from)))
+            break;
+        begin = from;
+    }
+    while (isSign(end)) {
+        auto to = end + 1;
+        while (isOfPart(to))
+            ++to;
+        if (!looksLikeARest(QStringView(text).mid(end + 1, to - end - 1)))
+            break;
+        end = to;
+    }
+    return {begin, end - begin};
+}
+
 TextRule randomText()
 {
     // What stands behind the name of a digest is one.
@@ -120,6 +159,8 @@ TextRule randomText()
                         drawn.chop(1);
                     return !isPublic(drawn) && looksDrawn(drawn);
                 });
+                for (auto &span : spans)
+                    span = whole(span, text);
                 return spans + matchesOf(urlRun, text, looksDrawnForUrls);
             }};
 }
