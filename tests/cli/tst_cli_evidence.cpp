@@ -55,7 +55,7 @@ void TestEvidence::initTestCase()
     const auto made = m_program.run(
         {QStringLiteral("library"), QStringLiteral("init"), QStringLiteral("--no-recovery-key"), m_program.library()});
     QVERIFY2(made.exitCode == 0, made.describe().constData());
-    for (const auto *name : {"web01.raw", "db01.raw"}) {
+    for (const auto *name : {"web01.raw", "mail01.raw"}) {
         const auto image = m_program.writeRandom(QString::fromLatin1(name), 1 << 20);
         const auto ended = m_program.run({QStringLiteral("import"), image});
         QVERIFY2(ended.exitCode == 0, ended.describe().constData());
@@ -118,15 +118,15 @@ void TestEvidence::listsReceipts()
         }
         return images.join(u' ');
     };
-    QCOMPARE(list({}), QStringLiteral("import web01 import db01 export web01"));
+    QCOMPARE(list({}), QStringLiteral("import web01 import mail01 export web01"));
     QCOMPARE(list({QStringLiteral("--image"), QStringLiteral("web01")}), QStringLiteral("import web01 export web01"));
-    QCOMPARE(list({QStringLiteral("--image"), QStringLiteral("db01.raw")}), QStringLiteral("import db01"));
+    QCOMPARE(list({QStringLiteral("--image"), QStringLiteral("mail01.raw")}), QStringLiteral("import mail01"));
     QCOMPARE(list({QStringLiteral("--image"), QStringLiteral("web")}), QString());
     QCOMPARE(list({QStringLiteral("--since"), QStringLiteral("1d")}).count(u'0'), 3);
     QCOMPARE(list({QStringLiteral("--until"), QStringLiteral("1d")}), QString());
     QCOMPARE(list({QStringLiteral("--user"), QStringLiteral("nobody-of-that-name")}), QString());
     const auto text = m_program.run({QStringLiteral("receipt"), QStringLiteral("list")});
-    QVERIFY2(text.output.contains("db01") && text.output.contains("CLEANUP"), text.output.constData());
+    QVERIFY2(text.output.contains("mail01") && text.output.contains("CLEANUP"), text.output.constData());
 }
 
 void TestEvidence::searchesTheAuditLog()
@@ -138,7 +138,7 @@ void TestEvidence::searchesTheAuditLog()
     };
     const auto all = shown({});
     const auto ofWeb = shown({QStringLiteral("--image"), QStringLiteral("web01")});
-    const auto ofDb = shown({QStringLiteral("--image"), QStringLiteral("db01")});
+    const auto ofDb = shown({QStringLiteral("--image"), QStringLiteral("mail01")});
     QVERIFY(!ofWeb.isEmpty() && !ofDb.isEmpty());
     QCOMPARE(ofWeb.size() + ofDb.size(), all.size());
     const auto user = all.first().toObject().value(QStringLiteral("user")).toString();
@@ -298,7 +298,7 @@ void TestEvidence::holdsNoSecret()
 void TestEvidence::reportIsSelfContained()
 {
     const auto html = content(m_bundle + QStringLiteral("/report.html"));
-    QVERIFY(html.contains("web01") && html.contains("db01") && html.contains("confirmed") &&
+    QVERIFY(html.contains("web01") && html.contains("mail01") && html.contains("confirmed") &&
             html.contains("key-erased"));
     for (const auto *word : {"<script", "<img", "<link", "src=", "url(", "@import", "href=\"http"})
         QVERIFY2(!html.contains(word), word);
@@ -313,7 +313,7 @@ void TestEvidence::selectsByImageAndTime()
     const auto ofWeb = exported(QStringLiteral("web"), {QStringLiteral("--image"), QStringLiteral("web01")});
     QVERIFY(!ofWeb.isEmpty());
     QCOMPARE(filesOf(ofWeb).filter(QStringLiteral("receipts/")).size(), 2);
-    QVERIFY(!content(ofWeb + QStringLiteral("/audit/audit.jsonl")).contains("db01"));
+    QVERIFY(!content(ofWeb + QStringLiteral("/audit/audit.jsonl")).contains("mail01"));
     const auto verified = verify(ofWeb);
     QVERIFY2(verified.exitCode == 0, verified.describe().constData());
     QVERIFY(content(ofWeb + QStringLiteral("/manifest.json")).contains(R"("selection":{"image":"web01"})"));
