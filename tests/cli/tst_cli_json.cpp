@@ -159,7 +159,7 @@ void TestJson::exported()
     VERIFY_FIELDS(
         object,
         "id name disk output format subformat compression size bytesFetched bytesWritten seconds task cleanup receipt "
-        "findings");
+        "findings warnings");
     QCOMPARE(object.value(QStringLiteral("id")).toString(), m_id);
     QCOMPARE(object.value(QStringLiteral("output")).toString(), target);
     QCOMPARE(object.value(QStringLiteral("format")).toString(), QStringLiteral("qcow2"));

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void warnsOfPersonalData();
     void hintsForPeopleOnly();
     void looksAtEveryText();
+    void refusesDescriptions();
+    void refusesPathsOfExports();
     void refusesPlacesOfLibraries();
     void followsTheUsersRules();
     void namesMistakesInTheUsersRules();
@@ -168,6 +170,36 @@ void TestText::looksAtEveryText()
     for (const auto &warning : ended.object().value(QStringLiteral("warnings")).toArray())
         rules.append(warning.toObject().value(QStringLiteral("rule")).toString());
     QCOMPARE(rules.join(u' '), QStringLiteral("iban national-id-es payment-card"));
+}
+
+void TestText::refusesDescriptions()
+{
+    // Before anybody is asked for credentials, or reached.
+    const auto ended = m_program.run({QStringLiteral("import"), QStringLiteral("--to"), QStringLiteral("ec2-snapshot"),
+                                      QStringLiteral("--region"), QStringLiteral("eu-central-1"),
+                                      QStringLiteral("--description"), QStringLiteral("key ") + kToken, m_disk});
+    QCOMPARE(ended.exitCode, 5);
+    QVERIFY2(ended.errors.contains("--description") && ended.errors.contains("github-token"), ended.errors.constData());
+    QVERIFY(!ended.describe().contains(kToken.toUtf8()));
+}
+
+void TestText::refusesPathsOfExports()
+{
+    const auto imported =
+        m_program.run({QStringLiteral("import"), QStringLiteral("--name"), QStringLiteral("plain"), m_disk});
+    QVERIFY2(imported.exitCode == 0, imported.describe().constData());
+    const QStringList line{QStringLiteral("export"), QStringLiteral("plain"), QStringLiteral("-f"),
+                           QStringLiteral("raw"), QStringLiteral("-o")};
+    const auto secret = m_program.file(QStringLiteral("pw=Tulip17.raw"));
+    const auto refused = m_program.run(line + QStringList{secret});
+    QCOMPARE(refused.exitCode, 5);
+    QVERIFY2(refused.errors.contains("--output") && !refused.errors.contains("Tulip17"), refused.errors.constData());
+    QVERIFY(!QFile::exists(secret));
+    const auto allowed =
+        m_program.run(line + QStringList{secret, QStringLiteral("--allow-sensitive-text"), QStringLiteral("--json")});
+    QVERIFY2(allowed.exitCode == 0, allowed.describe().constData());
+    QCOMPARE(allowed.object().value(QStringLiteral("warnings")).toArray().size(), 1);
+    QVERIFY(QFile::exists(secret));
 }
 
 void TestText::refusesPlacesOfLibraries()

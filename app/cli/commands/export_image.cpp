@@ -7,6 +7,7 @@
 #include "cli/open_library.h"
 #include "cli/preflight_report.h"
 #include "cli/task_report.h"
+#include "cli/text_guard.h"
 #include "cli/transfer_reports.h"
 #include "common/task_jobs.h"
 
@@ -53,6 +54,14 @@ Result<ExportRequest> requestOf(const QCommandLineParser &arguments, Console &co
     return request;
 }
 
+/// What of the command line will be kept.
+QList<GivenText> keptTexts(const ExportRequest &request)
+{
+    if (request.descriptor >= 0)
+        return {};
+    return {{QStringLiteral("--output"), QFileInfo(request.path).absoluteFilePath(), TextKind::Path}};
+}
+
 /// The task that the journal is to have of it.
 TaskRecord recordOf(const ExportRequest &request, const LibraryAccess &access, const QStringList &ignored)
 {
@@ -97,7 +106,7 @@ CommandInfo ExportCommand::info() const
                       kDisk, QStringLiteral("Which disk, where the image has several: its name, as in the image."),
                       QStringLiteral("DISK")),
                   QCommandLineOption(kForce, QStringLiteral("Replace the file where it exists.")),
-                  ignorePreflightOption(), bandwidthOption(), progressOption()},
+                  ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(), progressOption()},
         .examples = {{QStringLiteral("Export the latest web01"),
                       QStringLiteral("sealift export web01 -l /srv/library -f qcow2 -o web01.qcow2")},
                      {QStringLiteral("A disk that Azure takes"),
@@ -114,6 +123,7 @@ Status ExportCommand::run(const CommandContext &context)
     if (request.descriptor >= 0)
         console.keepOutputClear();
     SEALIFT_ASSIGN(const auto ignored, ignoredRules(context.arguments));
+    SEALIFT_ASSIGN(const auto warnings, judgeTexts(context, QStringLiteral("export"), keptTexts(request)));
     SEALIFT_ASSIGN(auto access, libraryAccess(context));
 
     std::optional<ExportOutcome> outcome; // written by the task's thread before its end is signalled
@@ -137,6 +147,7 @@ Status ExportCommand::run(const CommandContext &context)
     if (console.json()) {
         auto object = exportObject(*outcome, request, request.path);
         addTask(object, end.record);
+        object.insert(QStringLiteral("warnings"), warnings);
         console.result(object);
     } else if (!console.quiet()) {
         console.result(exportReport(*outcome, request, request.path, end.record));

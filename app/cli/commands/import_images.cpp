@@ -79,6 +79,8 @@ QList<GivenText> keptTexts(const QCommandLineParser &arguments)
         texts.append({QStringLiteral("--name"), arguments.value(kName)});
     for (const auto &tag : arguments.values(kTag))
         texts.append({QStringLiteral("--tag"), tag});
+    if (const auto description = arguments.value(QStringLiteral("description")); !description.isEmpty())
+        texts.append({QStringLiteral("--description"), description});
     if (const auto description = QStringLiteral("description"); arguments.isSet(description))
         texts.append({QStringLiteral("--description"), arguments.value(description)});
     for (const auto &path : arguments.positionalArguments())
@@ -239,7 +241,7 @@ CommandInfo ImportCommand::info() const
                   QCommandLineOption(kDetach,
                                      QStringLiteral("Only queue the import and leave it to a process of its own: see "
                                                     "\"sealift tasks\". Needs a password file.")),
-                  bandwidthOption(), progressOption()} +
+                  allowSensitiveTextOption(), bandwidthOption(), progressOption()} +
             ec2ImportOptions(),
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
