@@ -28,7 +28,7 @@ struct HttpRequest {
     QUrl url; ///< https; http only where the transport allows it for that host. Sent as QUrl encodes it, unchanged.
     std::vector<HttpHeader> headers;           ///< Host, Content-Length and User-Agent are the transport's own
     std::span<const ByteView> body;            ///< parts, sent one after the other and not copied
-    qint64 maxResponse = 1024 * 1024;          ///< bytes of HttpResponse::body; more are LimitExceeded
+    qint64 maxResponse = 1024LL * 1024;        ///< bytes of HttpResponse::body; more are LimitExceeded
     std::chrono::milliseconds timeout{60'000}; ///< for the whole exchange; 0: as long as something moves
     MutableBytes into = {};      ///< where not empty: takes the body of a 2xx answer, which may not be longer than this
     FlowControl *flow = nullptr; ///< its bandwidth limit is kept to, for both directions; may be null

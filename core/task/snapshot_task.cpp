@@ -14,7 +14,7 @@ namespace sealift {
 namespace {
 
 constexpr qint64 kGibibyte = 1LL << 30;
-constexpr qint64 kMostGibibytes = 64 * 1024; // of a volume of EBS
+constexpr qint64 kMostGibibytes = 64LL * 1024; // of a volume of EBS
 constexpr auto kFirstPause = std::chrono::milliseconds(500);
 constexpr auto kLongestPause = std::chrono::milliseconds(10'000);
 /// EC2 says of its own progress nothing that could be relied on; beyond this something is wrong.

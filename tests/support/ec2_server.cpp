@@ -109,9 +109,12 @@ void Ec2Server::forgetRequests()
     QFile::remove(m_folder.filePath(QStringLiteral("requests")));
 }
 
-QString Ec2Server::complaints() const
+QString Ec2Server::takeComplaints()
 {
-    return linesOf(m_folder.filePath(QStringLiteral("complaints"))).join(QLatin1Char('\n'));
+    const auto path = m_folder.filePath(QStringLiteral("complaints"));
+    const auto lines = linesOf(path).join(QLatin1Char('\n'));
+    QFile::remove(path);
+    return lines;
 }
 
 QStringList Ec2Server::snapshots() const

@@ -37,8 +37,8 @@ public:
     /// Those that begin so.
     QStringList requests(const QString &beginning) const;
     void forgetRequests();
-    /// Requests that no correct client would send, one a line.
-    QString complaints() const;
+    /// Requests that no correct client would send, one a line; those since the last call.
+    QString takeComplaints();
 
     /// Ids of the snapshots that there are now.
     QStringList snapshots() const;

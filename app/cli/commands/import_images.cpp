@@ -263,7 +263,7 @@ Status ImportCommand::run(const CommandContext &context)
         return importToEc2(context);
     SEALIFT_ASSIGN(auto request, requestOf(context.arguments));
     Imports imports(context, std::move(request), std::move(warnings));
-    const auto status = imports.run();
+    auto status = imports.run();
     imports.reportAll();
     return status;
 }

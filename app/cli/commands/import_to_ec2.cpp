@@ -272,7 +272,7 @@ Status importToEc2(const CommandContext &context)
 {
     SEALIFT_ASSIGN(auto settings, settingsOf(context.arguments));
     SnapshotImports imports(context, std::move(settings));
-    const auto status = imports.run();
+    auto status = imports.run();
     imports.reportAll();
     return status;
 }

@@ -114,7 +114,7 @@ void TestEc2Clients::init()
 
 void TestEc2Clients::cleanup()
 {
-    QCOMPARE(m_server.complaints(), QString());
+    QCOMPARE(m_server.takeComplaints(), QString());
 }
 
 void TestEc2Clients::writesAndReads()

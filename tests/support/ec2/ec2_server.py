@@ -9,6 +9,7 @@ Usage: ec2_server.py FOLDER [PORT]   prints "PORT CA_FILE". In FOLDER:
 All that is secret holds the word S3CR3T."""
 
 import base64
+import contextlib
 import datetime
 import hashlib
 import http.server
@@ -284,7 +285,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
     def serve(self):
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        length = int(self.headers.get("Content-Length") or 0)
+        body = self.rfile.read(length)
+        if len(body) < length:
+            return self.vanish()  # whoever sent it is gone
         switches = SWITCHED.now()
         self.service, self.action, params = "ec2", "?", {}
         try:
@@ -337,7 +341,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def vanish(self):
         self.close_connection = True
-        self.connection.shutdown(socket.SHUT_RDWR)
+        with contextlib.suppress(OSError):
+            self.connection.shutdown(socket.SHUT_RDWR)
 
     def answer(self, status, content, headers=None):
         if isinstance(content, bytes):
