@@ -4,6 +4,8 @@
 #include "common/human_text.h"
 #include "common/text_table.h"
 
+#include <QJsonArray>
+
 namespace sealift {
 
 QString snapshotReport(const SnapshotOutcome &outcome, const QString &source, const TaskRecord &task)
@@ -12,6 +14,12 @@ QString snapshotReport(const SnapshotOutcome &outcome, const QString &source, co
     facts.add(QStringLiteral("Imported"), source);
     facts.add(QStringLiteral("As"),
               QStringLiteral("%1 in %2, account %3").arg(outcome.snapshot, outcome.region, outcome.account));
+    if (!outcome.image.isEmpty())
+        facts.add(QStringLiteral("Image"),
+                  QStringLiteral("%1 \"%2\", %3, %4, %5 ENA")
+                      .arg(outcome.image, outcome.registered.name, outcome.registered.architecture,
+                           outcome.registered.bootMode,
+                           outcome.registered.ena ? QStringLiteral("with") : QStringLiteral("without")));
     facts.add(QStringLiteral("Disk"), QStringLiteral("%1, %2, for a volume of %3 GiB")
                                           .arg(outcome.format, sizeText(outcome.size))
                                           .arg(outcome.gibibytes));
@@ -37,20 +45,31 @@ QString snapshotReport(const SnapshotOutcome &outcome, const QString &source, co
 
 QJsonObject snapshotObject(const SnapshotOutcome &outcome, const QString &source)
 {
-    return {{QStringLiteral("id"), outcome.snapshot},
-            {QStringLiteral("region"), outcome.region},
-            {QStringLiteral("account"), outcome.account},
-            {QStringLiteral("kmsKey"), outcome.kmsKey},
-            {QStringLiteral("source"), source},
-            {QStringLiteral("format"), outcome.format},
-            {QStringLiteral("size"), outcome.size},
-            {QStringLiteral("volumeGiB"), outcome.gibibytes},
-            {QStringLiteral("bytesRead"), outcome.bytesRead},
-            {QStringLiteral("bytesSent"), outcome.bytesSent},
-            {QStringLiteral("bytesKnown"), outcome.bytesKnown},
-            {QStringLiteral("bytesOmitted"), outcome.bytesOmitted},
-            {QStringLiteral("checksum"), outcome.checksum.hex()},
-            {QStringLiteral("seconds"), static_cast<double>(outcome.elapsed.count()) / 1000}};
+    QJsonObject object{{QStringLiteral("id"), outcome.image.isEmpty() ? outcome.snapshot : outcome.image},
+                       {QStringLiteral("snapshot"), outcome.snapshot},
+                       {QStringLiteral("region"), outcome.region},
+                       {QStringLiteral("account"), outcome.account},
+                       {QStringLiteral("kmsKey"), outcome.kmsKey},
+                       {QStringLiteral("source"), source},
+                       {QStringLiteral("format"), outcome.format},
+                       {QStringLiteral("size"), outcome.size},
+                       {QStringLiteral("volumeGiB"), outcome.gibibytes},
+                       {QStringLiteral("bytesRead"), outcome.bytesRead},
+                       {QStringLiteral("bytesSent"), outcome.bytesSent},
+                       {QStringLiteral("bytesKnown"), outcome.bytesKnown},
+                       {QStringLiteral("bytesOmitted"), outcome.bytesOmitted},
+                       {QStringLiteral("checksum"), outcome.checksum.hex()},
+                       {QStringLiteral("seconds"), static_cast<double>(outcome.elapsed.count()) / 1000}};
+    if (!outcome.image.isEmpty())
+        object.insert(QStringLiteral("image"),
+                      QJsonObject{{QStringLiteral("id"), outcome.image},
+                                  {QStringLiteral("name"), outcome.registered.name},
+                                  {QStringLiteral("architecture"), outcome.registered.architecture},
+                                  {QStringLiteral("bootMode"), outcome.registered.bootMode},
+                                  {QStringLiteral("ena"), outcome.registered.ena}});
+    if (!outcome.warnings.isEmpty())
+        object.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(outcome.warnings));
+    return object;
 }
 
 } // namespace sealift

@@ -46,6 +46,12 @@ bool eachElement(const QByteArray &xml, const QString &root,
     return !reader.hasError();
 }
 
+Error wrongAnswer(const QString &action)
+{
+    return {ErrorCode::Corrupt, QStringLiteral("the answer to %1 is not what it should be").arg(action),
+            QStringLiteral("Check that the endpoint is one of Amazon EC2.")};
+}
+
 void takeField(SnapshotFacts &snapshot, const QString &field, const QString &text)
 {
     if (field == QLatin1String("snapshotId"))
@@ -94,10 +100,34 @@ Result<SnapshotPage> readSnapshotPage(const QByteArray &xml)
             }
         });
     if (!whole)
-        return fail(Error(ErrorCode::Corrupt,
-                          QStringLiteral("the answer to DescribeSnapshots is not what it should be"),
-                          QStringLiteral("Check that the endpoint is one of Amazon EC2.")));
+        return fail(wrongAnswer(QStringLiteral("DescribeSnapshots")));
     return page;
+}
+
+Result<QStringList> readImageIds(const QByteArray &xml)
+{
+    QStringList ids;
+    const bool whole =
+        eachElement(xml, QStringLiteral("DescribeImagesResponse"), [&ids](const QString &path, const QString &text) {
+            if (path == QLatin1String("imagesSet/item/imageId"))
+                ids.append(text);
+        });
+    if (!whole)
+        return fail(wrongAnswer(QStringLiteral("DescribeImages")));
+    return ids;
+}
+
+Result<QString> readRegisteredImage(const QByteArray &xml)
+{
+    QString id;
+    const bool whole =
+        eachElement(xml, QStringLiteral("RegisterImageResponse"), [&id](const QString &path, const QString &text) {
+            if (path == QLatin1String("imageId"))
+                id = text;
+        });
+    if (!whole || id.isEmpty())
+        return fail(wrongAnswer(QStringLiteral("RegisterImage")));
+    return id;
 }
 
 Ec2FaultBody readEc2Fault(const QByteArray &xml)

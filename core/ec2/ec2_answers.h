@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace sealift {
 
@@ -33,6 +34,12 @@ struct SnapshotPage {
 };
 
 Result<SnapshotPage> readSnapshotPage(const QByteArray &xml);
+
+/// The ids of a DescribeImages answer.
+Result<QStringList> readImageIds(const QByteArray &xml);
+
+/// The id that a RegisterImage answer has.
+Result<QString> readRegisteredImage(const QByteArray &xml);
 
 /// The body of a failure; empty where it is none.
 struct Ec2FaultBody {

@@ -7,8 +7,10 @@ namespace sealift {
 namespace {
 
 const auto kMissing = QLatin1String("InvalidSnapshot.NotFound");
+/// Amazon EC2 User Guide, "Device names for volumes on Amazon EC2 instances": of Linux; Windows takes it as well.
+const QByteArray kRootDevice = "/dev/sda1";
 
-}
+} // namespace
 
 Result<HttpResponse> Ec2Client::ask(const QByteArray &action, const QString &what, const Parameters &parameters,
                                     const std::stop_token &stop)
@@ -64,6 +66,56 @@ Result<QList<SnapshotFacts>> Ec2Client::taggedSnapshots(const QString &key, cons
         next = read.next;
     } while (!next.isEmpty());
     return found;
+}
+
+Result<QString> Ec2Client::registerImage(const NewImage &image, const std::stop_token &stop)
+{
+    Parameters parameters{{"Name", image.name.toUtf8()},
+                          {"Architecture", image.architecture.toUtf8()},
+                          {"BootMode", image.bootMode.toUtf8()},
+                          {"EnaSupport", image.ena ? "true" : "false"},
+                          {"VirtualizationType", "hvm"},
+                          {"RootDeviceName", kRootDevice},
+                          {"BlockDeviceMapping.1.DeviceName", kRootDevice},
+                          {"BlockDeviceMapping.1.Ebs.SnapshotId", image.snapshot.toUtf8()},
+                          {"BlockDeviceMapping.1.Ebs.VolumeType", "gp3"},
+                          {"BlockDeviceMapping.1.Ebs.DeleteOnTermination", "true"}};
+    if (!image.description.isEmpty())
+        parameters.emplaceBack("Description", image.description.toUtf8());
+    SEALIFT_ASSIGN(const auto answer,
+                   ask("RegisterImage", QStringLiteral("image \"%1\"").arg(image.name), parameters, stop));
+    return readRegisteredImage(answer.body);
+}
+
+Result<QStringList> Ec2Client::ownImages(const QString &filter, const QString &value, const std::stop_token &stop)
+{
+    const Parameters parameters{
+        {"Owner.1", "self"}, {"Filter.1.Name", filter.toUtf8()}, {"Filter.1.Value.1", value.toUtf8()}};
+    SEALIFT_ASSIGN(const auto answer, ask("DescribeImages", QString(), parameters, stop));
+    return readImageIds(answer.body);
+}
+
+Result<bool> Ec2Client::deregisterImage(const QString &id, const std::stop_token &stop)
+{
+    const auto answer = ask("DeregisterImage", QStringLiteral("image %1").arg(id), {{"ImageId", id.toUtf8()}}, stop);
+    if (answer)
+        return true;
+    const auto code = serviceCodeOf(answer.error());
+    if (code == QLatin1String("InvalidAMIID.NotFound") || code == QLatin1String("InvalidAMIID.Unavailable"))
+        return false;
+    return fail(answer.error());
+}
+
+Status Ec2Client::tag(const QString &resource, const Ec2Tags &tags, const std::stop_token &stop)
+{
+    Parameters parameters{{"ResourceId.1", resource.toUtf8()}};
+    int number = 0;
+    for (const auto &[key, value] : tags) {
+        const auto name = "Tag." + QByteArray::number(++number);
+        parameters.emplaceBack(name + ".Key", key.toUtf8());
+        parameters.emplaceBack(name + ".Value", value.toUtf8());
+    }
+    return ask("CreateTags", resource, parameters, stop).map([](const HttpResponse &) {});
 }
 
 Result<bool> Ec2Client::deleteSnapshot(const QString &id, const std::stop_token &stop)

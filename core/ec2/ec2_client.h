@@ -7,7 +7,17 @@
 
 namespace sealift {
 
-/// What of Amazon EC2 deals with snapshots: Query API, version 2016-11-15. Source: Amazon EC2 API Reference.
+/// An image (AMI) with one disk, as it is to be registered.
+struct NewImage {
+    QString name; ///< unique among the account's images of the region
+    QString description;
+    QString architecture; ///< "x86_64", "arm64"
+    QString bootMode;     ///< "legacy-bios", "uefi", "uefi-preferred"
+    bool ena = true;      ///< the system has a driver for the Elastic Network Adapter
+    QString snapshot;     ///< of the disk that it starts from
+};
+
+/// What of Amazon EC2 deals with snapshots and images: Query API, version 2016-11-15. Source: Amazon EC2 API Reference.
 /// Thread-safe. Errors of all calls: those of ServiceConnection::send() and of ec2_answers.h.
 class Ec2Client
 {
@@ -28,6 +38,17 @@ public:
 
     /// Deletes a snapshot, also a pending one. False where the service knows none of that id.
     Result<bool> deleteSnapshot(const QString &id, const std::stop_token &stop);
+
+    /// Makes an image of a completed snapshot and returns its id. Errors: AlreadyExists (of that name).
+    Result<QString> registerImage(const NewImage &image, const std::stop_token &stop);
+
+    /// The account's own images by what describes them ("name", "block-device-mapping.snapshot-id").
+    Result<QStringList> ownImages(const QString &filter, const QString &value, const std::stop_token &stop);
+
+    /// Its snapshots stay. False where the service knows no image of that id.
+    Result<bool> deregisterImage(const QString &id, const std::stop_token &stop);
+
+    Status tag(const QString &resource, const Ec2Tags &tags, const std::stop_token &stop);
 
 private:
     using Parameters = QList<std::pair<QByteArray, QByteArray>>;

@@ -8,6 +8,12 @@ namespace {
 
 const auto kTo = QStringLiteral("to");
 const auto kSnapshot = QStringLiteral("ec2-snapshot");
+const auto kToImage = QStringLiteral("ec2-image");
+const auto kRegistration = QStringLiteral("registration");
+const auto kName = QStringLiteral("name");
+const auto kBootMode = QStringLiteral("boot-mode");
+const auto kArchitecture = QStringLiteral("architecture");
+const auto kIgnorePreflight = QStringLiteral("ignore-preflight");
 const auto kEc2 = QStringLiteral("ec2");
 const auto kRegion = QStringLiteral("region");
 const auto kProfile = QStringLiteral("profile");
@@ -44,14 +50,21 @@ QJsonObject SnapshotSettings::toJson() const
     QJsonArray list;
     for (const auto &[key, value] : tags)
         list.append(QJsonArray{key, value});
-    return {{kTo, kSnapshot},
-            {kEc2, ec2.toJson()},
-            {kImage, image},
-            {kKmsKey, kmsKey},
-            {kDescription, description},
-            {kTags, list},
-            {kOmitUnwritten, omitUnwritten},
-            {kAllowUnsandboxed, allowUnsandboxed}};
+    QJsonObject json{{kTo, registration ? kToImage : kSnapshot},
+                     {kEc2, ec2.toJson()},
+                     {kImage, image},
+                     {kKmsKey, kmsKey},
+                     {kDescription, description},
+                     {kTags, list},
+                     {kOmitUnwritten, omitUnwritten},
+                     {kAllowUnsandboxed, allowUnsandboxed}};
+    if (!ignorePreflight.isEmpty())
+        json.insert(kIgnorePreflight, QJsonArray::fromStringList(ignorePreflight));
+    if (registration)
+        json.insert(kRegistration, QJsonObject{{kName, registration->name},
+                                               {kBootMode, registration->bootMode},
+                                               {kArchitecture, registration->architecture}});
+    return json;
 }
 
 Result<SnapshotSettings> SnapshotSettings::parse(const QJsonObject &settings, const QString &where)
@@ -69,12 +82,22 @@ Result<SnapshotSettings> SnapshotSettings::parse(const QJsonObject &settings, co
     }
     SEALIFT_ASSIGN(parsed.omitUnwritten, fields.boolean(kOmitUnwritten));
     SEALIFT_ASSIGN(parsed.allowUnsandboxed, fields.boolean(kAllowUnsandboxed));
+    SEALIFT_ASSIGN(parsed.ignorePreflight, fields.optionalStrings(kIgnorePreflight));
+    if (settings.value(kTo).toString() == kToImage) {
+        const JsonFields own(settings.value(kRegistration).toObject(), where);
+        RegistrationSettings registration;
+        SEALIFT_ASSIGN(registration.name, own.string(kName));
+        SEALIFT_ASSIGN(registration.bootMode, own.string(kBootMode));
+        SEALIFT_ASSIGN(registration.architecture, own.string(kArchitecture));
+        parsed.registration = std::move(registration);
+    }
     return parsed;
 }
 
 bool SnapshotSettings::areIn(const QJsonObject &settings)
 {
-    return settings.value(kTo).toString() == kSnapshot;
+    const auto to = settings.value(kTo).toString();
+    return to == kSnapshot || to == kToImage;
 }
 
 } // namespace sealift

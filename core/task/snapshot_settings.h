@@ -4,7 +4,10 @@
 #include "ec2/ec2_answers.h"
 
 #include <QJsonObject>
+#include <QStringList>
 #include <QUrl>
+
+#include <optional>
 
 namespace sealift {
 
@@ -21,7 +24,14 @@ struct Ec2Settings {
     static Result<Ec2Settings> parse(const QJsonObject &settings, const QString &where);
 };
 
-/// An import of an image as a snapshot of EBS, as the journal keeps it.
+/// How a snapshot becomes an image (AMI).
+struct RegistrationSettings {
+    QString name;         ///< of the image; unique in the region
+    QString bootMode;     ///< "legacy-bios", "uefi", "uefi-preferred"; empty: as its disk shows
+    QString architecture; ///< "x86_64", "arm64"; empty: as its disk shows
+};
+
+/// An import of an image as a snapshot of EBS, or as an image of EC2 made of it, as the journal keeps it.
 struct SnapshotSettings {
     Ec2Settings ec2;
     QString image;       ///< absolute path
@@ -32,6 +42,8 @@ struct SnapshotSettings {
     /// zeroes.
     bool omitUnwritten = false;
     bool allowUnsandboxed = false;
+    QStringList ignorePreflight;                      ///< rules of preflight that the user passes over
+    std::optional<RegistrationSettings> registration; ///< of an image; nothing: the snapshot is the result
 
     QJsonObject toJson() const;
     /// @param where names the task in errors. Errors: Corrupt, naming the field.

@@ -77,6 +77,22 @@ Status SnapshotTask::prepare(const JobTools &tools)
     if (!m_note.region.isEmpty())
         m_settings.ec2.region = m_note.region;
     SEALIFT_TRY(identify(tools));
+    if (m_settings.registration) {
+        // Before hours of sending, not after.
+        SEALIFT_ASSIGN(const auto same,
+                       m_access->ec2().ownImages(QStringLiteral("name"), m_settings.registration->name, tools.stop));
+        if (!same.isEmpty() && m_note.isEmpty())
+            return fail(Error(ErrorCode::AlreadyExists,
+                              QStringLiteral("there is an image \"%1\" in %2 already: %3")
+                                  .arg(m_settings.registration->name, m_access->region(), same.first()),
+                              QStringLiteral("Choose another name with --name, or deregister that image.")));
+    }
+    SEALIFT_TRY(open(tools));
+    return preflight(tools);
+}
+
+Status SnapshotTask::open(const JobTools &tools)
+{
     ImportOpening opening;
     opening.disks.helperFolder = tools.helperFolder;
     if (m_settings.allowUnsandboxed)
@@ -100,6 +116,32 @@ Status SnapshotTask::prepare(const JobTools &tools)
                               .arg(m_settings.image, QString::number(m_gibibytes)),
                           QStringLiteral("Make the disk smaller.")));
     return {};
+}
+
+Status SnapshotTask::preflight(const JobTools &tools)
+{
+    const auto destination = m_settings.registration ? Destination::Ec2Image : Destination::Ec2Snapshot;
+    m_preflight =
+        std::make_unique<TaskPreflight>(PreflightOrder{destination, false, m_settings.ignorePreflight}, tools);
+    QStringList files;
+    for (const auto &file : disk().image.files)
+        files.append(file.path);
+    HostFacts host;
+    host.writer = writerOf(files);
+    host.clockSet = clockIsSet();
+    SEALIFT_TRY(m_preflight->judge(host));
+    m_preflight->look({{QString(), disk().image, disk().content.get()}});
+    SEALIFT_TRY(m_preflight->beforeTransfer());
+    if (!m_settings.registration)
+        return {};
+    SEALIFT_TRY(m_preflight->settle());
+    const auto facts = m_preflight->facts();
+    SEALIFT_ASSIGN(m_wanted, newImageOf(facts.isEmpty() ? Fact<DiskFacts>() : facts.first(), *m_settings.registration,
+                                        m_settings.description));
+    return tools.audit(QStringLiteral("image-planned"), {{QStringLiteral("name"), m_wanted.name},
+                                                         {QStringLiteral("boot-mode"), m_wanted.bootMode},
+                                                         {QStringLiteral("architecture"), m_wanted.architecture},
+                                                         {QStringLiteral("ena"), m_wanted.ena}});
 }
 
 /// Who sends where is known, shown and written down before anything is sent.
@@ -214,6 +256,7 @@ Status SnapshotTask::transfer(const JobTools &tools)
     };
     SEALIFT_ASSIGN(const auto uploaded,
                    uploadSnapshot(*disk().content, m_access->ebs(), options, tools.flow, tools.counters, tools.stop));
+    SEALIFT_TRY(m_preflight->settle());
     SEALIFT_TRY(tools.finalizing());
     SEALIFT_TRY(seal(uploaded, tools));
     SEALIFT_ASSIGN(const auto complete, awaitCompletion(tools.stop));
@@ -235,10 +278,39 @@ Status SnapshotTask::transfer(const JobTools &tools)
     SEALIFT_TRY(
         tools.audit(QStringLiteral("snapshot-completed"), {{QStringLiteral("snapshot"), complete.id},
                                                            {QStringLiteral("checksum"), uploaded.checksum.hex()}}));
+    if (m_settings.registration)
+        SEALIFT_TRY(registerImage(outcome, tools));
     m_staging.setResult();
+    outcome.elapsed = std::chrono::milliseconds(timer.elapsed());
     if (m_links.done)
         m_links.done(outcome);
     return {};
+}
+
+Status SnapshotTask::registerImage(SnapshotOutcome &outcome, const JobTools &tools)
+{
+    m_wanted.snapshot = m_note.snapshot;
+    auto &ec2 = m_access->ec2();
+    auto image = ec2.registerImage(m_wanted, tools.stop);
+    if (!image && image.error().code() == ErrorCode::AlreadyExists) {
+        // It may be ours: of an attempt whose answer was lost.
+        SEALIFT_ASSIGN(const auto ours,
+                       ec2.ownImages(QStringLiteral("block-device-mapping.snapshot-id"), m_note.snapshot, tools.stop));
+        if (!ours.isEmpty())
+            image = ours.first();
+    }
+    if (!image)
+        return fail(std::move(image).error());
+    outcome.image = *image;
+    outcome.registered = m_wanted;
+    auto tags = m_settings.tags;
+    tags.append({QLatin1String(kSnapshotTag), m_task});
+    // The image is there and can be used, whether it has its tags or not.
+    if (const auto tagged = ec2.tag(*image, tags, tools.stop); !tagged)
+        outcome.warnings.append(QStringLiteral("Image %1 has no tags: %2").arg(*image, tagged.error().what()));
+    return tools.audit(QStringLiteral("image-registered"), {{QStringLiteral("image"), *image},
+                                                            {QStringLiteral("snapshot"), m_note.snapshot},
+                                                            {QStringLiteral("tagged"), outcome.warnings.isEmpty()}});
 }
 
 Status SnapshotTask::seal(const UploadedSnapshot &uploaded, const JobTools &tools)
@@ -287,6 +359,7 @@ Result<SnapshotFacts> SnapshotTask::awaitCompletion(const std::stop_token &stop)
 
 Status SnapshotTask::release()
 {
+    m_preflight.reset();
     Status closed;
     if (m_source) {
         closed = m_source->close();

@@ -1,15 +1,20 @@
 #pragma once
 
+#include "task/image_registration.h"
 #include "task/import_source.h"
 #include "task/snapshot_staging.h"
 #include "task/snapshot_upload.h"
+#include "task/task_preflight.h"
 
 #include <optional>
 
 namespace sealift {
 
 struct SnapshotOutcome {
-    QString snapshot; ///< its id
+    QString snapshot;     ///< its id
+    QString image;        ///< of the image that was registered; empty: none was to be
+    NewImage registered;  ///< how that was
+    QStringList warnings; ///< what did not work and hinders nothing
     QString region;
     QString account;
     QString kmsKey;       ///< ARN of the key that encrypts it
@@ -31,7 +36,8 @@ struct Ec2Identity {
     QString source; ///< how the credentials were found, in words
 };
 
-/// The import of one image as an encrypted snapshot of EBS, by the EBS direct APIs: no bucket, no staging, no instance.
+/// The import of one image as an encrypted snapshot of EBS, and if wanted as an image of EC2 that starts from it, by
+/// the EBS direct APIs: no bucket, no staging, no instance.
 class SnapshotTask final : public TaskJob
 {
 public:
@@ -59,6 +65,9 @@ private:
     Status seal(const UploadedSnapshot &uploaded, const JobTools &tools);
     Result<SnapshotFacts> awaitCompletion(const std::stop_token &stop);
     Status keep(const SnapshotNote &note, const JobTools &tools);
+    Status open(const JobTools &tools);
+    Status preflight(const JobTools &tools);
+    Status registerImage(SnapshotOutcome &outcome, const JobTools &tools);
 
     const QString m_task;
     SnapshotSettings m_settings;
@@ -66,6 +75,8 @@ private:
     SnapshotStaging m_staging;
     std::shared_ptr<Ec2Access> m_access;
     std::optional<ImportSource> m_source;
+    std::unique_ptr<TaskPreflight> m_preflight; ///< looks at the source
+    NewImage m_wanted;                          ///< of an image that is to be registered
     CallerIdentity m_caller;
     SnapshotNote m_note;
     qint64 m_gibibytes = 0;

@@ -102,6 +102,12 @@ Status TaskPreflight::beforeTransfer()
     return {};
 }
 
+QList<Fact<DiskFacts>> TaskPreflight::facts()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_facts;
+}
+
 Status TaskPreflight::settle()
 {
     if (m_thread.joinable())

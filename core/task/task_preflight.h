@@ -54,6 +54,9 @@ public:
     /// as judge(); Cancelled.
     Status beforeTransfer();
 
+    /// What was found on each disk, in the order of look(). After settle().
+    QList<Fact<DiskFacts>> facts();
+
     /// Waits until the look is done and the task was told of it. Errors: those of telling the task; Cancelled.
     Status settle();
 

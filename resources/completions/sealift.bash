@@ -47,7 +47,15 @@ _sealift() {
             return
             ;;
         --to)
-            mapfile -t COMPREPLY < <(compgen -W 'library ec2-snapshot' -- "$current")
+            mapfile -t COMPREPLY < <(compgen -W 'library ec2-snapshot ec2-image' -- "$current")
+            return
+            ;;
+        --boot-mode)
+            mapfile -t COMPREPLY < <(compgen -W 'uefi legacy-bios uefi-preferred' -- "$current")
+            return
+            ;;
+        --architecture)
+            mapfile -t COMPREPLY < <(compgen -W 'x86_64 arm64' -- "$current")
             return
             ;;
         --subformat)

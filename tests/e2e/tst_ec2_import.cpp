@@ -53,8 +53,32 @@ private Q_SLOTS:
     void wrongUse_data();
     void wrongUse();
     void noSecretIsKept();
+    void becomesAnImage();
+    void imageWithoutTags();
+    void imageIsNotRegistered();
+    void answerOfRegistrationIsLost();
 
 private:
+    /// Random data does not start: what its disk does not show is said, and preflight is passed over.
+    static QStringList ignored()
+    {
+        return words("--omit-unwritten --ignore-preflight ec2-not-bootable --ignore-preflight ec2-unknown-system");
+    }
+    static QStringList imageOptions()
+    {
+        return words("--to ec2-image --boot-mode uefi --architecture x86_64") + ignored();
+    }
+    /// Gives the disk a partition table with one partition, and nothing to start it by.
+    void makePartition()
+    {
+        QByteArray table(512, '\0');
+        const char entry[] = {0, 0, 2, 0, '\x83', 0, 2, 0, 0, 8, 0, 0, 0, 0, 16, 0};
+        table.replace(446, 16, QByteArray(entry, 16));
+        table.replace(510, 2, QByteArray("\x55\xaa", 2));
+        QFile disk(m_raw);
+        if (!disk.open(QIODevice::ReadWrite) || disk.write(table) != 512)
+            qFatal("cannot write %s", qPrintable(m_raw));
+    }
     CommandLine command(const QStringList &arguments) const
     {
         auto command = m_bench->sealift.command(arguments);
@@ -133,6 +157,8 @@ void TestEc2Import::init()
 void TestEc2Import::cleanup()
 {
     const auto complaints = m_server.takeComplaints();
+    for (const auto &image : m_server.images())
+        QVERIFY(m_server.aws(words("ec2 deregister-image --image-id") + QStringList{image}).ok());
     for (const auto &snapshot : m_server.snapshots())
         QVERIFY(m_server.aws(words("ec2 delete-snapshot --snapshot-id") + QStringList{snapshot}).ok());
     m_bench.reset();
@@ -406,6 +432,10 @@ void TestEc2Import::wrongUse_data()
     row("--to ec2-snapshot --endpoint https://me:pw@localhost:1", "invalid-argument", "--endpoint");
     row("--to ec2-snapshot --region eu/west", "invalid-argument", "region");
     row("--to ec2-snapshot --profile nobody", "not-found", "nobody");
+    row("--to ec2-snapshot --boot-mode uefi", "invalid-argument", "--boot-mode");
+    row("--to ec2-image --boot-mode x", "invalid-argument", "--boot-mode");
+    row("--to ec2-image --architecture i386", "invalid-argument", "--architecture");
+    row("--to ec2-image --name a#b", "invalid-argument", "a#b");
     row("--kms-key x", "invalid-argument", "--kms-key");
     row("--omit-unwritten", "invalid-argument", "--omit-unwritten");
 }
@@ -439,6 +469,73 @@ void TestEc2Import::noSecretIsKept()
     for (const auto &file : filesBelow(m_bench->sealift.stateFolder()))
         QVERIFY2(!readFile(m_bench->sealift.stateFolder() + QLatin1Char('/') + file).contains("S3CR3T"),
                  qPrintable(file));
+}
+
+void TestEc2Import::becomesAnImage()
+{
+    makePartition();
+    const auto arguments =
+        words("import") + imageOptions() + words("--name web01 --tag Owner=ann") + QStringList{m_image};
+    const auto imported = run(arguments);
+    VERIFY_RUN(imported.ok(), imported.run);
+    const auto result = imported.object();
+    const auto image = result.value(QStringLiteral("id")).toString();
+    const auto snapshot = result.value(QStringLiteral("snapshot")).toString();
+    QCOMPARE(m_server.images(), QStringList{image});
+    QCOMPARE(m_server.snapshots(), QStringList{snapshot});
+    const auto described = m_server.aws(words("ec2 describe-images --output text --query "
+                                              "Images[0].[Name,BootMode,Architecture,EnaSupport,BlockDeviceMappings[0]."
+                                              "Ebs.SnapshotId,Tags[?Key=='Owner'].Value|[0]] "
+                                              "--image-ids") +
+                                        QStringList{image});
+    VERIFY_RUN(described.out.simplified() == "web01 uefi x86_64 True " + snapshot.toUtf8() + " ann", described);
+    // The name is taken now, which is found before anything is sent.
+    m_server.forgetRequests();
+    const auto again = run(arguments);
+    QCOMPARE(again.complaint(QStringLiteral("already-exists"), {QStringLiteral("web01"), image}), QByteArray());
+    QVERIFY(m_server.requests(QStringLiteral("StartSnapshot")).isEmpty());
+    VERIFY_EMPTY(m_bench->sealift.leftovers());
+}
+
+void TestEc2Import::imageWithoutTags()
+{
+    makePartition();
+    const QJsonObject refusal{{QStringLiteral("status"), 403},
+                              {QStringLiteral("code"), QStringLiteral("UnauthorizedOperation")}};
+    m_server.set({{QStringLiteral("refuse"), QJsonObject{{QStringLiteral("CreateTags"), refusal}}}});
+    const auto imported = run(words("import") + imageOptions() + QStringList{m_image});
+    VERIFY_RUN(imported.ok(), imported.run);
+    QCOMPARE(m_server.images().size(), 1);
+    QCOMPARE(imported.object().value(QStringLiteral("warnings")).toArray().size(), 1);
+    VERIFY_RUN(imported.run.err.contains("ec2:CreateTags"), imported.run);
+}
+
+void TestEc2Import::imageIsNotRegistered()
+{
+    makePartition();
+    const QJsonObject refusal{{QStringLiteral("status"), 403},
+                              {QStringLiteral("code"), QStringLiteral("UnauthorizedOperation")}};
+    m_server.set({{QStringLiteral("refuse"), QJsonObject{{QStringLiteral("RegisterImage"), refusal}}}});
+    const auto refused = run(words("import") + imageOptions() + QStringList{m_image});
+    QCOMPARE(refused.complaint(QStringLiteral("permission-denied"), {QStringLiteral("ec2:RegisterImage")}),
+             QByteArray());
+    VERIFY_EMPTY((m_server.snapshots() + m_server.images()).join(QLatin1Char(' ')));
+    // How it starts is not guessed.
+    m_server.set({});
+    m_server.forgetRequests();
+    const auto unknown = run(words("import --to ec2-image") + ignored() + QStringList{m_image});
+    QCOMPARE(unknown.complaint(QStringLiteral("unsupported"), {QStringLiteral("is not known")}), QByteArray());
+    QVERIFY(m_server.requests(QStringLiteral("StartSnapshot")).isEmpty());
+    VERIFY_EMPTY((m_server.snapshots() + m_server.images()).join(QLatin1Char(' ')));
+}
+
+void TestEc2Import::answerOfRegistrationIsLost()
+{
+    makePartition();
+    m_server.set({{QStringLiteral("lose"), QJsonArray{QStringLiteral("RegisterImage")}}});
+    const auto imported = run(words("import") + imageOptions() + QStringList{m_image});
+    VERIFY_RUN(imported.ok(), imported.run);
+    QCOMPARE(m_server.images(), QStringList{imported.object().value(QStringLiteral("id")).toString()});
 }
 
 QTEST_GUILESS_MAIN(TestEc2Import)

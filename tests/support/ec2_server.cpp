@@ -122,6 +122,11 @@ QStringList Ec2Server::snapshots() const
     return QDir(m_folder.filePath(QStringLiteral("snapshots"))).entryList({QStringLiteral("snap-*")}, QDir::Dirs);
 }
 
+QStringList Ec2Server::images() const
+{
+    return QDir(m_folder.filePath(QStringLiteral("images"))).entryList({QStringLiteral("ami-*")}, QDir::Files);
+}
+
 Finished Ec2Server::readVolume(const QString &snapshot, const QString &out) const
 {
     return run({.program = QStringLiteral(SEALIFT_PYTHON),

@@ -42,6 +42,8 @@ public:
 
     /// Ids of the snapshots that there are now.
     QStringList snapshots() const;
+    /// Ids of the images that there are now.
+    QStringList images() const;
     /// Writes what a volume that is made of it reads like: garbage where nothing was written.
     Finished readVolume(const QString &snapshot, const QString &out) const;
     /// The real AWS command line, on this server.

@@ -226,8 +226,8 @@ CommandInfo ImportCommand::info() const
             libraryOptions() +
             QList{QCommandLineOption(
                       QStringList{QStringLiteral("n"), kName},
-                      QStringLiteral("The image's name in the library. Without it: the file's name without its "
-                                     "last suffix."),
+                      QStringLiteral("The image's name in the library, or at EC2. Without it: the file's name without "
+                                     "its last suffix."),
                       QStringLiteral("NAME")),
                   QCommandLineOption(QStringList{QStringLiteral("t"), kTag},
                                      QStringLiteral("A tag to find the image by; may be given several times. For "

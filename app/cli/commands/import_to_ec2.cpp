@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "cli/detached.h"
 #include "cli/foreground.h"
+#include "cli/preflight_report.h"
 #include "cli/snapshot_report.h"
 #include "cli/stored_jobs.h"
 #include "cli/task_lookup.h"
@@ -12,6 +13,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace sealift {
@@ -21,6 +23,10 @@ namespace {
 const auto kTo = QStringLiteral("to");
 const auto kLibrary = QStringLiteral("library");
 const auto kSnapshot = QStringLiteral("ec2-snapshot");
+const auto kImage = QStringLiteral("ec2-image");
+const auto kName = QStringLiteral("name");
+const auto kBootMode = QStringLiteral("boot-mode");
+const auto kArchitecture = QStringLiteral("architecture");
 const auto kKmsKey = QStringLiteral("kms-key");
 const auto kDescription = QStringLiteral("description");
 const auto kEndpoint = QStringLiteral("endpoint");
@@ -56,6 +62,42 @@ Result<Ec2Tags> tagsOf(const QStringList &texts)
     return tags;
 }
 
+/// One of the values of an option; empty where it was not given.
+Result<QString> oneOf(const QCommandLineParser &arguments, const QString &option, const QStringList &values)
+{
+    const auto value = arguments.value(option);
+    if (!arguments.isSet(option) || values.contains(value))
+        return value;
+    return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--%1 cannot be \"%2\"").arg(option, value),
+                      QStringLiteral("It can be %1.").arg(values.join(QStringLiteral(", ")))));
+}
+
+/// Amazon EC2 API Reference, "RegisterImage", Name.
+Status checkImageName(const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9()\\[\\] ./'@_-]{3,128}$"));
+    if (form.match(name).hasMatch())
+        return {};
+    return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("\"%1\" cannot be an image's name").arg(name),
+                      QStringLiteral("Choose one of 3 to 128 letters, digits, spaces and ( ) [ ] . / - ' @ _ with "
+                                     "--name.")));
+}
+
+Result<RegistrationSettings> registrationOf(const QCommandLineParser &arguments)
+{
+    RegistrationSettings registration;
+    registration.name = arguments.value(kName);
+    if (arguments.isSet(kName) && arguments.positionalArguments().size() > 1)
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--name names one image, and there are several"),
+                          QStringLiteral("Import them one by one, or leave the name out.")));
+    SEALIFT_ASSIGN(registration.bootMode,
+                   oneOf(arguments, kBootMode,
+                         {QStringLiteral("uefi"), QStringLiteral("legacy-bios"), QStringLiteral("uefi-preferred")}));
+    SEALIFT_ASSIGN(registration.architecture,
+                   oneOf(arguments, kArchitecture, {QStringLiteral("x86_64"), QStringLiteral("arm64")}));
+    return registration;
+}
+
 Result<SnapshotSettings> settingsOf(const QCommandLineParser &arguments)
 {
     SnapshotSettings settings;
@@ -81,6 +123,10 @@ Result<SnapshotSettings> settingsOf(const QCommandLineParser &arguments)
         return fail(Error(ErrorCode::InvalidArgument,
                           QStringLiteral("a description has at most %1 characters").arg(kLongestDescription)));
     SEALIFT_ASSIGN(settings.tags, tagsOf(arguments.values(QStringLiteral("tag"))));
+    SEALIFT_ASSIGN(settings.ignorePreflight, ignoredRules(arguments));
+    if (arguments.value(kTo) == kImage) {
+        SEALIFT_ASSIGN(settings.registration, registrationOf(arguments));
+    }
     settings.omitUnwritten = arguments.isSet(kOmitUnwritten);
     settings.allowUnsandboxed = arguments.isSet(QStringLiteral("allow-unsandboxed"));
     return settings;
@@ -108,8 +154,11 @@ public:
         SEALIFT_ASSIGN(const auto access, m_open(m_settings.ec2, m_context.stop));
         m_settings.ec2.region = access->region();
         QList<TaskRecord> records;
-        for (const auto &path : m_paths)
+        for (const auto &path : m_paths) {
+            if (m_settings.registration)
+                SEALIFT_TRY(checkImageName(imageName(path)));
             records.append(recordOf(path));
+        }
         if (m_context.arguments.isSet(QStringLiteral("detach"))) {
             SEALIFT_ASSIGN(m_done, startDetached(m_context, records));
             return {};
@@ -132,12 +181,23 @@ public:
     }
 
 private:
+    /// The one that was chosen, else after the file.
+    QString imageName(const QString &path) const
+    {
+        const auto &chosen = m_settings.registration->name;
+        return chosen.isEmpty() ? QFileInfo(path).completeBaseName() : chosen;
+    }
+
     TaskRecord recordOf(const QString &path) const
     {
         auto settings = m_settings;
+        if (settings.registration)
+            settings.registration->name = imageName(path);
         settings.image = QFileInfo(path).absoluteFilePath();
-        return TaskRecord::create(TaskKind::Import, settings.toJson(), settings.image,
-                                  QStringLiteral("EBS snapshot in %1").arg(settings.ec2.region));
+        return TaskRecord::create(
+            TaskKind::Import, settings.toJson(), settings.image,
+            (settings.registration ? QStringLiteral("EC2 image in %1") : QStringLiteral("EBS snapshot in %1"))
+                .arg(settings.ec2.region));
     }
 
     /// Puts tasks that a dead process has left in place of new ones that would do the same.
@@ -201,6 +261,8 @@ private:
                                               : foreground.run(record, label, word));
         if (end.failure)
             return fail(*end.failure);
+        for (const auto &warning : m_outcome->warnings)
+            m_context.console.warning(warning);
         auto object = snapshotObject(*m_outcome, path);
         addTask(object, end.record);
         m_done.append(object);
@@ -226,11 +288,18 @@ QList<QCommandLineOption> ec2ImportOptions()
 {
     return {
         {kTo,
-         QStringLiteral(
-             "Where the image goes: library (default), or ec2-snapshot, an encrypted snapshot of Amazon EBS. "
-             "EC2 itself must read that, so it is not encrypted in this computer: TLS protects it on the "
-             "wire, and a KMS key at rest."),
+         QStringLiteral("Where the image goes: library (default); ec2-snapshot, an encrypted snapshot of Amazon EBS; "
+                        "or ec2-image, "
+                        "an image (AMI) that starts from such a snapshot. EC2 itself must read that, so it is not "
+                        "encrypted in this computer: TLS protects it on the "
+                        "wire, and a KMS key at rest."),
          QStringLiteral("DESTINATION")},
+        {kBootMode,
+         QStringLiteral("For an image of EC2: how it starts, uefi, legacy-bios or uefi-preferred. Without it: as the "
+                        "disk shows."),
+         QStringLiteral("MODE")},
+        {kArchitecture, QStringLiteral("For an image of EC2: x86_64 or arm64. Without it: as the disk shows."),
+         QStringLiteral("NAME")},
         {kKmsKey,
          QStringLiteral("For EC2: encrypt with this KMS key (its ARN or id). Without it: the account's key for EBS."),
          QStringLiteral("KEY")},
@@ -248,22 +317,22 @@ QList<QCommandLineOption> ec2ImportOptions()
 Result<bool> isEc2Import(const QCommandLineParser &arguments)
 {
     const auto to = arguments.isSet(kTo) ? arguments.value(kTo) : kLibrary;
-    if (to != kLibrary && to != kSnapshot)
+    if (to != kLibrary && to != kSnapshot && to != kImage)
         return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--to cannot be \"%1\"").arg(to),
-                          QStringLiteral("It can be library or ec2-snapshot.")));
-    const bool isEc2 = to == kSnapshot;
-    const QStringList others = isEc2 ? QStringList{QStringLiteral("library"),
-                                                   QStringLiteral("password-file"),
-                                                   QStringLiteral("name"),
-                                                   QStringLiteral("compression"),
-                                                   QStringLiteral("pack-size"),
-                                                   QStringLiteral("s3-sse"),
-                                                   QStringLiteral("allow-insecure-loopback")}
-                                     : QStringList{kKmsKey, kDescription, kEndpoint, kOmitUnwritten};
+                          QStringLiteral("It can be library, ec2-snapshot or ec2-image.")));
+    const bool isEc2 = to != kLibrary;
+    QStringList others{kKmsKey, kDescription, kEndpoint, kOmitUnwritten, kBootMode, kArchitecture};
+    if (isEc2)
+        others = {QStringLiteral("library"),     QStringLiteral("password-file"),
+                  QStringLiteral("compression"), QStringLiteral("pack-size"),
+                  QStringLiteral("s3-sse"),      QStringLiteral("allow-insecure-loopback")};
+    if (to == kSnapshot)
+        others += {kName, kBootMode, kArchitecture};
     for (const auto &option : others) {
         if (arguments.isSet(option))
-            return fail(wrongOption(option, isEc2 ? QStringLiteral("imports into a library, not for --to %1").arg(to)
-                                                  : QStringLiteral("imports to EC2 (--to ec2-snapshot)")));
+            return fail(
+                wrongOption(option, isEc2 ? QStringLiteral("other destinations, not for --to %1").arg(to)
+                                          : QStringLiteral("imports to EC2 (--to ec2-snapshot, --to ec2-image)")));
     }
     return isEc2;
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Plays Amazon EC2 (snapshots), the EBS direct APIs and STS on loopback, over TLS. Requests are judged by botocore's models
+"""Plays Amazon EC2 (snapshots and images), the EBS direct APIs and STS on loopback, over TLS. Requests are judged by botocore's models
 and signers (service_model.py), snapshots are on disk (snapshots.py).
 
 Usage: ec2_server.py FOLDER [PORT]   prints "PORT CA_FILE". In FOLDER:
@@ -15,6 +15,8 @@ import hashlib
 import http.server
 import json
 import os
+import re
+import secrets
 import socket
 import ssl
 import subprocess
@@ -52,6 +54,39 @@ SNAPSHOTS = Snapshots(os.path.join(FOLDER, "snapshots"))
 LOCK = threading.Lock()
 COUNTS = {}
 LOST = set()
+
+
+class Images:
+    """Images (AMIs) on disk, a file each."""
+
+    def __init__(self, root):
+        self.root = root
+        os.makedirs(root, exist_ok=True)
+
+    def all(self):
+        return [image for image in map(self.get, sorted(os.listdir(self.root))) if image is not None]
+
+    def get(self, name):
+        try:
+            with open(os.path.join(self.root, os.path.basename(name)), encoding="utf-8") as file:
+                return json.load(file)
+        except (FileNotFoundError, IsADirectoryError):
+            return None
+
+    def put(self, image):
+        path = os.path.join(self.root, image["id"])
+        with open(os.path.join(FOLDER, "image.new"), "w", encoding="utf-8") as file:
+            json.dump(image, file)
+        os.replace(os.path.join(FOLDER, "image.new"), path)
+
+    def delete(self, name):
+        found = self.get(name) is not None
+        if found:
+            os.remove(os.path.join(self.root, name))
+        return found
+
+
+IMAGES = Images(os.path.join(FOLDER, "images"))
 
 
 class Switches:
@@ -258,7 +293,64 @@ class Ec2:
                 f"<tagSet>{tags}</tagSet></item>")
 
     def DeleteSnapshot(self, params):
-        SNAPSHOTS.delete(self.find(params["SnapshotId"]).facts["id"])
+        name = self.find(params["SnapshotId"]).facts["id"]
+        for image in IMAGES.all():
+            if image["snapshot"] == name:
+                raise Refused(400, "InvalidSnapshot.InUse", f"The snapshot {name} is currently in use by {image['id']}")
+        SNAPSHOTS.delete(name)
+        return 200, "<return>true</return>"
+
+    def RegisterImage(self, params):
+        if not re.fullmatch(r"[A-Za-z0-9()\[\] ./'@_-]{3,128}", params["Name"]):
+            raise Refused(400, "InvalidAMIName.Malformed", "AMI names must be between 3 and 128 characters long")
+        if any(image["name"] == params["Name"] for image in IMAGES.all()):
+            raise Refused(400, "InvalidAMIName.Duplicate", f"AMI name {params['Name']} is already in use")
+        disks = params["BlockDeviceMappings"]
+        if len(disks) != 1 or disks[0]["DeviceName"] != params["RootDeviceName"] or "Encrypted" in disks[0]["Ebs"]:
+            raise Invalid("RegisterImage: its disks")
+        snapshot = self.find(disks[0]["Ebs"]["SnapshotId"])
+        if snapshot.state() != "completed":
+            raise Refused(400, "InvalidParameterValue", "The snapshot is not completed")
+        if params.get("Architecture") == "arm64" and params.get("BootMode") != "uefi":
+            raise Refused(400, "InvalidParameterCombination", "arm64 boots by UEFI")
+        image = {"id": "ami-" + secrets.token_hex(8) + "0", "name": params["Name"], "snapshot": snapshot.facts["id"],
+                 "params": params, "tags": {}}
+        IMAGES.put(image)
+        return 200, f"<imageId>{image['id']}</imageId>"
+
+    def DescribeImages(self, params):
+        found = IMAGES.all()
+        if "ImageIds" in params:
+            found = [image for image in found if image["id"] in params["ImageIds"]]
+        for rule in params.get("Filters", []):
+            field = {"name": "name", "block-device-mapping.snapshot-id": "snapshot"}[rule["Name"]]
+            found = [image for image in found if image[field] in rule["Values"]]
+        return 200, "<imagesSet>" + "".join(self.image_item(image) for image in found) + "</imagesSet>"
+
+    @staticmethod
+    def image_item(image):
+        params = image["params"]
+        tags = "".join(f"<item><key>{escape(key)}</key><value>{escape(value)}</value></item>"
+                       for key, value in image["tags"].items())
+        return (f"<item><imageId>{image['id']}</imageId><imageState>available</imageState><name>{escape(image['name'])}</name>"
+                f"<architecture>{params.get('Architecture')}</architecture><bootMode>{params.get('BootMode')}</bootMode>"
+                f"<enaSupport>{str(params.get('EnaSupport', False)).lower()}</enaSupport>"
+                f"<rootDeviceName>{params['RootDeviceName']}</rootDeviceName><blockDeviceMapping><item><deviceName>"
+                f"{params['RootDeviceName']}</deviceName><ebs><snapshotId>{image['snapshot']}</snapshotId></ebs></item>"
+                f"</blockDeviceMapping><tagSet>{tags}</tagSet></item>")
+
+    def DeregisterImage(self, params):
+        if not IMAGES.delete(params["ImageId"]):
+            raise Refused(400, "InvalidAMIID.NotFound", f"The image id '[{params['ImageId']}]' does not exist")
+        return 200, "<return>true</return>"
+
+    def CreateTags(self, params):
+        for name in params["Resources"]:
+            image = IMAGES.get(name)
+            if image is None:
+                raise Refused(400, "InvalidID", f"The ID '{name}' is not valid")
+            image["tags"].update({tag["Key"]: tag.get("Value", "") for tag in params["Tags"]})
+            IMAGES.put(image)
         return 200, "<return>true</return>"
 
 
