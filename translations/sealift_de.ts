@@ -1033,6 +1033,53 @@
     </message>
 </context>
 <context>
+    <name>sealift::BucketFields</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation>das, das die AWS-Werkzeuge nähmen</translation>
+    </message>
+    <message>
+        <source>A profile of AWS's configuration files. Keys are never asked for here: they come from there, the environment, or the instance.</source>
+        <translation>Ein Profil der AWS-Konfigurationsdateien. Nach Schlüsseln wird hier nie gefragt: Sie kommen von dort, aus der Umgebung oder von der Instanz.</translation>
+    </message>
+    <message>
+        <source>what the service says</source>
+        <translation>was der Dienst sagt</translation>
+    </message>
+    <message>
+        <source>the system's certificates</source>
+        <translation>die Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e...</source>
+        <translation>Ausw&amp;ählen...</translation>
+    </message>
+    <message>
+        <source>Choose the file with certificates</source>
+        <translation>Die Datei mit Zertifikaten auswählen</translation>
+    </message>
+    <message>
+        <source>P&amp;rofile:</source>
+        <translation>P&amp;rofil:</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion:</source>
+        <translation>Re&amp;gion:</translation>
+    </message>
+    <message>
+        <source>Certificates to Trust</source>
+        <translation>Vertrauenswürdige Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Cer&amp;tificates:</source>
+        <translation>Ze&amp;rtifikate:</translation>
+    </message>
+</context>
+<context>
     <name>sealift::CheckList</name>
     <message>
         <source>Checks of the cleanup</source>
@@ -1065,6 +1112,10 @@
     <message>
         <source>The settings</source>
         <translation>Die Einstellungen</translation>
+    </message>
+    <message>
+        <source>A service</source>
+        <translation>Ein Dienst</translation>
     </message>
 </context>
 <context>
@@ -1246,12 +1297,12 @@
         <translation>Wo liegt die Bibliothek?</translation>
     </message>
     <message>
-        <source>A folder that Sealift or restic made: on this computer, a drive, or a share.</source>
-        <translation>Ein Ordner, den Sealift oder restic angelegt hat: auf diesem Computer, einem Laufwerk oder einer Freigabe.</translation>
-    </message>
-    <message>
         <source>&amp;Unlock</source>
         <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
+        <translation>Ein Ordner, den Sealift oder restic angelegt hat, auf diesem Computer, einem Laufwerk oder einer Freigabe; oder ein Ort in einem Bucket.</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2049,23 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
     </message>
 </context>
 <context>
+    <name>sealift::MfaDialog</name>
+    <message>
+        <source>Code of the MFA Device</source>
+        <translation>Code des MFA-Geräts</translation>
+    </message>
+    <message>
+        <source>The profile wants the code that this device shows now:
+%1</source>
+        <translation>Das Profil verlangt den Code, den dieses Gerät jetzt anzeigt:
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation>&amp;Code:</translation>
+    </message>
+</context>
+<context>
     <name>sealift::NewLibraryWizard</name>
     <message>
         <source>New Library</source>
@@ -2069,8 +2137,8 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
         <translation>Wo soll die Bibliothek liegen?</translation>
     </message>
     <message>
-        <source>A library holds your images, encrypted. It is a folder: on this computer, a drive, or a share.</source>
-        <translation>Eine Bibliothek enthält Ihre Abbilder, verschlüsselt. Sie ist ein Ordner: auf diesem Computer, einem Laufwerk oder einer Freigabe.</translation>
+        <source>A library holds your images, encrypted. It is a folder, on this computer, a drive, or a share; or a place in a bucket.</source>
+        <translation>Eine Bibliothek enthält Ihre Images, verschlüsselt. Sie ist ein Ordner auf diesem Computer, einem Laufwerk oder einer Freigabe; oder ein Ort in einem Bucket.</translation>
     </message>
 </context>
 <context>
@@ -2099,12 +2167,12 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
         <translation>Bibliothek öffnen</translation>
     </message>
     <message>
-        <source>A library is a folder that Sealift or restic made (repository format 1 or 2).</source>
-        <translation>Eine Bibliothek ist ein Ordner, den Sealift oder restic angelegt hat (Repository-Format 1 oder 2).</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>A library is a folder or a place in a bucket that Sealift or restic made (repository format 1 or 2).</source>
+        <translation>Eine Bibliothek ist ein Ordner oder ein Ort in einem Bucket, den Sealift oder restic angelegt hat (Repository-Format 1 oder 2).</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2326,46 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
     <message>
         <source>There is a library in this folder.</source>
         <translation>In diesem Ordner ist eine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Folder on this computer, a drive or a share</source>
+        <translation>Ordner auf diesem Computer, einem Laufwerk oder einer Freigabe</translation>
+    </message>
+    <message>
+        <source>Bucket of an S3 service</source>
+        <translation>Bucket eines S3-Dienstes</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>Ar&amp;t:</translation>
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/FOLDER, or s3:REGION/BUCKET/FOLDER for Amazon S3</source>
+        <translation>s3:https://HOST/BUCKET/ORDNER, oder s3:REGION/BUCKET/ORDNER für Amazon S3</translation>
+    </message>
+    <message>
+        <source>An address of a bucket begins with "s3:".</source>
+        <translation>Die Adresse eines Buckets beginnt mit „s3:“.</translation>
+    </message>
+    <message>
+        <source>Asking the service...</source>
+        <translation>Der Dienst wird gefragt...</translation>
+    </message>
+    <message>
+        <source>The bucket answers, and this place in it is empty.</source>
+        <translation>Der Bucket antwortet, und dieser Ort darin ist leer.</translation>
+    </message>
+    <message>
+        <source>There are other objects at this place. Add the name of a new folder to the address.</source>
+        <translation>An diesem Ort liegen andere Objekte. Hängen Sie den Namen eines neuen Ordners an die Adresse an.</translation>
+    </message>
+    <message>
+        <source>The bucket answers, but there is no library at this place in it.</source>
+        <translation>Der Bucket antwortet, aber an diesem Ort darin ist keine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>A&amp;dresse:</translation>
     </message>
 </context>
 <context>

@@ -1033,6 +1033,53 @@
     </message>
 </context>
 <context>
+    <name>sealift::BucketFields</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A profile of AWS's configuration files. Keys are never asked for here: they come from there, the environment, or the instance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what the service says</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the system's certificates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choos&amp;e...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the file with certificates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>P&amp;rofile:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re&amp;gion:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certificates to Trust</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cer&amp;tificates:</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>sealift::CheckList</name>
     <message>
         <source>Checks of the cleanup</source>
@@ -1064,6 +1111,10 @@
     </message>
     <message>
         <source>The settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A service</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1246,11 +1297,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>A folder that Sealift or restic made: on this computer, a drive, or a share.</source>
+        <source>&amp;Unlock</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Unlock</source>
+        <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1996,6 +2047,22 @@ Choose the format yourself, for example a raw device image</source>
     </message>
 </context>
 <context>
+    <name>sealift::MfaDialog</name>
+    <message>
+        <source>Code of the MFA Device</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The profile wants the code that this device shows now:
+%1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>sealift::NewLibraryWizard</name>
     <message>
         <source>New Library</source>
@@ -2067,7 +2134,7 @@ Choose the format yourself, for example a raw device image</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>A library holds your images, encrypted. It is a folder: on this computer, a drive, or a share.</source>
+        <source>A library holds your images, encrypted. It is a folder, on this computer, a drive, or a share; or a place in a bucket.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2097,11 +2164,11 @@ Choose the format yourself, for example a raw device image</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>A library is a folder that Sealift or restic made (repository format 1 or 2).</source>
+        <source>&amp;Open</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Open</source>
+        <source>A library is a folder or a place in a bucket that Sealift or restic made (repository format 1 or 2).</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2255,6 +2322,46 @@ Choose the format yourself, for example a raw device image</source>
     </message>
     <message>
         <source>There is a library in this folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder on this computer, a drive or a share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bucket of an S3 service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/FOLDER, or s3:REGION/BUCKET/FOLDER for Amazon S3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An address of a bucket begins with "s3:".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asking the service...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bucket answers, and this place in it is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are other objects at this place. Add the name of a new folder to the address.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bucket answers, but there is no library at this place in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -1033,6 +1033,53 @@
     </message>
 </context>
 <context>
+    <name>sealift::BucketFields</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation>el que usarían las herramientas de AWS</translation>
+    </message>
+    <message>
+        <source>A profile of AWS's configuration files. Keys are never asked for here: they come from there, the environment, or the instance.</source>
+        <translation>Un perfil de los archivos de configuración de AWS. Aquí nunca se piden claves: vienen de ahí, del entorno o de la instancia.</translation>
+    </message>
+    <message>
+        <source>what the service says</source>
+        <translation>la que indique el servicio</translation>
+    </message>
+    <message>
+        <source>the system's certificates</source>
+        <translation>los del sistema</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e...</source>
+        <translation>Ele&amp;gir...</translation>
+    </message>
+    <message>
+        <source>Choose the file with certificates</source>
+        <translation>Elegir el archivo de certificados</translation>
+    </message>
+    <message>
+        <source>P&amp;rofile:</source>
+        <translation>&amp;Perfil:</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion:</source>
+        <translation>Reg&amp;ión:</translation>
+    </message>
+    <message>
+        <source>Certificates to Trust</source>
+        <translation>Certificados de confianza</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificados (*.pem *.crt *.cer);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Cer&amp;tificates:</source>
+        <translation>Cer&amp;tificados:</translation>
+    </message>
+</context>
+<context>
     <name>sealift::CheckList</name>
     <message>
         <source>Checks of the cleanup</source>
@@ -1065,6 +1112,10 @@
     <message>
         <source>The settings</source>
         <translation>Las preferencias</translation>
+    </message>
+    <message>
+        <source>A service</source>
+        <translation>Un servicio</translation>
     </message>
 </context>
 <context>
@@ -1246,12 +1297,12 @@
         <translation>¿Dónde está la biblioteca?</translation>
     </message>
     <message>
-        <source>A folder that Sealift or restic made: on this computer, a drive, or a share.</source>
-        <translation>Una carpeta creada por Sealift o restic: en este equipo, en una unidad o en un recurso compartido.</translation>
-    </message>
-    <message>
         <source>&amp;Unlock</source>
         <translation>&amp;Desbloquear</translation>
+    </message>
+    <message>
+        <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
+        <translation>Una carpeta creada por Sealift o restic, en este equipo, una unidad o un recurso compartido; o un lugar de un bucket.</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2049,23 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
     </message>
 </context>
 <context>
+    <name>sealift::MfaDialog</name>
+    <message>
+        <source>Code of the MFA Device</source>
+        <translation>Código del dispositivo MFA</translation>
+    </message>
+    <message>
+        <source>The profile wants the code that this device shows now:
+%1</source>
+        <translation>El perfil pide el código que este dispositivo muestra ahora:
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation>&amp;Código:</translation>
+    </message>
+</context>
+<context>
     <name>sealift::NewLibraryWizard</name>
     <message>
         <source>New Library</source>
@@ -2069,8 +2137,8 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
         <translation>¿Dónde estará la biblioteca?</translation>
     </message>
     <message>
-        <source>A library holds your images, encrypted. It is a folder: on this computer, a drive, or a share.</source>
-        <translation>Una biblioteca guarda sus imágenes cifradas. Es una carpeta: en este equipo, en una unidad o en un recurso compartido.</translation>
+        <source>A library holds your images, encrypted. It is a folder, on this computer, a drive, or a share; or a place in a bucket.</source>
+        <translation>Una biblioteca guarda sus imágenes, cifradas. Es una carpeta, en este equipo, una unidad o un recurso compartido; o un lugar de un bucket.</translation>
     </message>
 </context>
 <context>
@@ -2099,12 +2167,12 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
         <translation>Abrir biblioteca</translation>
     </message>
     <message>
-        <source>A library is a folder that Sealift or restic made (repository format 1 or 2).</source>
-        <translation>Una biblioteca es una carpeta creada por Sealift o restic (formato de repositorio 1 o 2).</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>A library is a folder or a place in a bucket that Sealift or restic made (repository format 1 or 2).</source>
+        <translation>Una biblioteca es una carpeta o un lugar de un bucket que Sealift o restic crearon (formato de repositorio 1 o 2).</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2326,46 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
     <message>
         <source>There is a library in this folder.</source>
         <translation>Hay una biblioteca en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Folder on this computer, a drive or a share</source>
+        <translation>Carpeta en este equipo, una unidad o un recurso compartido</translation>
+    </message>
+    <message>
+        <source>Bucket of an S3 service</source>
+        <translation>Bucket de un servicio S3</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Tipo:</translation>
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/FOLDER, or s3:REGION/BUCKET/FOLDER for Amazon S3</source>
+        <translation>s3:https://SERVIDOR/BUCKET/CARPETA, o s3:REGIÓN/BUCKET/CARPETA para Amazon S3</translation>
+    </message>
+    <message>
+        <source>An address of a bucket begins with "s3:".</source>
+        <translation>La dirección de un bucket empieza por «s3:».</translation>
+    </message>
+    <message>
+        <source>Asking the service...</source>
+        <translation>Consultando el servicio...</translation>
+    </message>
+    <message>
+        <source>The bucket answers, and this place in it is empty.</source>
+        <translation>El bucket responde, y este lugar está vacío.</translation>
+    </message>
+    <message>
+        <source>There are other objects at this place. Add the name of a new folder to the address.</source>
+        <translation>Hay otros objetos en este lugar. Añada a la dirección el nombre de una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>The bucket answers, but there is no library at this place in it.</source>
+        <translation>El bucket responde, pero en este lugar no hay ninguna biblioteca.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>&amp;Dirección:</translation>
     </message>
 </context>
 <context>

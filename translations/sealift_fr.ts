@@ -1033,6 +1033,53 @@
     </message>
 </context>
 <context>
+    <name>sealift::BucketFields</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation>celui que les outils d'AWS utiliseraient</translation>
+    </message>
+    <message>
+        <source>A profile of AWS's configuration files. Keys are never asked for here: they come from there, the environment, or the instance.</source>
+        <translation>Un profil des fichiers de configuration d'AWS. Les clés ne sont jamais demandées ici : elles viennent de là, de l'environnement ou de l'instance.</translation>
+    </message>
+    <message>
+        <source>what the service says</source>
+        <translation>celle que le service indique</translation>
+    </message>
+    <message>
+        <source>the system's certificates</source>
+        <translation>ceux du système</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e...</source>
+        <translation>Chois&amp;ir...</translation>
+    </message>
+    <message>
+        <source>Choose the file with certificates</source>
+        <translation>Choisir le fichier de certificats</translation>
+    </message>
+    <message>
+        <source>P&amp;rofile:</source>
+        <translation>&amp;Profil :</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion:</source>
+        <translation>Ré&amp;gion :</translation>
+    </message>
+    <message>
+        <source>Certificates to Trust</source>
+        <translation>Certificats de confiance</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Cer&amp;tificates:</source>
+        <translation>Cer&amp;tificats :</translation>
+    </message>
+</context>
+<context>
     <name>sealift::CheckList</name>
     <message>
         <source>Checks of the cleanup</source>
@@ -1065,6 +1112,10 @@
     <message>
         <source>The settings</source>
         <translation>Les paramètres</translation>
+    </message>
+    <message>
+        <source>A service</source>
+        <translation>Un service</translation>
     </message>
 </context>
 <context>
@@ -1246,12 +1297,12 @@
         <translation>Où se trouve la bibliothèque ?</translation>
     </message>
     <message>
-        <source>A folder that Sealift or restic made: on this computer, a drive, or a share.</source>
-        <translation>Un dossier créé par Sealift ou restic : sur cet ordinateur, un lecteur ou un partage.</translation>
-    </message>
-    <message>
         <source>&amp;Unlock</source>
         <translation>&amp;Déverrouiller</translation>
+    </message>
+    <message>
+        <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
+        <translation>Un dossier créé par Sealift ou restic, sur cet ordinateur, un disque ou un partage ; ou un emplacement dans un compartiment.</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2049,23 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
     </message>
 </context>
 <context>
+    <name>sealift::MfaDialog</name>
+    <message>
+        <source>Code of the MFA Device</source>
+        <translation>Code de l'appareil MFA</translation>
+    </message>
+    <message>
+        <source>The profile wants the code that this device shows now:
+%1</source>
+        <translation>Le profil demande le code que cet appareil affiche maintenant :
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation>&amp;Code :</translation>
+    </message>
+</context>
+<context>
     <name>sealift::NewLibraryWizard</name>
     <message>
         <source>New Library</source>
@@ -2069,8 +2137,8 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
         <translation>Où sera la bibliothèque ?</translation>
     </message>
     <message>
-        <source>A library holds your images, encrypted. It is a folder: on this computer, a drive, or a share.</source>
-        <translation>Une bibliothèque contient vos images, chiffrées. C'est un dossier : sur cet ordinateur, un lecteur ou un partage.</translation>
+        <source>A library holds your images, encrypted. It is a folder, on this computer, a drive, or a share; or a place in a bucket.</source>
+        <translation>Une bibliothèque contient vos images, chiffrées. C'est un dossier, sur cet ordinateur, un disque ou un partage ; ou un emplacement dans un compartiment.</translation>
     </message>
 </context>
 <context>
@@ -2099,12 +2167,12 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
         <translation>Ouvrir une bibliothèque</translation>
     </message>
     <message>
-        <source>A library is a folder that Sealift or restic made (repository format 1 or 2).</source>
-        <translation>Une bibliothèque est un dossier créé par Sealift ou restic (format de dépôt 1 ou 2).</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>A library is a folder or a place in a bucket that Sealift or restic made (repository format 1 or 2).</source>
+        <translation>Une bibliothèque est un dossier ou un emplacement dans un compartiment, créé par Sealift ou restic (format de dépôt 1 ou 2).</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2326,46 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
     <message>
         <source>There is a library in this folder.</source>
         <translation>Il y a une bibliothèque dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Folder on this computer, a drive or a share</source>
+        <translation>Dossier sur cet ordinateur, un disque ou un partage</translation>
+    </message>
+    <message>
+        <source>Bucket of an S3 service</source>
+        <translation>Compartiment d'un service S3</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Type :</translation>
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/FOLDER, or s3:REGION/BUCKET/FOLDER for Amazon S3</source>
+        <translation>s3:https://HÔTE/COMPARTIMENT/DOSSIER, ou s3:RÉGION/COMPARTIMENT/DOSSIER pour Amazon S3</translation>
+    </message>
+    <message>
+        <source>An address of a bucket begins with "s3:".</source>
+        <translation>L'adresse d'un compartiment commence par « s3: ».</translation>
+    </message>
+    <message>
+        <source>Asking the service...</source>
+        <translation>Interrogation du service...</translation>
+    </message>
+    <message>
+        <source>The bucket answers, and this place in it is empty.</source>
+        <translation>Le compartiment répond, et cet emplacement y est vide.</translation>
+    </message>
+    <message>
+        <source>There are other objects at this place. Add the name of a new folder to the address.</source>
+        <translation>Il y a d'autres objets à cet emplacement. Ajoutez le nom d'un nouveau dossier à l'adresse.</translation>
+    </message>
+    <message>
+        <source>The bucket answers, but there is no library at this place in it.</source>
+        <translation>Le compartiment répond, mais il n'y a pas de bibliothèque à cet emplacement.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>&amp;Adresse :</translation>
     </message>
 </context>
 <context>

@@ -1028,6 +1028,53 @@
     </message>
 </context>
 <context>
+    <name>sealift::BucketFields</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation>AWS のツールが使うもの</translation>
+    </message>
+    <message>
+        <source>A profile of AWS's configuration files. Keys are never asked for here: they come from there, the environment, or the instance.</source>
+        <translation>AWS の設定ファイルにあるプロファイル。鍵をここで尋ねることはありません。設定ファイル、環境変数、またはインスタンスから得ます。</translation>
+    </message>
+    <message>
+        <source>what the service says</source>
+        <translation>サービスが示すもの</translation>
+    </message>
+    <message>
+        <source>the system's certificates</source>
+        <translation>システムの証明書</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e...</source>
+        <translation>選択(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Choose the file with certificates</source>
+        <translation>証明書のファイルを選択</translation>
+    </message>
+    <message>
+        <source>P&amp;rofile:</source>
+        <translation>プロファイル(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion:</source>
+        <translation>リージョン(&amp;G):</translation>
+    </message>
+    <message>
+        <source>Certificates to Trust</source>
+        <translation>信頼する証明書</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Cer&amp;tificates:</source>
+        <translation>証明書(&amp;T):</translation>
+    </message>
+</context>
+<context>
     <name>sealift::CheckList</name>
     <message>
         <source>Checks of the cleanup</source>
@@ -1060,6 +1107,10 @@
     <message>
         <source>The settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>A service</source>
+        <translation>サービス</translation>
     </message>
 </context>
 <context>
@@ -1238,12 +1289,12 @@
         <translation>ライブラリの場所</translation>
     </message>
     <message>
-        <source>A folder that Sealift or restic made: on this computer, a drive, or a share.</source>
-        <translation>Sealift または restic が作成したフォルダーです。このコンピューター、ドライブ、または共有にあるものを指定します。</translation>
-    </message>
-    <message>
         <source>&amp;Unlock</source>
         <translation>ロック解除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
+        <translation>Sealift または restic が作成した、このコンピューター、ドライブ、共有上のフォルダー、またはバケット内の場所。</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2037,23 @@ raw デバイスイメージなどの形式を自分で選択します</translat
     </message>
 </context>
 <context>
+    <name>sealift::MfaDialog</name>
+    <message>
+        <source>Code of the MFA Device</source>
+        <translation>MFA デバイスのコード</translation>
+    </message>
+    <message>
+        <source>The profile wants the code that this device shows now:
+%1</source>
+        <translation>このデバイスが今表示しているコードがプロファイルに必要です:
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation>コード(&amp;C):</translation>
+    </message>
+</context>
+<context>
     <name>sealift::NewLibraryWizard</name>
     <message>
         <source>New Library</source>
@@ -2057,8 +2125,8 @@ raw デバイスイメージなどの形式を自分で選択します</translat
         <translation>ライブラリの場所</translation>
     </message>
     <message>
-        <source>A library holds your images, encrypted. It is a folder: on this computer, a drive, or a share.</source>
-        <translation>ライブラリはイメージを暗号化して保管します。このコンピューター、ドライブ、または共有にあるフォルダーです。</translation>
+        <source>A library holds your images, encrypted. It is a folder, on this computer, a drive, or a share; or a place in a bucket.</source>
+        <translation>ライブラリにはイメージが暗号化されて保存されます。このコンピューター、ドライブ、共有上のフォルダー、またはバケット内の場所です。</translation>
     </message>
 </context>
 <context>
@@ -2087,12 +2155,12 @@ raw デバイスイメージなどの形式を自分で選択します</translat
         <translation>ライブラリを開く</translation>
     </message>
     <message>
-        <source>A library is a folder that Sealift or restic made (repository format 1 or 2).</source>
-        <translation>ライブラリは、Sealift または restic が作成したフォルダーです (リポジトリ形式 1 または 2)。</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A library is a folder or a place in a bucket that Sealift or restic made (repository format 1 or 2).</source>
+        <translation>ライブラリは、Sealift または restic が作成したフォルダー、またはバケット内の場所です (リポジトリ形式 1 または 2)。</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2314,46 @@ raw デバイスイメージなどの形式を自分で選択します</translat
     <message>
         <source>There is a library in this folder.</source>
         <translation>このフォルダーにライブラリがあります。</translation>
+    </message>
+    <message>
+        <source>Folder on this computer, a drive or a share</source>
+        <translation>このコンピューター、ドライブ、共有上のフォルダー</translation>
+    </message>
+    <message>
+        <source>Bucket of an S3 service</source>
+        <translation>S3 サービスのバケット</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>種類(&amp;K):</translation>
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/FOLDER, or s3:REGION/BUCKET/FOLDER for Amazon S3</source>
+        <translation>s3:https://ホスト/バケット/フォルダー、Amazon S3 は s3:リージョン/バケット/フォルダー</translation>
+    </message>
+    <message>
+        <source>An address of a bucket begins with "s3:".</source>
+        <translation>バケットのアドレスは「s3:」で始まります。</translation>
+    </message>
+    <message>
+        <source>Asking the service...</source>
+        <translation>サービスに問い合わせています...</translation>
+    </message>
+    <message>
+        <source>The bucket answers, and this place in it is empty.</source>
+        <translation>バケットは応答し、この場所は空です。</translation>
+    </message>
+    <message>
+        <source>There are other objects at this place. Add the name of a new folder to the address.</source>
+        <translation>この場所には他のオブジェクトがあります。アドレスに新しいフォルダーの名前を加えてください。</translation>
+    </message>
+    <message>
+        <source>The bucket answers, but there is no library at this place in it.</source>
+        <translation>バケットは応答しますが、この場所にライブラリはありません。</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>アドレス(&amp;D):</translation>
     </message>
 </context>
 <context>

@@ -1028,6 +1028,53 @@
     </message>
 </context>
 <context>
+    <name>sealift::BucketFields</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation>AWS 自带工具会使用的配置</translation>
+    </message>
+    <message>
+        <source>A profile of AWS's configuration files. Keys are never asked for here: they come from there, the environment, or the instance.</source>
+        <translation>AWS 配置文件中的配置。此处绝不会询问密钥：密钥来自配置文件、环境变量或实例。</translation>
+    </message>
+    <message>
+        <source>what the service says</source>
+        <translation>由服务告知</translation>
+    </message>
+    <message>
+        <source>the system's certificates</source>
+        <translation>系统的证书</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e...</source>
+        <translation>选择(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Choose the file with certificates</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>P&amp;rofile:</source>
+        <translation>配置(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion:</source>
+        <translation>区域(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Certificates to Trust</source>
+        <translation>要信任的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Cer&amp;tificates:</source>
+        <translation>证书(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>sealift::CheckList</name>
     <message>
         <source>Checks of the cleanup</source>
@@ -1060,6 +1107,10 @@
     <message>
         <source>The settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>A service</source>
+        <translation>服务</translation>
     </message>
 </context>
 <context>
@@ -1238,12 +1289,12 @@
         <translation>选择映像库的位置</translation>
     </message>
     <message>
-        <source>A folder that Sealift or restic made: on this computer, a drive, or a share.</source>
-        <translation>由 Sealift 或 restic 创建的文件夹，可位于这台计算机、驱动器或共享上。</translation>
-    </message>
-    <message>
         <source>&amp;Unlock</source>
         <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
+        <translation>由 Sealift 或 restic 创建的文件夹，位于这台计算机、驱动器或共享上；或存储桶中的位置。</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2037,23 @@ Choose the format yourself, for example a raw device image</source>
     </message>
 </context>
 <context>
+    <name>sealift::MfaDialog</name>
+    <message>
+        <source>Code of the MFA Device</source>
+        <translation>MFA 设备的代码</translation>
+    </message>
+    <message>
+        <source>The profile wants the code that this device shows now:
+%1</source>
+        <translation>此配置需要该设备当前显示的代码：
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation>代码(&amp;C)：</translation>
+    </message>
+</context>
+<context>
     <name>sealift::NewLibraryWizard</name>
     <message>
         <source>New Library</source>
@@ -2057,8 +2125,8 @@ Choose the format yourself, for example a raw device image</source>
         <translation>选择映像库的位置</translation>
     </message>
     <message>
-        <source>A library holds your images, encrypted. It is a folder: on this computer, a drive, or a share.</source>
-        <translation>映像库以加密方式保存您的映像。它是一个文件夹，可位于这台计算机、驱动器或共享上。</translation>
+        <source>A library holds your images, encrypted. It is a folder, on this computer, a drive, or a share; or a place in a bucket.</source>
+        <translation>映像库以加密方式保存您的映像。它是这台计算机、驱动器或共享上的文件夹；或存储桶中的位置。</translation>
     </message>
 </context>
 <context>
@@ -2087,12 +2155,12 @@ Choose the format yourself, for example a raw device image</source>
         <translation>打开映像库</translation>
     </message>
     <message>
-        <source>A library is a folder that Sealift or restic made (repository format 1 or 2).</source>
-        <translation>映像库是由 Sealift 或 restic 创建的文件夹（仓库格式 1 或 2）。</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A library is a folder or a place in a bucket that Sealift or restic made (repository format 1 or 2).</source>
+        <translation>映像库是由 Sealift 或 restic 创建的文件夹或存储桶中的位置（存储库格式 1 或 2）。</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2314,46 @@ Choose the format yourself, for example a raw device image</source>
     <message>
         <source>There is a library in this folder.</source>
         <translation>此文件夹中有一个映像库。</translation>
+    </message>
+    <message>
+        <source>Folder on this computer, a drive or a share</source>
+        <translation>这台计算机、驱动器或共享上的文件夹</translation>
+    </message>
+    <message>
+        <source>Bucket of an S3 service</source>
+        <translation>S3 服务的存储桶</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>类型(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/FOLDER, or s3:REGION/BUCKET/FOLDER for Amazon S3</source>
+        <translation>s3:https://主机/存储桶/文件夹，Amazon S3 则为 s3:区域/存储桶/文件夹</translation>
+    </message>
+    <message>
+        <source>An address of a bucket begins with "s3:".</source>
+        <translation>存储桶的地址以“s3:”开头。</translation>
+    </message>
+    <message>
+        <source>Asking the service...</source>
+        <translation>正在询问服务...</translation>
+    </message>
+    <message>
+        <source>The bucket answers, and this place in it is empty.</source>
+        <translation>存储桶有响应，并且此位置为空。</translation>
+    </message>
+    <message>
+        <source>There are other objects at this place. Add the name of a new folder to the address.</source>
+        <translation>此位置有其他对象。请在地址后加上新文件夹的名称。</translation>
+    </message>
+    <message>
+        <source>The bucket answers, but there is no library at this place in it.</source>
+        <translation>存储桶有响应，但此位置没有映像库。</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>地址(&amp;D)：</translation>
     </message>
 </context>
 <context>

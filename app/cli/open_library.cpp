@@ -2,8 +2,6 @@
 
 #include "cli/console.h"
 #include "crypto/recovery_passphrase.h"
-#include "storage/open_store.h"
-#include "storage/s3/s3_fault.h"
 
 #include <QFile>
 
@@ -47,8 +45,7 @@ Result<LibraryAccess> libraryAccess(const CommandContext &context)
     SEALIFT_ASSIGN(access.store, storeSettings(context, access.location));
     SEALIFT_ASSIGN(const auto store, openStoreAt(access.location, access.store, access.identity, context.console));
     if (const auto config = store->size(QStringLiteral("config"), context.stop); !config) {
-        const bool noBucket = factOf(config.error(), kS3CodeFact) == QLatin1String("NoSuchBucket");
-        if (config.error().code() != ErrorCode::NotFound || noBucket)
+        if (config.error().code() != ErrorCode::NotFound || isBucketMissing(config.error()))
             return fail(config.error());
         return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no library at %1").arg(store->location()),
                           QStringLiteral("Check the path, or make a library with \"sealift library init PATH\".")));

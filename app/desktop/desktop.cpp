@@ -11,12 +11,14 @@
 #include "desktop/services/image_changer.h"
 #include "desktop/services/keyring.h"
 #include "desktop/services/libraries.h"
+#include "desktop/services/mfa_questions.h"
 #include "desktop/services/password_vault.h"
 #include "desktop/services/place_lookup.h"
 #include "desktop/services/probe_service.h"
 #include "desktop/services/receipt_reader.h"
 #include "desktop/services/recovery_sheets.h"
 #include "desktop/services/settings_store.h"
+#include "desktop/services/store_opener.h"
 #include "desktop/suspend_inhibitor.h"
 #include "desktop/system_look.h"
 #include "desktop/tray.h"
@@ -53,9 +55,12 @@ class Desktop::Parts
 public:
     explicit Parts(const DesktopPaths &paths)
         : settings(paths.settings(), paths.state.scratch)
+        , stores(codes.prompt())
+        , vault(stores)
         , keyring(QStringLiteral("sealift"))
-        , libraries(paths.libraries(), vault, keyring, settings)
+        , libraries(paths.libraries(), stores, vault, keyring, settings)
         , images(libraries, vault)
+        , places(stores)
         , receipts(paths.state.receipts(), paths.state.identity())
         , history(paths.state.audit())
     {
@@ -63,6 +68,8 @@ public:
 
     LanguageSwitch language;
     SettingsStore settings;
+    MfaQuestions codes;
+    StoreOpener stores;
     PasswordVault vault;
     Keyring keyring;
     Libraries libraries;
@@ -141,10 +148,10 @@ void Desktop::makeWindow()
     auto &queue = parts.engine->queue();
     parts.window = std::make_unique<MainWindow>(queue, WindowServices{parts.libraries, parts.receipts, parts.history,
                                                                       parts.files, parts.drops, parts.settings});
-    parts.dialogs = std::make_unique<Dialogs>(
-        *parts.window, queue,
-        DialogServices{parts.libraries, parts.images, parts.probes, parts.places, parts.sheets, parts.settings},
-        DialogPlaces{m_paths.newLibrary(), m_paths.home, m_paths.sample});
+    parts.dialogs = std::make_unique<Dialogs>(*parts.window, queue,
+                                              DialogServices{parts.libraries, parts.images, parts.probes, parts.places,
+                                                             parts.sheets, parts.settings, parts.codes},
+                                              DialogPlaces{m_paths.newLibrary(), m_paths.home, m_paths.sample});
     parts.dialogs->serve(*parts.window);
     parts.tray = std::make_unique<Tray>(*parts.window);
     parts.notifier = std::make_unique<Notifier>(queue, parts.settings, parts.tray->icon());
@@ -181,6 +188,8 @@ void Desktop::connectWindow()
     connect(&parts.look, &SystemLook::changed, window, [this] { apply(m_parts->settings.settings()); });
     connect(&window->summary(), &QueueSummary::changed, this,
             [this](const QueueTotals &totals) { m_parts->inhibitor.setActive(totals.active > 0); });
+    connect(&parts.stores, &StoreOpener::noticed, window,
+            [window](const QString &text) { window->showNotice(tr("A service"), text); });
     for (const auto &problem : parts.libraries.problems())
         window->showNotice(tr("The list of libraries"), problem.what());
     if (const auto &problem = parts.settings.problem())

@@ -19,6 +19,16 @@ struct StoreSettings {
     QJsonObject toJson() const;
     /// @param where names the task in errors. Errors: Corrupt, naming the field.
     static Result<StoreSettings> parse(const QJsonObject &settings, const QString &where);
+
+    bool operator==(const StoreSettings &) const = default;
+};
+
+/// A place of a library, and how it is reached. No secret.
+struct LibraryPlace {
+    QString location; ///< as openStore() takes it; never with credentials
+    StoreSettings store = {};
+
+    bool operator==(const LibraryPlace &) const = default;
 };
 
 } // namespace sealift

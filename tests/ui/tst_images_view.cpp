@@ -7,6 +7,8 @@
 #include "library/repository.h"
 #include "support/test_library.h"
 
+#include "storage/open_store.h"
+
 #include <QAction>
 #include <QElapsedTimer>
 #include <QInputDialog>
@@ -48,14 +50,14 @@ void TestImagesView::init()
     m_bench = std::make_unique<DialogBench>();
     const auto place = m_bench->makeLibrary();
     {
-        const auto repository = openLibraryAt(place, QCA::SecureArray("test"), {}).value();
+        const auto repository = openLibraryIn(openStore(place).value(), QCA::SecureArray("test"), {}).value();
         require(repository->loadIndex({}));
         storeImage(*repository, QStringLiteral("mail01"), noise(3 << 20, 5), 512 * 1024,
                    QDateTime::currentDateTimeUtc().addDays(-20));
         storeFiles(*repository, {{QStringLiteral("/srv/old-nas.raw"), noise(2 << 20, 6)}},
                    QDateTime::currentDateTimeUtc().addDays(-300));
     }
-    m_library = m_bench->libraries.add(QStringLiteral("Office NAS"), place);
+    m_library = m_bench->libraries.add(QStringLiteral("Office NAS"), {place});
     m_bench->libraries.unlock(m_library, QCA::SecureArray("test"), false);
     QVERIFY(m_bench->waitFor(m_library, LibraryState::Unlocked));
     m_view = std::make_unique<ImagesView>(m_bench->libraries, m_bench->images);

@@ -92,7 +92,7 @@ void TestKeyring::removesTwice()
 void TestKeyring::unlocksARememberedLibrary()
 {
     const auto list = m_bench->path(QStringLiteral("config/libraries.json"));
-    const auto id = m_bench->libraries.add(QStringLiteral("Office"), m_bench->makeLibrary());
+    const auto id = m_bench->libraries.add(QStringLiteral("Office"), {m_bench->makeLibrary()});
     QVERIFY(m_bench->waitFor(id, LibraryState::Locked));
     m_bench->libraries.unlock(id, QCA::SecureArray("test"), true);
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->libraries.library(id)->remembered, test::kPatience);
@@ -100,8 +100,8 @@ void TestKeyring::unlocksARememberedLibrary()
     QTest::qWait(500); // the list is written elsewhere
 
     // The next start asks for no password.
-    PasswordVault vault;
-    Libraries next(list, vault, m_bench->keyring, m_bench->settings);
+    PasswordVault vault(m_bench->stores);
+    Libraries next(list, m_bench->stores, vault, m_bench->keyring, m_bench->settings);
     const auto isOpen = [&next, &id] { return next.library(id)->state == LibraryState::Unlocked; };
     QVERIFY(QTest::qWaitFor(isOpen, test::kPatience));
     QCOMPARE(next.images(id).size(), std::size_t{1});

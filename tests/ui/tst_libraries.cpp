@@ -4,9 +4,12 @@
 #include "desktop/services/libraries.h"
 #include "desktop/services/password_vault.h"
 #include "desktop/services/settings_store.h"
+#include "desktop/services/store_opener.h"
 
 #include "storage/folder_store.h"
 #include "support/test_library.h"
+
+#include "storage/open_store.h"
 
 #include <QDir>
 #include <QFile>
@@ -59,6 +62,7 @@ private:
 
     std::unique_ptr<CryptoSession> m_session;
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<StoreOpener> m_stores;
     std::unique_ptr<PasswordVault> m_vault;
     std::unique_ptr<Keyring> m_keyring;
     std::unique_ptr<SettingsStore> m_settings;
@@ -76,6 +80,7 @@ void TestLibraries::cleanup()
     m_libraries.reset();
     m_settings.reset();
     m_vault.reset();
+    m_stores.reset();
     m_folder.reset();
 }
 
@@ -83,12 +88,13 @@ void TestLibraries::start()
 {
     m_libraries.reset();
     m_settings.reset();
-    m_vault = std::make_unique<PasswordVault>();
+    m_stores = std::make_unique<StoreOpener>();
+    m_vault = std::make_unique<PasswordVault>(*m_stores);
     m_keyring = std::make_unique<Keyring>(QStringLiteral("sealift-test"));
     m_settings = std::make_unique<SettingsStore>(m_folder->filePath(QStringLiteral("config/desktop.json")),
                                                  m_folder->filePath(QStringLiteral("scratch")));
-    m_libraries = std::make_unique<Libraries>(m_folder->filePath(QStringLiteral("config/libraries.json")), *m_vault,
-                                              *m_keyring, *m_settings);
+    m_libraries = std::make_unique<Libraries>(m_folder->filePath(QStringLiteral("config/libraries.json")), *m_stores,
+                                              *m_vault, *m_keyring, *m_settings);
 }
 
 QString TestLibraries::makeLibrary()
@@ -128,8 +134,8 @@ void TestLibraries::createsOneWithARecoveryPassphrase()
     QCOMPARE(library->name, QStringLiteral("Fresh"));
     QCOMPARE(library->location, path);
     QCOMPARE(library->images, std::optional<qsizetype>(0));
-    QVERIFY(openLibraryAt(path, passphrase, {}));
-    QVERIFY(openLibraryAt(path, QCA::SecureArray("geheim"), {}));
+    QVERIFY(openLibraryIn(openStore(path).value(), passphrase, {}));
+    QVERIFY(openLibraryIn(openStore(path).value(), QCA::SecureArray("geheim"), {}));
 }
 
 void TestLibraries::createsNoneWhereThereIsSomething()
@@ -145,7 +151,7 @@ void TestLibraries::createsNoneWhereThereIsSomething()
 void TestLibraries::unlocksAndLists()
 {
     QSignalSpy images(m_libraries.get(), &LibraryService::imagesChanged);
-    const auto id = m_libraries->add(QStringLiteral("Office"), makeLibrary());
+    const auto id = m_libraries->add(QStringLiteral("Office"), {makeLibrary()});
     QVERIFY(waitFor(id, LibraryState::Locked));
     QVERIFY(m_libraries->images(id).empty());
     m_libraries->unlock(id, QCA::SecureArray(kPassword), false);
@@ -162,7 +168,7 @@ void TestLibraries::unlocksAndLists()
 void TestLibraries::staysLockedWithAWrongPassword()
 {
     QSignalSpy failed(m_libraries.get(), &LibraryService::failed);
-    const auto id = m_libraries->add(QStringLiteral("Office"), makeLibrary());
+    const auto id = m_libraries->add(QStringLiteral("Office"), {makeLibrary()});
     QVERIFY(waitFor(id, LibraryState::Locked));
     m_libraries->unlock(id, QCA::SecureArray("wrong"), false);
     QVERIFY(failed.wait(kPatience));
@@ -173,7 +179,7 @@ void TestLibraries::staysLockedWithAWrongPassword()
 
 void TestLibraries::saysWhatIsUnreachable()
 {
-    const auto id = m_libraries->add(QStringLiteral("Gone"), m_folder->filePath(QStringLiteral("nowhere")));
+    const auto id = m_libraries->add(QStringLiteral("Gone"), {m_folder->filePath(QStringLiteral("nowhere"))});
     const auto library = waitFor(id, LibraryState::Unreachable);
     QVERIFY(library);
     QCOMPARE(library->problem->code(), ErrorCode::NotFound);
@@ -186,8 +192,8 @@ void TestLibraries::saysWhatIsUnreachable()
 
 void TestLibraries::keepsTheListWithoutSecrets()
 {
-    const auto id = m_libraries->add(QStringLiteral("Büro"), makeLibrary());
-    QCOMPARE(m_libraries->add(QStringLiteral("again"), m_folder->filePath(QStringLiteral("office/."))), id);
+    const auto id = m_libraries->add(QStringLiteral("Büro"), {makeLibrary()});
+    QCOMPARE(m_libraries->add(QStringLiteral("again"), {m_folder->filePath(QStringLiteral("office/."))}), id);
     m_libraries->unlock(id, QCA::SecureArray(kPassword), false);
     QVERIFY(waitFor(id, LibraryState::Unlocked));
     m_libraries->rename(id, QStringLiteral("Büro 2"));
@@ -222,13 +228,13 @@ void TestLibraries::showsWhatItCanOfADamagedList()
 void TestLibraries::forgetsWithoutTouchingWhatIsStored()
 {
     const auto path = makeLibrary();
-    const auto id = m_libraries->add(QStringLiteral("Office"), path);
+    const auto id = m_libraries->add(QStringLiteral("Office"), {path});
     m_libraries->unlock(id, QCA::SecureArray(kPassword), false);
     QVERIFY(waitFor(id, LibraryState::Unlocked));
     m_libraries->forget(id);
     QVERIFY(m_libraries->libraries().isEmpty());
     QVERIFY(!m_vault->has(path));
-    QVERIFY(openLibraryAt(path, QCA::SecureArray(kPassword), {}));
+    QVERIFY(openLibraryIn(openStore(path).value(), QCA::SecureArray(kPassword), {}));
     start();
     QVERIFY(m_libraries->libraries().isEmpty());
 }
@@ -236,7 +242,7 @@ void TestLibraries::forgetsWithoutTouchingWhatIsStored()
 void TestLibraries::locksByErasingThePassword()
 {
     const auto path = makeLibrary();
-    const auto id = m_libraries->add(QStringLiteral("Office"), path);
+    const auto id = m_libraries->add(QStringLiteral("Office"), {path});
     m_libraries->unlock(id, QCA::SecureArray(kPassword), false);
     QVERIFY(waitFor(id, LibraryState::Unlocked));
     QVERIFY(m_vault->has(path));
@@ -277,7 +283,7 @@ void TestLibraries::removesAndTagsImages()
 {
     ImageChanger changer(*m_libraries, *m_vault);
     QSignalSpy images(m_libraries.get(), &LibraryService::imagesChanged);
-    const auto id = m_libraries->add(QStringLiteral("Office"), makeLibrary());
+    const auto id = m_libraries->add(QStringLiteral("Office"), {makeLibrary()});
     m_libraries->unlock(id, QCA::SecureArray(kPassword), false);
     QVERIFY(images.wait(kPatience));
     changer.setTags(id, m_libraries->images(id).front().snapshot, {QStringLiteral("june")});

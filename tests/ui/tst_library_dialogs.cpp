@@ -9,6 +9,8 @@
 
 #include "library/repository.h"
 
+#include "storage/open_store.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
@@ -116,8 +118,8 @@ void TestLibraryDialogs::makesALibrary()
     QVERIFY(m_bench->waitFor(made->libraryId(), LibraryState::Unlocked));
     const auto library = m_bench->libraries.library(made->libraryId());
     QCOMPARE(library->name, QStringLiteral("Vault of Images"));
-    QVERIFY(openLibraryAt(library->location, QCA::SecureArray("k7fx-9qmw-p3zt"), {}));
-    QVERIFY(openLibraryAt(library->location, QCA::SecureArray(groups.join(u'-').toLatin1()), {}));
+    QVERIFY(openLibraryIn(openStore(library->location).value(), QCA::SecureArray("k7fx-9qmw-p3zt"), {}));
+    QVERIFY(openLibraryIn(openStore(library->location).value(), QCA::SecureArray(groups.join(u'-').toLatin1()), {}));
 }
 
 void TestLibraryDialogs::savesTheRecoverySheetForItsOwnerOnly()
@@ -228,7 +230,7 @@ void TestLibraryDialogs::keepsThePassphraseFromBeingLost()
 
 void TestLibraryDialogs::unlocksAfterAWrongPassword()
 {
-    const auto id = m_bench->libraries.add(QStringLiteral("Office NAS"), m_bench->makeLibrary());
+    const auto id = m_bench->libraries.add(QStringLiteral("Office NAS"), {m_bench->makeLibrary()});
     QVERIFY(m_bench->waitFor(id, LibraryState::Locked));
     UnlockDialog dialog(m_bench->libraries, id, true);
     dialog.show();

@@ -114,7 +114,7 @@ void TestMainWindow::saysTheGuaranteeInTheseWords()
 void TestMainWindow::dropsOntoTheWindow()
 {
     WindowFixture fixture;
-    fixture.libraries.add(QStringLiteral("NAS"), QStringLiteral("/mnt/nas"));
+    fixture.libraries.add(QStringLiteral("NAS"), {QStringLiteral("/mnt/nas")});
     auto &window = fixture.open();
     auto *overlay = window.findChild<DropOverlay *>();
     QSignalSpy imports(&window, &MainWindow::importRequested);

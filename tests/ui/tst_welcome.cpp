@@ -7,6 +7,8 @@
 
 #include "library/repository.h"
 
+#include "storage/open_store.h"
+
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
@@ -101,7 +103,8 @@ void TestWelcome::makesALibraryByKeyboardOnly()
     QVERIFY(!made->libraryId().isEmpty());
     QVERIFY(m_bench->settings.settings().welcomed);
     QCOMPARE(m_bench->settings.settings().scratchQuota, 9LL << 30);
-    QVERIFY(openLibraryAt(m_bench->path(QStringLiteral("My Images")), QCA::SecureArray(password), {}));
+    QVERIFY(
+        openLibraryIn(openStore(m_bench->path(QStringLiteral("My Images"))).value(), QCA::SecureArray(password), {}));
 }
 
 void TestWelcome::opensAnExistingOne()

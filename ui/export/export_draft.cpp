@@ -17,6 +17,7 @@ TaskRecord exportTask(const ExportDraft &draft)
 {
     ExportSettings settings;
     settings.library.location = draft.location;
+    settings.library.store = draft.store;
     // By its id: another image may get the name before the task begins.
     settings.request.image = draft.image->snapshot.hex();
     settings.request.disk = draft.disk.path;

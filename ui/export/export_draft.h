@@ -3,6 +3,7 @@
 #include "image/writers/write_options.h"
 #include "image/writers/write_targets.h"
 #include "library/image_catalog.h"
+#include "task/store_settings.h"
 #include "task/task_record.h"
 
 #include <QString>
@@ -15,7 +16,8 @@ namespace sealift {
 /// What an export wizard's pages fill in, one after the other.
 struct ExportDraft {
     QString libraryId;
-    QString location; ///< of the library
+    QString location;    ///< of the library
+    StoreSettings store; ///< how it is reached
     std::optional<CatalogImage> image;
     CatalogDisk disk;
     QString target; ///< name of the WriteTarget; kOtherTarget: the user chose the format

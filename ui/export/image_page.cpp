@@ -102,6 +102,7 @@ bool ExportImagePage::validatePage()
         return false;
     m_draft.libraryId = library->id;
     m_draft.location = library->location;
+    m_draft.store = library->store;
     m_draft.image = chosen.front();
     m_draft.disk = chosen.front().disks.at(static_cast<std::size_t>(m_disk->currentIndex()));
     return true;

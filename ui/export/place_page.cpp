@@ -48,7 +48,7 @@ ExportPlacePage::ExportPlacePage(PlaceService &places, ExportDraft &draft, QStri
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(kTypingPause);
-    connect(&m_soon, &QTimer::timeout, this, [this] { m_places.look(path()); });
+    connect(&m_soon, &QTimer::timeout, this, [this] { m_places.look({path()}); });
     connect(&m_places, &PlaceService::looked, this, &ExportPlacePage::looked);
     connect(m_path, &QLineEdit::textChanged, this, &ExportPlacePage::edited);
     connect(m_replace, &QCheckBox::toggled, this, &QWizardPage::completeChanged);

@@ -11,13 +11,14 @@ QList<TaskRecord> importTasks(const ImportPlan &plan)
     QList<TaskRecord> tasks;
     for (const auto &image : plan.images) {
         ImportSettings settings;
-        settings.library.location = plan.library;
+        settings.library.location = plan.library.location;
+        settings.library.store = plan.library.store;
         settings.image = image.path;
         settings.request.name = image.name;
         settings.request.tags = plan.tags;
         settings.request.compression = plan.compression;
         settings.request.packSize = plan.packSize;
-        tasks.append(TaskRecord::create(TaskKind::Import, settings.toJson(), image.path, plan.library));
+        tasks.append(TaskRecord::create(TaskKind::Import, settings.toJson(), image.path, plan.library.location));
     }
     return tasks;
 }

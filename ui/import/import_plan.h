@@ -1,6 +1,7 @@
 #pragma once
 
 #include "library/blob_writer.h"
+#include "task/store_settings.h"
 #include "task/task_record.h"
 
 #include <QList>
@@ -16,7 +17,7 @@ struct ImportPlan {
         QString name; ///< in the library
     };
 
-    QString library; ///< its location
+    LibraryPlace library;
     QList<Image> images;
     QStringList tags; ///< of all of them
     Compression compression = Compression::Auto;

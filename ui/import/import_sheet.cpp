@@ -240,7 +240,8 @@ bool ImportSheet::isClear() const
 ImportPlan ImportSheet::plan() const
 {
     ImportPlan plan;
-    plan.library = m_library->library().value_or(LibraryInfo()).location;
+    const auto library = m_library->library().value_or(LibraryInfo());
+    plan.library = {library.location, library.store};
     plan.images = m_model->importable();
     plan.tags = tags();
     plan.compression = m_options->compression();

@@ -30,7 +30,8 @@ NewPlacePage::NewPlacePage(PlaceService &places, LibraryDraft &draft, const QStr
     , m_form(new PlaceForm(PlaceForm::Purpose::New, places, this))
 {
     setTitle(tr("Where will the library be?"));
-    setSubTitle(tr("A library holds your images, encrypted. It is a folder: on this computer, a drive, or a share."));
+    setSubTitle(tr("A library holds your images, encrypted. It is a folder, on this computer, a drive, or a share; or "
+                   "a place in a bucket."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_form);
     layout->addStretch();
@@ -46,7 +47,7 @@ bool NewPlacePage::isComplete() const
 bool NewPlacePage::validatePage()
 {
     m_draft.name = m_form->name();
-    m_draft.location = m_form->location();
+    m_draft.place = m_form->place();
     return true;
 }
 
@@ -103,7 +104,8 @@ bool NewPasswordPage::validatePage()
     if (!m_draft.id.isEmpty())
         return true;
     setBusy(true);
-    m_libraries.create({m_draft.name, m_draft.location, m_form->password(), true, m_form->remember()});
+    m_libraries.create(
+        {m_draft.name, m_draft.place.location, m_form->password(), true, m_form->remember(), m_draft.place.store});
     return false; // created() goes on
 }
 
@@ -154,7 +156,7 @@ RecoveryPage::RecoveryPage(RecoverySheetService &sheets, LibraryDraft &draft, QW
 
 void RecoveryPage::initializePage()
 {
-    m_view->setSheet({m_draft.name, m_draft.location, QDateTime::currentDateTime(), m_draft.recoveryPassphrase});
+    m_view->setSheet({m_draft.name, m_draft.place.location, QDateTime::currentDateTime(), m_draft.recoveryPassphrase});
 }
 
 bool RecoveryPage::isComplete() const

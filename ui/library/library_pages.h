@@ -16,7 +16,7 @@ class RecoveryView;
 /// What the pages of making a library share.
 struct LibraryDraft {
     QString name;
-    QString location;
+    LibraryPlace place;
     QString id;                          ///< once it is made
     QCA::SecureArray recoveryPassphrase; ///< once it is made
 };

@@ -44,7 +44,9 @@ OpenLibraryDialog::OpenLibraryDialog(LibraryService &libraries, PlaceService &pl
     , m_unlock(new UnlockForm(libraries, offerKeyring, this))
 {
     setWindowTitle(tr("Open Library"));
-    auto *what = new QLabel(tr("A library is a folder that Sealift or restic made (repository format 1 or 2)."), this);
+    auto *what = new QLabel(
+        tr("A library is a folder or a place in a bucket that Sealift or restic made (repository format 1 or 2)."),
+        this);
     what->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *open = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
@@ -79,7 +81,7 @@ void OpenLibraryDialog::tryIt()
         m_addedId.clear();
     }
     const auto before = m_libraries.libraries();
-    const auto id = m_libraries.add(m_place->name(), m_place->location());
+    const auto id = m_libraries.add(m_place->name(), m_place->place());
     const bool isKnown =
         std::any_of(before.begin(), before.end(), [&id](const LibraryInfo &library) { return library.id == id; });
     if (!isKnown)

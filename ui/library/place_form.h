@@ -5,10 +5,14 @@
 #include <QTimer>
 #include <QWidget>
 
+class QComboBox;
+class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace sealift {
 
+class BucketFields;
 class FieldNote;
 
 /// Where a library is, or will be, and what it is called here. Says live what is at that place.
@@ -22,9 +26,11 @@ public:
     /// @param places must outlive the form.
     PlaceForm(Purpose purpose, PlaceService &places, QWidget *parent = nullptr);
 
-    /// A folder to begin with.
+    /// A folder or a place in a bucket to begin with.
     void setLocation(const QString &location);
     QString location() const;
+    /// The location, and how it is reached.
+    LibraryPlace place() const;
     QString name() const;
     /// There is a name, and the place will do.
     bool isComplete() const;
@@ -35,16 +41,24 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool isBucket() const;
+    void showKind();
     void browse();
+    void edited();
     void locationEdited();
     void look();
     void looked(const PlaceFacts &facts);
     void judgeNew(const PlaceFacts &facts);
+    void judgeNewBucket(const PlaceFacts &facts);
     void judgeExisting(const PlaceFacts &facts);
 
     const Purpose m_purpose;
     PlaceService &m_places;
+    QComboBox *m_kind;
+    QLabel *m_locationLabel;
     QLineEdit *m_location;
+    QPushButton *m_browse;
+    BucketFields *m_bucket;
     QLineEdit *m_name;
     FieldNote *m_note;
     QTimer m_soon; ///< a place is looked at when typing has paused

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "library/image_catalog.h"
+#include "task/store_settings.h"
 
 #include <QList>
 #include <QObject>
@@ -29,6 +30,7 @@ struct LibraryInfo {
     bool remembered = false;         ///< its password is in the keyring
     std::optional<Error> problem;    ///< why it is unreachable, or could not be unlocked
     std::optional<qsizetype> images; ///< how many, once it has been listed
+    StoreSettings store = {};        ///< how the place is reached
 };
 
 /// What it takes to make a library.
@@ -36,8 +38,9 @@ struct NewLibrary {
     QString name;
     QString location;
     QCA::SecureArray password;
-    bool recoveryKey = true; ///< make a second key, a passphrase that is shown once
-    bool remember = false;   ///< keep the password in the user's keyring
+    bool recoveryKey = true;  ///< make a second key, a passphrase that is shown once
+    bool remember = false;    ///< keep the password in the user's keyring
+    StoreSettings store = {}; ///< how the place is reached
 };
 
 /// The libraries of the user, for widgets. Lives on the thread of the window; no function waits: what they ask for is
@@ -57,7 +60,7 @@ public:
     virtual std::vector<CatalogImage> images(const QString &id) const = 0;
 
     /// Adds an existing library; its id. Whether there is one at the place shows in its state.
-    virtual QString add(const QString &name, const QString &location) = 0;
+    virtual QString add(const QString &name, const LibraryPlace &place) = 0;
     /// Makes a new one; created() or failed() with an empty id follows.
     virtual void create(const NewLibrary &library) = 0;
     virtual void rename(const QString &id, const QString &name) = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "task/store_settings.h"
 
 #include <QObject>
 #include <QString>
@@ -9,19 +10,20 @@
 
 namespace sealift {
 
-/// What a path leads to, at one moment.
+/// What a path or a place in a bucket leads to, at one moment.
 struct PlaceFacts {
     enum class Kind {
         Nothing, ///< there is nothing of that name
         File,    ///< a regular file
         Folder,
-        Library, ///< a folder that holds a library
+        Library, ///< a folder or bucket that holds a library
+        Bucket,  ///< a bucket that answers, without a library at the place
         Other,   ///< a device, a socket
     };
 
-    QString path; ///< as it was asked for
+    QString path; ///< the location as it was asked for
     Kind kind = Kind::Nothing;
-    bool isEmpty = true;       ///< a folder without entries
+    bool isEmpty = true;       ///< a folder without entries, a place in a bucket without objects
     bool parentExists = false; ///< the folder that it is or would be in
     /// Something can be made there: in it if it is a folder, else in the nearest folder above it that exists.
     bool isWritable = false;
@@ -38,8 +40,8 @@ class PlaceService : public QObject
 public:
     using QObject::QObject;
 
-    /// looked() follows. @param path a file's or folder's; relative ones and URLs are problems.
-    virtual void look(const QString &path) = 0;
+    /// looked() follows. @param place of a file or folder, or in a bucket; relative paths and other URLs are problems.
+    virtual void look(const LibraryPlace &place) = 0;
 
 Q_SIGNALS:
     void looked(const sealift::PlaceFacts &facts);

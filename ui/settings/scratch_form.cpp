@@ -49,7 +49,7 @@ ScratchForm::ScratchForm(PlaceService &places, QString usualFolder, QWidget *par
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(kTypingPause);
-    connect(&m_soon, &QTimer::timeout, this, [this] { m_places.look(folder()); });
+    connect(&m_soon, &QTimer::timeout, this, [this] { m_places.look({folder()}); });
     connect(&m_places, &PlaceService::looked, this, &ScratchForm::looked);
     connect(m_folder, &QLineEdit::textChanged, this, [this] {
         m_isGood = false;

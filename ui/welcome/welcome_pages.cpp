@@ -58,7 +58,8 @@ ExistingLibraryPage::ExistingLibraryPage(LibraryService &libraries, PlaceService
     , m_unlock(new UnlockForm(libraries, offerKeyring, this))
 {
     setTitle(tr("Where is the library?"));
-    setSubTitle(tr("A folder that Sealift or restic made: on this computer, a drive, or a share."));
+    setSubTitle(
+        tr("A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket."));
     setCommitPage(true);
     setButtonText(QWizard::CommitButton, tr("&Unlock"));
     auto *layout = new QVBoxLayout(this);
@@ -86,7 +87,7 @@ bool ExistingLibraryPage::validatePage()
     if (!m_draft.id.isEmpty() &&
         m_libraries.library(m_draft.id).value_or(LibraryInfo()).location != m_place->location())
         m_libraries.forget(m_draft.id);
-    m_draft.id = m_libraries.add(m_place->name(), m_place->location());
+    m_draft.id = m_libraries.add(m_place->name(), m_place->place());
     m_libraries.rename(m_draft.id, m_place->name());
     m_unlock->tryOn(m_draft.id);
     return false; // unlocked() goes on

@@ -6,11 +6,13 @@
 #include "ui/import/import_sheet.h"
 #include "ui/library/forget_library.h"
 #include "ui/library/images_view.h"
+#include "ui/library/mfa_dialog.h"
 #include "ui/library/new_library_wizard.h"
 #include "ui/library/open_library_dialog.h"
 #include "ui/library/unlock_dialog.h"
 #include "ui/main_window/main_window.h"
 #include "ui/services/image_probe_service.h"
+#include "ui/services/mfa_service.h"
 #include "ui/services/settings_service.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/welcome/welcome_wizard.h"
@@ -53,6 +55,7 @@ Dialogs::Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &servic
         m_queue.setConcurrency(settings.concurrency);
         m_queue.setBytesPerSecond(settings.bytesPerSecond);
     });
+    connect(&m_services.codes, &MfaService::asked, this, &Dialogs::askForCode);
     // Tasks that wait for a library to be unlocked are looked at again.
     connect(&m_services.libraries, &LibraryService::libraryChanged, this, [this](const QString &id) {
         const auto library = m_services.libraries.library(id);
@@ -159,6 +162,21 @@ void Dialogs::unlockLibrary(const QString &libraryId)
 {
     auto *parent = m_open ? static_cast<QWidget *>(m_open) : &m_window;
     open(new UnlockDialog(m_services.libraries, libraryId, m_services.settings.settings().offerKeyring, parent));
+}
+
+void Dialogs::askForCode(quint64 question, const QString &serial)
+{
+    auto *parent = m_open ? static_cast<QWidget *>(m_open) : &m_window;
+    auto *dialog = new MfaDialog(serial, parent);
+    auto *codes = &m_services.codes;
+    connect(dialog, &QDialog::accepted, codes, [codes, dialog, question] { codes->answer(question, dialog->code()); });
+    // However else it ends: somebody waits.
+    connect(dialog, &QObject::destroyed, codes, [codes, question] { codes->answer(question, {}); });
+    connect(codes, &MfaService::withdrawn, dialog, [dialog, question](quint64 withdrawn) {
+        if (withdrawn == question)
+            dialog->reject();
+    });
+    open(dialog);
 }
 
 void Dialogs::forgetLibrary(const QString &libraryId)

@@ -16,6 +16,7 @@ class ImageService;
 class ImportSheet;
 class LibraryService;
 class MainWindow;
+class MfaService;
 class PlaceService;
 class RecoverySheetService;
 class SettingsService;
@@ -29,6 +30,7 @@ struct DialogServices {
     PlaceService &places;
     RecoverySheetService &sheets;
     SettingsService &settings;
+    MfaService &codes;
 };
 
 /// Places that the dialogs begin with.
@@ -70,6 +72,7 @@ Q_SIGNALS:
 
 private:
     void open(QDialog *dialog);
+    void askForCode(quint64 question, const QString &serial);
     void goStraightAway(ImportSheet *sheet);
     void refreshAfterImport(const QString &location);
 

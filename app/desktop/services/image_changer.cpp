@@ -36,8 +36,9 @@ void ImageChanger::change(const QString &libraryId, const Change &change)
     const auto library = m_libraries.library(libraryId);
     if (!library)
         return;
-    const auto work = [this, location = library->location, change](const std::stop_token &stop) -> Status {
-        SEALIFT_ASSIGN(const auto repository, m_vault.openTaskLibrary({location, {}}, stop));
+    const auto work = [this, where = LibrarySettings{library->location, {}, library->store},
+                       change](const std::stop_token &stop) -> Status {
+        SEALIFT_ASSIGN(const auto repository, m_vault.openTaskLibrary(where, stop));
         return change(*repository, stop);
     };
     m_background.run(work, [this, libraryId](const Status &changed) {

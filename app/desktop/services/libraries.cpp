@@ -26,10 +26,11 @@ bool isUnreachable(const Error &error)
 
 } // namespace
 
-Libraries::Libraries(QString path, PasswordVault &vault, Keyring &keyring, const SettingsService &settings,
-                     QObject *parent)
+Libraries::Libraries(QString path, StoreOpener &stores, PasswordVault &vault, Keyring &keyring,
+                     const SettingsService &settings, QObject *parent)
     : LibraryService(parent)
     , m_path(std::move(path))
+    , m_stores(stores)
     , m_vault(vault)
     , m_keyring(keyring)
     , m_settings(settings)
@@ -67,8 +68,13 @@ const Libraries::Entry *Libraries::find(const QString &id) const
 
 LibraryInfo Libraries::infoOf(const Entry &entry)
 {
-    return {entry.listed.id, entry.listed.name, entry.listed.location, entry.state, entry.listed.remembered,
-            entry.problem,   entry.count};
+    return {entry.listed.id,         entry.listed.name, entry.listed.location, entry.state,
+            entry.listed.remembered, entry.problem,     entry.count,           entry.listed.store};
+}
+
+LibraryPlace Libraries::placeOf(const Entry &entry)
+{
+    return {entry.listed.location, entry.listed.store};
 }
 
 QList<LibraryInfo> Libraries::libraries() const
@@ -104,21 +110,27 @@ void Libraries::store()
         });
 }
 
-QString Libraries::append(const QString &name, const QString &location)
+QString Libraries::append(const QString &name, const LibraryPlace &place)
 {
     const auto id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_entries.push_back({.listed = {id, name, tidyLocation(location), false}});
+    m_entries.push_back({.listed = {id, name, tidyLocation(place.location), false, place.store}});
     store();
     Q_EMIT librariesChanged();
     return id;
 }
 
-QString Libraries::add(const QString &name, const QString &location)
+QString Libraries::add(const QString &name, const LibraryPlace &place)
 {
-    const auto place = tidyLocation(location);
-    for (const auto &entry : m_entries) {
-        if (entry.listed.location == place)
-            return entry.listed.id;
+    const auto location = tidyLocation(place.location);
+    for (auto &entry : m_entries) {
+        if (entry.listed.location != location)
+            continue;
+        if (entry.listed.store != place.store) {
+            entry.listed.store = place.store; // the way there that was named last is the one that is wanted
+            store();
+            lookFor(entry.listed.id);
+        }
+        return entry.listed.id;
     }
     const auto id = append(name, place);
     lookFor(id);
@@ -139,8 +151,9 @@ void Libraries::lookFor(const QString &id)
         if (place && known->listed.remembered && m_settings.settings().offerKeyring)
             unlockFromKeyring(id);
     };
-    m_background.run([place = entry->listed.location](const std::stop_token &stop) { return checkPlace(place, stop); },
-                     looked);
+    m_background.run(
+        [this, place = placeOf(*entry)](const std::stop_token &stop) { return checkPlace(m_stores, place, stop); },
+        looked);
 }
 
 void Libraries::create(const NewLibrary &library)
@@ -152,13 +165,13 @@ void Libraries::create(const NewLibrary &library)
             Q_EMIT failed({}, made.error());
             return;
         }
-        const auto id = append(tidy.name, tidy.location);
+        const auto id = append(tidy.name, {tidy.location, tidy.store});
         list(id, tidy.password, true, tidy.remember);
         Q_EMIT created(id, made->recovery);
         if (made->withoutRecovery)
             Q_EMIT failed(id, *made->withoutRecovery);
     };
-    m_background.run([tidy](const std::stop_token &stop) { return makeLibrary(tidy, stop); }, done);
+    m_background.run([this, tidy](const std::stop_token &stop) { return makeLibrary(m_stores, tidy, stop); }, done);
 }
 
 void Libraries::rename(const QString &id, const QString &name)
@@ -215,8 +228,8 @@ void Libraries::list(const QString &id, const QCA::SecureArray &password, bool i
         if (remembering)
             remember(id, password);
     };
-    m_background.run([place = entry->listed.location,
-                      password](const std::stop_token &stop) { return listImages(place, password, stop); },
+    m_background.run([this, place = placeOf(*entry),
+                      password](const std::stop_token &stop) { return listImages(m_stores, place, password, stop); },
                      done);
 }
 

@@ -9,6 +9,7 @@ namespace sealift {
 
 class Keyring;
 class PasswordVault;
+class StoreOpener;
 
 /// The user's libraries: a list in a file, passwords in the vault, everything else asked of the libraries themselves,
 /// on threads of its own. A library that was unlocked is opened anew whenever it is looked at, so that no opened key
@@ -19,15 +20,16 @@ class Libraries final : public LibraryService
 
 public:
     /// Reads the list, and looks for each library; those whose passwords the keyring has are unlocked.
-    /// @param path of the list's file. @param vault, @param keyring and @param settings must outlive the object.
-    Libraries(QString path, PasswordVault &vault, Keyring &keyring, const SettingsService &settings,
-              QObject *parent = nullptr);
+    /// @param path of the list's file. @param stores, @param vault, @param keyring and @param settings must outlive the
+    /// object.
+    Libraries(QString path, StoreOpener &stores, PasswordVault &vault, Keyring &keyring,
+              const SettingsService &settings, QObject *parent = nullptr);
 
     QList<LibraryInfo> libraries() const override;
     std::optional<LibraryInfo> library(const QString &id) const override;
     std::vector<CatalogImage> images(const QString &id) const override;
 
-    QString add(const QString &name, const QString &location) override;
+    QString add(const QString &name, const LibraryPlace &place) override;
     void create(const NewLibrary &library) override;
     void rename(const QString &id, const QString &name) override;
     void unlock(const QString &id, const QCA::SecureArray &password, bool remember) override;
@@ -50,8 +52,9 @@ private:
     Entry *find(const QString &id);
     const Entry *find(const QString &id) const;
     static LibraryInfo infoOf(const Entry &entry);
+    static LibraryPlace placeOf(const Entry &entry);
     void store();
-    QString append(const QString &name, const QString &location);
+    QString append(const QString &name, const LibraryPlace &place);
     void lookFor(const QString &id);
     void unlockFromKeyring(const QString &id);
     void list(const QString &id, const QCA::SecureArray &password, bool isUnlocking, bool remember);
@@ -62,6 +65,7 @@ private:
     void setRemembered(const QString &id, bool remembered);
 
     const QString m_path;
+    StoreOpener &m_stores;
     PasswordVault &m_vault;
     Keyring &m_keyring;
     const SettingsService &m_settings;

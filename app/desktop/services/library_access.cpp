@@ -2,33 +2,35 @@
 
 #include "common/recovery_key.h"
 #include "desktop/services/password_vault.h"
+#include "desktop/services/store_opener.h"
 #include "library/repository.h"
-#include "storage/open_store.h"
 
 namespace sealift {
 
-Status checkPlace(const QString &location, const std::stop_token &stop)
+Status checkPlace(StoreOpener &stores, const LibraryPlace &place, const std::stop_token &stop)
 {
-    SEALIFT_ASSIGN(const auto store, openStore(location));
+    SEALIFT_ASSIGN(const auto store, stores.open(place));
     const auto config = store->size(QStringLiteral("config"), stop);
     if (config)
         return {};
-    if (config.error().code() != ErrorCode::NotFound)
+    if (config.error().code() != ErrorCode::NotFound || isBucketMissing(config.error()))
         return fail(config.error());
     return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no library at %1").arg(store->location()),
                       QStringLiteral("Connect the drive or share that it is on, and look again.")));
 }
 
-Result<Catalog> listImages(const QString &location, const QCA::SecureArray &password, const std::stop_token &stop)
+Result<Catalog> listImages(StoreOpener &stores, const LibraryPlace &place, const QCA::SecureArray &password,
+                           const std::stop_token &stop)
 {
-    SEALIFT_TRY(checkPlace(location, stop));
-    SEALIFT_ASSIGN(const auto repository, openLibraryAt(location, password, stop));
+    SEALIFT_TRY(checkPlace(stores, place, stop));
+    SEALIFT_ASSIGN(auto store, stores.open(place));
+    SEALIFT_ASSIGN(const auto repository, openLibraryIn(std::move(store), password, stop));
     return loadCatalog(*repository, stop);
 }
 
-Result<MadeLibrary> makeLibrary(const NewLibrary &library, const std::stop_token &stop)
+Result<MadeLibrary> makeLibrary(StoreOpener &stores, const NewLibrary &library, const std::stop_token &stop)
 {
-    SEALIFT_ASSIGN(auto store, openStore(library.location));
+    SEALIFT_ASSIGN(auto store, stores.open({library.location, library.store}));
     SEALIFT_ASSIGN(const auto repository, Repository::create(std::move(store), library.password, {}, stop));
     MadeLibrary made;
     if (!library.recoveryKey)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "task/store_settings.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -12,13 +13,15 @@ namespace sealift {
 struct ListedLibrary {
     QString id; ///< a UUID
     QString name;
-    QString location;        ///< as openStore() takes it
-    bool remembered = false; ///< its password is in the keyring, under `id`
+    QString location;         ///< as openStore() takes it
+    bool remembered = false;  ///< its password is in the keyring, under `id`
+    StoreSettings store = {}; ///< how the place is reached
 
     bool operator==(const ListedLibrary &) const = default;
 };
 
-/// {"version": 1, "libraries": [{"id": "...", "name": "...", "location": "...", "remembered": false}]}
+/// {"version": 1, "libraries": [{"id": "...", "name": "...", "location": "...", "remembered": false,
+/// "store": {...}}]}, the last as StoreSettings::toJson() has it, and only for places that need it.
 QJsonObject libraryListJson(const QList<ListedLibrary> &libraries);
 
 /// A list that could be read, as far as it could.

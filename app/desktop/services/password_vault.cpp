@@ -1,8 +1,8 @@
 #include "desktop/services/password_vault.h"
 
 #include "crypto/recovery_passphrase.h"
+#include "desktop/services/store_opener.h"
 #include "library/repository.h"
-#include "storage/open_store.h"
 
 #include <QFile>
 
@@ -38,6 +38,11 @@ Result<QCA::SecureArray> passwordOfFile(const QString &path)
 
 } // namespace
 
+PasswordVault::PasswordVault(StoreOpener &stores)
+    : m_stores(stores)
+{
+}
+
 void PasswordVault::put(const QString &location, const QCA::SecureArray &password)
 {
     const std::lock_guard lock(m_mutex);
@@ -71,20 +76,21 @@ bool PasswordVault::canOpen(const LibrarySettings &library) const
 Result<std::unique_ptr<Repository>> PasswordVault::openTaskLibrary(const LibrarySettings &library,
                                                                    const std::stop_token &stop) const
 {
-    if (const auto password = get(library.location))
-        return openLibraryAt(library.location, *password, stop);
-    if (library.passwordFile.isEmpty())
+    auto password = get(library.location);
+    if (!password && library.passwordFile.isEmpty())
         return fail(Error(ErrorCode::Locked, QStringLiteral("the library at %1 is locked").arg(library.location),
                           QStringLiteral("Unlock it, and retry.")));
-    SEALIFT_ASSIGN(const auto password, passwordOfFile(library.passwordFile));
-    return openLibraryAt(library.location, password, stop);
+    if (!password) {
+        SEALIFT_ASSIGN(password, passwordOfFile(library.passwordFile));
+    }
+    SEALIFT_ASSIGN(auto store, m_stores.open({library.location, library.store}));
+    return openLibraryIn(std::move(store), *password, stop);
 }
 
-Result<std::unique_ptr<Repository>> openLibraryAt(const QString &location, const QCA::SecureArray &password,
+Result<std::unique_ptr<Repository>> openLibraryIn(std::unique_ptr<ObjectStore> store, const QCA::SecureArray &password,
                                                   const std::stop_token &stop)
 {
     const auto reading = readRecoveryPassphrase(password);
-    SEALIFT_ASSIGN(auto store, openStore(location));
     auto opened =
         Repository::open(std::move(store), reading.shape == RecoveryShape::Sound ? reading.canonical : password, stop);
     if (!opened && opened.error().code() == ErrorCode::WrongPassword && reading.shape == RecoveryShape::Mistyped)

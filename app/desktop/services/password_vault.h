@@ -13,14 +13,17 @@
 
 namespace sealift {
 
+class ObjectStore;
 class Repository;
+class StoreOpener;
 
 /// The passwords of the libraries that are unlocked, in locked memory, as long as they are. Thread-safe: the window
 /// fills it, the tasks' threads open libraries by it.
 class PasswordVault
 {
 public:
-    PasswordVault() = default;
+    /// @param stores must outlive the vault.
+    explicit PasswordVault(StoreOpener &stores);
     ~PasswordVault() = default;
     PasswordVault(const PasswordVault &) = delete;
     PasswordVault &operator=(const PasswordVault &) = delete;
@@ -40,13 +43,14 @@ public:
                                                         const std::stop_token &stop) const;
 
 private:
+    StoreOpener &m_stores;
     mutable std::mutex m_mutex;
     QHash<QString, QCA::SecureArray> m_passwords;
 };
 
-/// Opens the library at a location with a password as people type it: a recovery passphrase may be in small letters
-/// and without hyphens. Errors: those of openStore() and Repository::open().
-Result<std::unique_ptr<Repository>> openLibraryAt(const QString &location, const QCA::SecureArray &password,
+/// Opens the library in a store with a password as people type it: a recovery passphrase may be in small letters and
+/// without hyphens. Errors: those of Repository::open().
+Result<std::unique_ptr<Repository>> openLibraryIn(std::unique_ptr<ObjectStore> store, const QCA::SecureArray &password,
                                                   const std::stop_token &stop);
 
 } // namespace sealift

@@ -1,5 +1,6 @@
 #include "desktop/services/place_lookup.h"
 
+#include "desktop/services/store_opener.h"
 #include "storage/open_store.h"
 #include "storage/s3/s3_location.h"
 
@@ -33,19 +34,54 @@ PlaceFacts::Kind kindOf(const QFileInfo &info, const std::stop_token &stop)
     return holdsConfig ? PlaceFacts::Kind::Library : PlaceFacts::Kind::Folder;
 }
 
-PlaceFacts factsOf(const QString &path, const std::stop_token &stop)
+/// Whether there is no object at all.
+Result<bool> isEmpty(ObjectStore &store, const std::stop_token &stop)
 {
+    bool found = false;
+    const auto listed = store.list(
+        {},
+        [&found](const ObjectInfo &) -> Status {
+            found = true;
+            return fail(Error::cancelled()); // one is enough
+        },
+        stop);
+    if (!listed && !found)
+        return fail(listed.error());
+    return !found;
+}
+
+Result<PlaceFacts> factsOfBucket(StoreOpener &stores, const LibraryPlace &place, const std::stop_token &stop)
+{
+    PlaceFacts facts;
+    facts.path = place.location;
+    facts.isWritable = true; // as far as can be known without writing
+    facts.parentExists = true;
+    SEALIFT_ASSIGN(const auto store, stores.open(place));
+    const auto config = store->size(QStringLiteral("config"), stop);
+    if (!config && (config.error().code() != ErrorCode::NotFound || isBucketMissing(config.error())))
+        return fail(config.error());
+    facts.kind = config ? PlaceFacts::Kind::Library : PlaceFacts::Kind::Bucket;
+    SEALIFT_ASSIGN(facts.isEmpty, isEmpty(*store, stop));
+    return facts;
+}
+
+PlaceFacts factsOf(StoreOpener &stores, const LibraryPlace &place, const std::stop_token &stop)
+{
+    const auto &path = place.location;
+    if (isS3Location(path)) {
+        auto bucket = factsOfBucket(stores, place, stop);
+        if (bucket)
+            return *bucket;
+        PlaceFacts unknown;
+        unknown.path = path;
+        unknown.problem = bucket.error();
+        return unknown;
+    }
     PlaceFacts facts;
     facts.path = path;
     if (const auto store = openStore(path);
         !store && store.error().code() != ErrorCode::InvalidArgument) { // a URL, or credentials
         facts.problem = store.error();
-        return facts;
-    }
-    if (isS3Location(path)) {
-        facts.problem =
-            Error(ErrorCode::Unsupported, QStringLiteral("libraries in buckets are not supported by the window yet"),
-                  QStringLiteral("Use them from the command line: \"sealift images --library s3:...\"."));
         return facts;
     }
     if (!QDir::isAbsolutePath(path)) {
@@ -68,15 +104,16 @@ PlaceFacts factsOf(const QString &path, const std::stop_token &stop)
 
 } // namespace
 
-PlaceLookup::PlaceLookup(QObject *parent)
+PlaceLookup::PlaceLookup(StoreOpener &stores, QObject *parent)
     : PlaceService(parent)
+    , m_stores(stores)
     , m_background(this)
 {
 }
 
-void PlaceLookup::look(const QString &path)
+void PlaceLookup::look(const LibraryPlace &place)
 {
-    m_background.run([path](const std::stop_token &stop) { return factsOf(path, stop); },
+    m_background.run([this, place](const std::stop_token &stop) { return factsOf(m_stores, place, stop); },
                      [this](const PlaceFacts &facts) { Q_EMIT looked(facts); });
 }
 

@@ -5,17 +5,21 @@
 
 namespace sealift {
 
-/// Looks at places with the file system's own answers.
+class StoreOpener;
+
+/// Looks at places with the file system's or the service's own answers.
 class PlaceLookup final : public PlaceService
 {
     Q_OBJECT
 
 public:
-    explicit PlaceLookup(QObject *parent = nullptr);
+    /// @param stores must outlive the object.
+    explicit PlaceLookup(StoreOpener &stores, QObject *parent = nullptr);
 
-    void look(const QString &path) override;
+    void look(const LibraryPlace &place) override;
 
 private:
+    StoreOpener &m_stores;
     Background m_background;
 };
 

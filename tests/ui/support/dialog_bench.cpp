@@ -77,10 +77,13 @@ QString textOf(const QWidget &widget)
 
 DialogBench::DialogBench()
     : m_session(CryptoSession::start().value())
+    , stores(codes.prompt())
+    , vault(stores)
     , keyring(QStringLiteral("sealift-test"))
     , settings(path(QStringLiteral("config/desktop.json")), path(QStringLiteral("scratch")))
-    , libraries(path(QStringLiteral("config/libraries.json")), vault, keyring, settings)
+    , libraries(path(QStringLiteral("config/libraries.json")), stores, vault, keyring, settings)
     , images(libraries, vault)
+    , places(stores)
 {
 }
 
@@ -97,7 +100,7 @@ QString DialogBench::makeLibrary(const QString &folder)
 
 QString DialogBench::unlockedLibrary()
 {
-    const auto id = libraries.add(QStringLiteral("Office NAS"), makeLibrary());
+    const auto id = libraries.add(QStringLiteral("Office NAS"), {makeLibrary()});
     libraries.unlock(id, QCA::SecureArray("test"), false);
     return waitFor(id, LibraryState::Unlocked) ? id : QString();
 }

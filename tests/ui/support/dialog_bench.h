@@ -3,11 +3,13 @@
 #include "desktop/services/image_changer.h"
 #include "desktop/services/keyring.h"
 #include "desktop/services/libraries.h"
+#include "desktop/services/mfa_questions.h"
 #include "desktop/services/password_vault.h"
 #include "desktop/services/place_lookup.h"
 #include "desktop/services/probe_service.h"
 #include "desktop/services/recovery_sheets.h"
 #include "desktop/services/settings_store.h"
+#include "desktop/services/store_opener.h"
 
 #include "crypto/crypto_session.h"
 
@@ -44,6 +46,8 @@ private:
     QTemporaryDir m_folder;
 
 public:
+    MfaQuestions codes;
+    StoreOpener stores;
     PasswordVault vault;
     Keyring keyring;
     SettingsStore settings;

@@ -25,9 +25,9 @@ public:
         return found == list.end() ? std::nullopt : std::optional(*found);
     }
     std::vector<CatalogImage> images(const QString &) const override { return {}; }
-    QString add(const QString &name, const QString &location) override
+    QString add(const QString &name, const LibraryPlace &place) override
     {
-        list.append({name.toLower(), name, location, LibraryState::Locked, false, {}, {}});
+        list.append({name.toLower(), name, place.location, LibraryState::Locked, false, {}, {}, place.store});
         Q_EMIT librariesChanged();
         return list.last().id;
     }
