@@ -1890,8 +1890,8 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
         <translation>Zu importierende Abbilder</translation>
     </message>
     <message>
-        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;All files (*)</source>
-        <translation>Datenträgerabbilder (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;Alle Dateien (*)</translation>
+        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
+        <translation>Datenträgerabbilder (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>There is no library yet: make or open one first.</source>

@@ -1888,7 +1888,7 @@ Choose the format yourself, for example a raw device image</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;All files (*)</source>
+        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
         <translation type="unfinished" />
     </message>
     <message>

@@ -1890,8 +1890,8 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
         <translation>Imágenes que importar</translation>
     </message>
     <message>
-        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;All files (*)</source>
-        <translation>Imágenes de disco (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;Todos los archivos (*)</translation>
+        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
+        <translation>Imágenes de disco (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>There is no library yet: make or open one first.</source>

@@ -1890,8 +1890,8 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
         <translation>Images à importer</translation>
     </message>
     <message>
-        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;All files (*)</source>
-        <translation>Images disque (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;Tous les fichiers (*)</translation>
+        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
+        <translation>Images disque (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>There is no library yet: make or open one first.</source>

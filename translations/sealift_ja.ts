@@ -1881,8 +1881,8 @@ raw デバイスイメージなどの形式を自分で選択します</translat
         <translation>インポートするイメージ</translation>
     </message>
     <message>
-        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;All files (*)</source>
-        <translation>ディスクイメージ (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;すべてのファイル (*)</translation>
+        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
+        <translation>ディスクイメージ (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>There is no library yet: make or open one first.</source>

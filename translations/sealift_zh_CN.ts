@@ -1881,8 +1881,8 @@ Choose the format yourself, for example a raw device image</source>
         <translation>要导入的映像</translation>
     </message>
     <message>
-        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;All files (*)</source>
-        <translation>磁盘映像 (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;所有文件 (*)</translation>
+        <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
+        <translation>磁盘映像 (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;所有文件 (*)</translation>
     </message>
     <message>
         <source>There is no library yet: make or open one first.</source>

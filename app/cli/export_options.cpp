@@ -1,5 +1,7 @@
 #include "cli/export_options.h"
 
+#include "cli/size_option.h"
+
 #include "image/writers/write_targets.h"
 
 #include <QRegularExpression>
@@ -20,6 +22,7 @@ QString formatNames()
     QStringList names;
     for (const auto &info : writeFormats())
         names.append(writeFormatName(info.format));
+    names.append(QStringLiteral("ova"));
     const auto last = names.takeLast();
     return QStringLiteral("%1 or %2").arg(names.join(QStringLiteral(", ")), last);
 }
@@ -35,19 +38,6 @@ QString targetNames()
 Error wrongValue(const QString &option, const QString &value, const QString &remedy)
 {
     return {ErrorCode::InvalidArgument, QStringLiteral("--%1 cannot be \"%2\"").arg(option, value), remedy};
-}
-
-/// "512", "64KiB", "1MiB", "2 GiB"; the B may be missing.
-Result<qint64> sizeOf(const QCommandLineParser &arguments, const QString &option)
-{
-    const auto text = arguments.value(option);
-    static const QRegularExpression form(QStringLiteral("^([0-9]{1,9}) ?(?:([KMG])(?:iB)?)?$"));
-    const auto match = form.match(text);
-    if (!match.hasMatch())
-        return fail(wrongValue(option, text, QStringLiteral("It is a size, like 65536, 64KiB or 1MiB.")));
-    const auto unit = match.captured(2);
-    const int shift = unit.isEmpty() ? 0 : unit == QLatin1String("K") ? 10 : unit == QLatin1String("M") ? 20 : 30;
-    return match.captured(1).toLongLong() << shift;
 }
 
 /// A choice by name. GCC 12 takes the temporary of a braced return for one that may be unset.
@@ -121,6 +111,9 @@ QString formatHelp()
             offers.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(offers.join(QStringLiteral(", ")));
         lines.append(QStringLiteral("%1%2: %3.").arg(writeFormatName(info.format), choices, info.purpose));
     }
+    lines.append(
+        QStringLiteral("ova: the whole machine, all its disks as stream-optimized VMDK, with an OVF description "
+                       "and a manifest: for VMware and VirtualBox."));
     return lines.join(QStringLiteral("\n\n"));
 }
 
@@ -140,10 +133,10 @@ Result<FormatChoice> formatChoice(const QCommandLineParser &arguments, const QSt
                                    QStringLiteral("It can be none, zlib or zstd.")));
     }
     if (arguments.isSet(kBlockSize)) {
-        SEALIFT_ASSIGN(choice.options.blockSize, sizeOf(arguments, kBlockSize));
+        SEALIFT_ASSIGN(choice.options.blockSize, sizeOption(arguments, kBlockSize));
     }
     if (arguments.isSet(kAlign)) {
-        SEALIFT_ASSIGN(choice.options.alignment, sizeOf(arguments, kAlign));
+        SEALIFT_ASSIGN(choice.options.alignment, sizeOption(arguments, kAlign));
     }
     SEALIFT_TRY(checkWriteOptions(choice.format, choice.options));
     return choice;

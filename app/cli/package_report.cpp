@@ -85,8 +85,10 @@ QString diskTable(const PackageInspection &inspection)
                      {QStringLiteral("FILE SIZE"), Align::Right}});
     for (const auto &disk : inspection.disks) {
         const bool isNew = disk.href.isEmpty();
-        table.add({disk.name, sizeText(disk.image.virtualSize),
-                   isNew ? QStringLiteral("new, empty") : imageFormatText(disk.image),
+        const auto format = disk.packing == Packing::Unknown
+                                ? imageFormatText(disk.image)
+                                : QStringLiteral("compressed by %1").arg(packingName(disk.packing));
+        table.add({disk.name, sizeText(disk.image.virtualSize), isNew ? QStringLiteral("new, empty") : format,
                    isNew ? QStringLiteral("-") : disk.href,
                    isNew ? QStringLiteral("-") : sizeText(disk.image.fileSize)});
     }
@@ -210,6 +212,8 @@ QJsonObject packageObject(const PackageInspection &inspection)
     qint64 size = 0;
     for (const auto &disk : inspection.disks) {
         auto object = imageObject(disk.image);
+        if (disk.packing != Packing::Unknown)
+            object.insert(QStringLiteral("format"), packingName(disk.packing));
         object.insert(QStringLiteral("name"), disk.name);
         object.insert(QStringLiteral("href"), disk.href);
         object.insert(QStringLiteral("disk"), disk.facts

@@ -23,6 +23,8 @@ QString timeAndRate(std::chrono::milliseconds elapsed, qint64 size)
 /// "qcow2, zstd", "vhd, fixed": what the format's name leaves open.
 QString formatText(const ExportRequest &request)
 {
+    if (request.ova)
+        return QStringLiteral("ova, OVF %1").arg(request.ova->version);
     auto text = writeFormatName(request.format);
     if (const auto subformat = effectiveSubformat(request.format, request.options))
         text += QStringLiteral(", %1").arg(writeSubformatName(*subformat));
@@ -100,7 +102,9 @@ QString exportReport(const ExportOutcome &outcome, const ExportRequest &request,
     facts.add(QStringLiteral("Exported"),
               QStringLiteral("%1 (snapshot %2)").arg(outcome.name, outcome.snapshot.shortHex()));
     facts.add(QStringLiteral("To"), target);
-    facts.add(QStringLiteral("Disk"),
+    if (outcome.disks > 1)
+        facts.add(QStringLiteral("Disks"), QString::number(outcome.disks));
+    facts.add(request.ova ? QStringLiteral("Machine") : QStringLiteral("Disk"),
               QStringLiteral("%1, %2, not encrypted").arg(formatText(request), sizeText(outcome.size)));
     facts.add(QStringLiteral("Read"), QStringLiteral("%1 from the library").arg(sizeText(outcome.bytesFetched)));
     facts.add(QStringLiteral("Written"), sizeText(outcome.bytesWritten));
@@ -111,13 +115,15 @@ QString exportReport(const ExportOutcome &outcome, const ExportRequest &request,
 
 QJsonObject exportObject(const ExportOutcome &outcome, const ExportRequest &request, const QString &target)
 {
-    const auto subformat = effectiveSubformat(request.format, request.options);
+    const auto subformat =
+        request.ova ? std::optional<WriteSubformat>() : effectiveSubformat(request.format, request.options);
     return {
         {QStringLiteral("id"), outcome.snapshot.hex()},
         {QStringLiteral("name"), outcome.name},
         {QStringLiteral("disk"), outcome.disk},
+        {QStringLiteral("disks"), outcome.disks},
         {QStringLiteral("output"), target},
-        {QStringLiteral("format"), writeFormatName(request.format)},
+        {QStringLiteral("format"), request.ova ? QStringLiteral("ova") : writeFormatName(request.format)},
         {QStringLiteral("subformat"), subformat ? writeSubformatName(*subformat) : QString()},
         {QStringLiteral("compression"), writeCompressionName(effectiveCompression(request.format, request.options))},
         {QStringLiteral("size"), outcome.size},

@@ -10,7 +10,11 @@ namespace {
 
 Result<DiskFacts> factsOf(PackageDisk &disk, const OpenOptions &options, const std::stop_token &stop)
 {
-    SEALIFT_ASSIGN(const auto source, openPackageDisk(disk, options, stop));
+    if (disk.packing != Packing::Unknown)
+        return fail(
+            Error(ErrorCode::Unsupported,
+                  QStringLiteral("it is compressed by %1, and only import unpacks it").arg(packingName(disk.packing))));
+    SEALIFT_ASSIGN(const auto source, openPackageDisk(disk, {}, options, stop));
     SEALIFT_ASSIGN(auto facts, inspectDisk(*source, {}, stop));
     SEALIFT_TRY(source->close());
     return facts;
@@ -22,6 +26,7 @@ Result<InspectedDisk> inspected(PackageDisk &disk, const OpenOptions &options, c
     result.name = disk.name;
     result.href = disk.href;
     result.image = disk.image;
+    result.packing = disk.packing;
     auto facts = factsOf(disk, options, stop);
     if (facts) {
         result.facts = *std::move(facts);

@@ -13,6 +13,7 @@ struct InspectedDisk {
     QString name;
     QString href; ///< empty: a new disk
     DiskImage image;
+    Packing packing = Packing::Unknown; ///< not Unknown: nothing but the size is known of the image
     Fact<DiskFacts> facts;
 };
 

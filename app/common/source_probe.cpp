@@ -3,6 +3,8 @@
 #include "image/ovf/package_disks.h"
 #include "image/probe.h"
 
+#include <QFileInfo>
+
 namespace sealift {
 
 namespace {
@@ -25,11 +27,33 @@ Result<ProbedSource> probePackage(const QString &path, const std::stop_token &st
     return source;
 }
 
+Result<ProbedSource> probeCompressed(const QString &path, const std::stop_token &stop)
+{
+    SEALIFT_ASSIGN(const auto file, LocalFile::open(QFileInfo(path).canonicalFilePath()));
+    ProbedSource source;
+    SEALIFT_ASSIGN(const auto archive, archiveKindOf(*file, stop));
+    if (archive == ArchiveKind::None) {
+        SEALIFT_ASSIGN(const auto packing, packingOfFile(*file));
+        SEALIFT_ASSIGN(source.image.format, peekFormat(*file, packing, stop));
+        source.container = packingName(packing);
+    } else {
+        source.container = archiveKindName(archive);
+        source.isArchive = true;
+    }
+    source.image.path = file->path();
+    source.image.fileSize = file->size();
+    source.image.allocated = file->identity().allocated;
+    source.image.files.append({file->path(), file->identity()});
+    return source;
+}
+
 } // namespace
 
 Result<ProbedSource> probeSource(const QString &path, const std::stop_token &stop)
 {
     SEALIFT_ASSIGN(const auto kind, packageKindOf(path));
+    if (kind == PackageKind::Compressed || kind == PackageKind::Archive)
+        return probeCompressed(path, stop);
     if (kind != PackageKind::None)
         return probePackage(path, stop);
     ProbedSource source;

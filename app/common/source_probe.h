@@ -11,11 +11,13 @@ namespace sealift {
 struct ProbedSource {
     /// A disk image; of an appliance its path, the size of all its disks, their files and what is to be known.
     DiskImage image;
-    QString container; ///< "OVA", "OVF"; empty: a disk image
+    QString container;      ///< "OVA", "OVF", "gzip", "zip"...; empty: a disk image
+    bool isArchive = false; ///< of several files; what is in it is not known yet
 };
 
-/// Looks at a disk image, or at an appliance and all its disks, in a moment: a manifest is not verified. Errors: those
-/// of probeDisk(), openOvfPackage() and probePackageDisks().
+/// Looks at a disk image, or at an appliance and all its disks, in a moment: a manifest is not verified, a compressed
+/// file not unpacked, so that the size of what is in it stays 0. Errors: those of probeDisk(), peekFormat(),
+/// openOvfPackage() and probePackageDisks().
 Result<ProbedSource> probeSource(const QString &path, const std::stop_token &stop);
 
 } // namespace sealift

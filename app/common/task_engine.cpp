@@ -2,10 +2,26 @@
 
 #include "base/private_folder.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
+
 #include <map>
 #include <mutex>
 
 namespace sealift {
+
+namespace {
+
+/// The nbdkit plugin that serves scratch volumes: where it was installed, else where it was built.
+QString scratchPlugin()
+{
+    const auto own = QCoreApplication::applicationDirPath();
+    const auto installed = own + QStringLiteral("/../libexec/sealift/sealift-scratch.so");
+    return QFileInfo::exists(installed) ? installed
+                                        : own + QStringLiteral("/../../core/scratch/nbdkit/sealift-scratch.so");
+}
+
+} // namespace
 
 /// Executes jobs, and remembers errors whole: the journal keeps their words only.
 class TaskEngine::Executor final : public TaskExecutor
@@ -74,7 +90,7 @@ Result<std::unique_ptr<TaskEngine>> TaskEngine::start(const StatePaths &paths, c
     std::unique_ptr<TaskEngine> engine(new TaskEngine(paths, std::move(scratch), std::move(audit)));
     engine->m_executor = std::make_unique<Executor>(
         ExecutorServices{engine->m_scratch, engine->m_space, engine->m_receipts, paths.audit(),
-                         options.resumesAfterCrash, options.leftovers, options.scratchQuota},
+                         options.resumesAfterCrash, options.leftovers, options.scratchQuota, scratchPlugin()},
         options);
 
     TaskQueueOptions queue;

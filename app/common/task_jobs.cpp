@@ -30,6 +30,9 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
     ImportOpening opening;
     if (settings.allowUnsandboxed)
         opening.disks.sandbox = SandboxPolicy::AllowUnsandboxed;
+    // Who names a size has thought of bombs.
+    if (settings.maxUnpacked > 0)
+        opening.unpacking.limits = {.maxBytes = settings.maxUnpacked, .freeBytes = 0, .maxRatio = 0};
     return std::make_unique<ImportTask>(settings.image, std::move(settings.request),
                                         std::move(settings.ignorePreflight), opening, openerOf(links, settings.library),
                                         links.imported);

@@ -63,6 +63,10 @@ public:
     /// A reader for one thread. May be called by any thread. The reader must not outlive the source.
     virtual Result<std::unique_ptr<BlockReader>> openReader() = 0;
 
+    /// True where blocks can be read once only, in ascending order: whoever looks at the disk beforehand takes them
+    /// away.
+    virtual bool isStream() const { return false; }
+
     /// How many readers at once serve this source best.
     virtual int suggestedReaders() const = 0;
 

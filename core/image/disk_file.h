@@ -42,8 +42,12 @@ public:
     /// Tells the system that the stretch will be read from end to end. A hint: not followed, it costs nothing but time.
     virtual void willRead(qint64 offset, qint64 length) const = 0;
 
-    /// Where its bytes lie, in order.
+    /// Where its bytes lie, in order; nothing where no file of this computer holds them.
     virtual std::vector<FilePiece> pieces() const = 0;
+
+    /// The path of a Unix socket on which an NBD server shows its bytes to helper programs; empty: they are in
+    /// pieces().
+    virtual QString nbdSocket() const { return {}; }
 
     /// Whether other files lie beside it, in the folder of path(), so that it may name them.
     virtual bool hasNeighbours() const = 0;

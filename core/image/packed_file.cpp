@@ -101,10 +101,19 @@ std::vector<FilePiece> PackedFile::pieces() const
     return pieces;
 }
 
+bool PackedFile::isAllOfOne() const
+{
+    return m_parts.size() == 1 && m_parts.front().length == m_parts.front().file->size();
+}
+
+QString PackedFile::nbdSocket() const
+{
+    return isAllOfOne() ? m_parts.front().file->nbdSocket() : QString();
+}
+
 bool PackedFile::hasNeighbours() const
 {
-    const auto &first = m_parts.front();
-    return m_parts.size() == 1 && first.length == first.file->size() && first.file->hasNeighbours();
+    return isAllOfOne() && m_parts.front().file->hasNeighbours();
 }
 
 Status PackedFile::readInside(qint64 offset, MutableBytes out) const

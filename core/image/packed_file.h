@@ -29,6 +29,8 @@ public:
     Result<Stretch> stretchAt(qint64 offset) const override;
     void willRead(qint64 offset, qint64 length) const override;
     std::vector<FilePiece> pieces() const override;
+    /// Of the one file that it is all of.
+    QString nbdSocket() const override;
     /// Only where it is all of one file that has them.
     bool hasNeighbours() const override;
 
@@ -36,6 +38,7 @@ protected:
     Status readInside(qint64 offset, MutableBytes out) const override;
 
 private:
+    bool isAllOfOne() const;
     /// The part that holds the byte; it is inside the file.
     std::size_t partAt(qint64 offset) const;
 

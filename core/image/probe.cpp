@@ -226,6 +226,21 @@ Result<DiskImage> probeDisk(const QString &path, const ProbeOptions &options, co
     return probeDisk(*file, options, stop);
 }
 
+Result<DiskFormat> formatByStart(ByteView start, const QString &path)
+{
+    Edges edges;
+    edges.start = start.first(std::min(start.size(), static_cast<std::size_t>(kPartitionTableBytes)));
+    DiskImage unused;
+    return decideFormat(path, edges, {}, unused);
+}
+
+bool beginsLikeContainer(ByteView start)
+{
+    Edges edges;
+    edges.start = start;
+    return !claims(edges).isEmpty();
+}
+
 Result<DiskImage> probeDisk(const DiskFile &file, const ProbeOptions &options, const std::stop_token &stop)
 {
     if (stop.stop_requested())

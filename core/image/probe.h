@@ -25,4 +25,12 @@ Result<DiskImage> probeDisk(const QString &path, const ProbeOptions &options, co
 /// The same of a file that is open already; `path` of the image is what the file calls itself.
 Result<DiskImage> probeDisk(const DiskFile &file, const ProbeOptions &options, const std::stop_token &stop);
 
+/// Whether a file that begins so is in one of the container formats, by its magic number; a fixed VHD has none there.
+/// @param start at least its first kPartitionTableBytes, or all there are.
+bool beginsLikeContainer(ByteView start);
+
+/// What a file that begins so seems to be: a container format, else raw. Nothing is verified, and a fixed VHD counts as
+/// raw. @param path for errors. Errors: Unsafe (several at once), Unsupported (an archive, another format).
+Result<DiskFormat> formatByStart(ByteView start, const QString &path);
+
 } // namespace sealift

@@ -65,6 +65,10 @@ struct ImageChoice {
 Result<ImageChoice> chooseDisk(const Repository &repository, const Catalog &catalog, const QString &text,
                                const QString &path, const std::stop_token &stop);
 
+/// Finds an image by what a person typed, as chooseDisk() does. Errors: NotFound; InvalidArgument - ambiguous, or a
+/// snapshot with several images.
+Result<CatalogImage> chooseImage(const Catalog &catalog, const QString &text);
+
 /// A regular file's content.
 struct FileContent {
     qint64 size = 0;             ///< bytes

@@ -123,6 +123,21 @@ Result<ImageChoice> chooseDisk(const Repository &repository, const Catalog &cata
                       QStringLiteral("A snapshot's other files can be chosen by its id and their path.")));
 }
 
+Result<CatalogImage> chooseImage(const Catalog &catalog, const QString &text)
+{
+    SEALIFT_ASSIGN(const auto meaning, understand(catalog, text));
+    if (meaning.images.size() == 1)
+        return *meaning.images.front();
+    if (meaning.images.empty())
+        return fail(Error(ErrorCode::NotFound, QStringLiteral("\"%1\" holds no disk").arg(text)));
+    QStringList names;
+    for (const auto *image : meaning.images)
+        names.append(image->name);
+    return fail(Error(ErrorCode::InvalidArgument,
+                      QStringLiteral("\"%1\" holds several images: %2").arg(text, names.join(QStringLiteral(", "))),
+                      QStringLiteral("Say which one by its name.")));
+}
+
 Result<FileContent> loadFile(const Repository &repository, const BlobId &tree, const QString &path,
                              const std::stop_token &stop)
 {

@@ -2,6 +2,7 @@
 
 #include "library/repository.h"
 #include "task/disk_export.h"
+#include "task/ova_export.h"
 
 namespace sealift {
 
@@ -81,7 +82,14 @@ Result<std::unique_ptr<ExportSource>> ExportSource::open(Repository &repository,
 Status ExportSource::find(const ExportRequest &request, const std::stop_token &stop)
 {
     SEALIFT_ASSIGN(m_catalog, loadCatalog(m_repository, stop));
-    SEALIFT_ASSIGN(m_choice, chooseDisk(m_repository, m_catalog, request.image, request.disk, stop));
+    if (request.ova) {
+        SEALIFT_ASSIGN(m_choice.image, chooseImage(m_catalog, request.image));
+        if (m_choice.image.disks.empty())
+            return fail(Error(ErrorCode::NotFound, QStringLiteral("\"%1\" holds no disk").arg(request.image)));
+        m_choice.disk = m_choice.image.disks.front();
+    } else {
+        SEALIFT_ASSIGN(m_choice, chooseDisk(m_repository, m_catalog, request.image, request.disk, stop));
+    }
     SEALIFT_ASSIGN(const auto snapshot, loadSnapshot(m_repository.files(), m_choice.image.snapshot, stop));
     SEALIFT_ASSIGN(m_file, loadFile(m_repository, snapshot.tree, m_choice.disk.path, stop));
     SEALIFT_ASSIGN(m_plan,
@@ -109,7 +117,8 @@ Result<ExportOutcome> ExportSource::release(Result<ExportOutcome> outcome)
 Result<ExportOutcome> exportImage(ExportSource &source, const ExportRequest &request, FlowControl &flow,
                                   TransferCounters &counters, const std::stop_token &stop)
 {
-    return source.release(exportLocked(source, request, flow, counters, stop));
+    return source.release(request.ova ? exportOva(source, request, flow, counters, stop)
+                                      : exportLocked(source, request, flow, counters, stop));
 }
 
 } // namespace sealift

@@ -3,6 +3,7 @@
 #include "base/flow_control.h"
 #include "base/result.h"
 #include "crypto/digest.h"
+#include "image/ovf/ovf_envelope.h"
 #include "image/writers/disk_writer.h"
 #include "library/fetch_plan.h"
 #include "library/image_catalog.h"
@@ -24,11 +25,22 @@ namespace sealift {
 
 class Repository;
 
+/// What is chosen of an OVA, whose hardware is else that of the image's own OVF, where it has one.
+struct OvaOptions {
+    int version = 1; ///< of OVF: 1 or 2
+    std::optional<int> cpus;
+    std::optional<qint64> memory; ///< bytes, a multiple of 1 MiB
+    std::optional<Firmware> firmware;
+};
+
 struct ExportRequest {
     QString image; ///< a name (the latest of that name), or a snapshot's id, long or short
     QString disk;  ///< which disk of it; may be empty where it has only one
     WriteFormat format = WriteFormat::Raw;
     WriteOptions options = {};
+    /// The whole image as an OVA instead of one disk; `disk` and `format` are not used then, of `options` the
+    /// alignment.
+    std::optional<OvaOptions> ova = {};
     QString path;        ///< the file to make
     int descriptor = -1; ///< or, where it is not -1, the descriptor to write to; `path` then names it in errors
     Overwrite overwrite = Overwrite::No;
@@ -40,8 +52,9 @@ struct ExportRequest {
 struct ExportOutcome {
     Digest snapshot;
     QString name;
-    QString disk;
-    qint64 size = 0;         ///< logical bytes
+    QString disk;            ///< of an OVA empty
+    int disks = 1;           ///< that were written
+    qint64 size = 0;         ///< logical bytes of all of them
     qint64 bytesFetched = 0; ///< sealed bytes read from the library
     qint64 bytesWritten = 0; ///< to the output
     std::chrono::milliseconds elapsed{0};
@@ -49,7 +62,8 @@ struct ExportOutcome {
     QStringList warnings; ///< what is wrong with the library without having been in the way
 };
 
-/// One disk of an image in a library, found and planned: what an export writes, once preflight has looked at it.
+/// One disk of an image in a library, found and planned: what an export writes, once preflight has looked at it. Of an
+/// OVA it is the first disk.
 class ExportSource
 {
 public:

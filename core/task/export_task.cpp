@@ -22,7 +22,7 @@ PreflightOrder ExportTask::order() const
 {
     if (m_request.target)
         return {*m_request.target, false, m_ignored};
-    return {usualDestination(m_request.format), true, m_ignored};
+    return {usualDestination(m_request.ova ? WriteFormat::Vmdk : m_request.format), true, m_ignored};
 }
 
 Status ExportTask::prepare(const JobTools &tools)
@@ -82,7 +82,7 @@ JobFacts ExportTask::facts() const
     facts.image.name = m_request.image;
     if (m_outcome) {
         facts.image.name = m_outcome->name;
-        facts.image.format = writeFormatName(m_request.format);
+        facts.image.format = m_request.ova ? QStringLiteral("ova") : writeFormatName(m_request.format);
         facts.image.virtualSize = m_outcome->size;
         facts.image.sourceHash = m_outcome->contentHash;
     }

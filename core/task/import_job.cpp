@@ -19,9 +19,14 @@ namespace sealift {
 
 namespace {
 
+/// "web" of "web.raw" and of "web.raw.gz".
 QString nameFromFile(const QString &path)
 {
-    const auto base = QFileInfo(path).completeBaseName();
+    auto base = QFileInfo(path).completeBaseName();
+    static const QStringList packings{QStringLiteral("gz"), QStringLiteral("xz"), QStringLiteral("bz2"),
+                                      QStringLiteral("zst")};
+    if (packings.contains(QFileInfo(path).suffix().toLower()) && QFileInfo(base).completeBaseName() != QString())
+        base = QFileInfo(base).completeBaseName();
     return base.isEmpty() ? QFileInfo(path).fileName() : base;
 }
 

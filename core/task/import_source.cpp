@@ -1,6 +1,7 @@
 #include "task/import_source.h"
 
 #include "image/ovf/package_disks.h"
+#include "task/archive_source.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -28,6 +29,22 @@ QString descriptionName(const QString &name)
     return name.endsWith(suffix, Qt::CaseInsensitive) ? name : name + suffix;
 }
 
+Result<ImportSource> openCompressed(const QString &path, const ImportOpening &options, const std::stop_token &stop)
+{
+    SEALIFT_ASSIGN(auto packed, LocalFile::open(QFileInfo(path).canonicalFilePath()));
+    SEALIFT_ASSIGN(const auto packing, packingOfFile(*packed));
+    ImportSource source;
+    source.path = packed->path();
+    source.container = packingName(packing);
+    ImportDisk disk;
+    disk.source = QFileInfo(source.path).fileName();
+    SEALIFT_ASSIGN(auto opened, openCompressedDisk(std::move(packed), packing, options.unpacking, options.disks, stop));
+    disk.image = std::move(opened.image);
+    disk.content = std::move(opened.content);
+    source.disks.push_back(std::move(disk));
+    return source;
+}
+
 QJsonObject factsOf(const OvfPackage &package)
 {
     QJsonObject facts{{QStringLiteral("description"), package.descriptorName},
@@ -38,12 +55,31 @@ QJsonObject factsOf(const OvfPackage &package)
     return facts;
 }
 
-Result<ImportSource> openPackage(const QString &path, const ImportOpening &options, const std::stop_token &stop)
+/// An OVA, or a plain tar archive of disk images.
+Result<ImportSource> openTar(const QString &path, const ImportOpening &options, const std::stop_token &stop)
+{
+    const auto real = QFileInfo(path).canonicalFilePath();
+    SEALIFT_ASSIGN(std::shared_ptr<PackageFiles> files, openTarFiles(real, options.limits, stop));
+    if (descriptionsIn(files->names()).isEmpty())
+        return openTarSource(real, *files, options, stop);
+    SEALIFT_ASSIGN(const auto package, openOvfPackage(real, QFileInfo(real).size(), std::move(files)));
+    return openPackageSource(package, QStringLiteral("ova"), options, stop);
+}
+
+Result<ImportSource> openFolder(const QString &path, const ImportOpening &options, const std::stop_token &stop)
 {
     SEALIFT_ASSIGN(const auto package, openOvfPackage(path, options.limits, stop));
+    return openPackageSource(package, QStringLiteral("ovf"), options, stop);
+}
+
+} // namespace
+
+Result<ImportSource> openPackageSource(const OvfPackage &package, const QString &container,
+                                       const ImportOpening &options, const std::stop_token &stop)
+{
     ImportSource source;
     source.path = package.path;
-    source.container = package.ova ? QStringLiteral("ova") : QStringLiteral("ovf");
+    source.container = container;
     source.description = ImportFile{descriptionName(package.descriptorName), package.descriptor};
     source.warnings = package.warnings;
     if (package.envelope.systems.size() > 1)
@@ -56,8 +92,8 @@ Result<ImportSource> openPackage(const QString &path, const ImportOpening &optio
         ImportDisk disk;
         disk.name = probed.name;
         disk.source = probed.href.isEmpty() ? probed.id : probed.href.section(QLatin1Char('/'), -1);
+        SEALIFT_ASSIGN(disk.content, openPackageDisk(probed, options.unpacking, options.disks, stop));
         disk.image = probed.image;
-        SEALIFT_ASSIGN(disk.content, openPackageDisk(probed, options.disks, stop));
         source.disks.push_back(std::move(disk));
     }
     source.facts = factsOf(package);
@@ -65,8 +101,6 @@ Result<ImportSource> openPackage(const QString &path, const ImportOpening &optio
     source.facts.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(source.warnings));
     return source;
 }
-
-} // namespace
 
 qint64 ImportSource::size() const
 {
@@ -105,7 +139,24 @@ Status ImportSource::close()
 Result<ImportSource> openImportSource(const QString &path, const ImportOpening &options, const std::stop_token &stop)
 {
     SEALIFT_ASSIGN(const auto kind, packageKindOf(path));
-    return kind == PackageKind::None ? openBareDisk(path, options, stop) : openPackage(path, options, stop);
+    switch (kind) {
+    case PackageKind::None:
+        return openBareDisk(path, options, stop);
+    case PackageKind::Tar:
+        return openTar(path, options, stop);
+    case PackageKind::Ovf:
+        return openFolder(path, options, stop);
+    case PackageKind::Archive:
+    case PackageKind::Compressed:
+        break;
+    }
+    ArchiveKind archive = ArchiveKind::None;
+    {
+        SEALIFT_ASSIGN(const auto file, LocalFile::open(QFileInfo(path).canonicalFilePath()));
+        SEALIFT_ASSIGN(archive, archiveKindOf(*file, stop));
+    }
+    return archive == ArchiveKind::None ? openCompressed(path, options, stop)
+                                        : openArchiveSource(path, archive, options, stop);
 }
 
 } // namespace sealift

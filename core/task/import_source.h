@@ -1,5 +1,7 @@
 #pragma once
 
+#include "image/archive/archive_reader.h"
+#include "image/archive/compressed_disk.h"
 #include "image/archive/member_name.h"
 #include "image/block_source.h"
 #include "image/open_image.h"
@@ -38,7 +40,7 @@ struct ImportFile {
 /// the library is unlocked.
 struct ImportSource {
     QString path;                          ///< of the file that was named; absolute, without symbolic links
-    QString container;                     ///< "ova", "ovf"; empty: a bare disk image
+    QString container;                     ///< "ova", "ovf", "gzip", "zip"...; empty: a bare disk image
     std::vector<ImportDisk> disks;         ///< at least one
     std::optional<ImportFile> description; ///< an appliance's OVF
     QStringList warnings;                  ///< what the user should know, in whole sentences
@@ -57,11 +59,19 @@ struct ImportSource {
 struct ImportOpening {
     OpenOptions disks;
     ArchiveLimits limits;
+    Unpacking unpacking;
 };
 
-/// Looks at a disk image (probeDisk()), or at an OVA or OVF and all its disks, and opens the disks. Every file that an
-/// appliance's manifest names is verified before any disk is opened: see verifyPackage(). Errors: those of all of
-/// these; they name the file.
+/// Looks at a disk image (probeDisk()), also a compressed one, or at an OVA or OVF and all its disks, and opens the
+/// disks. Every file that an appliance's manifest names is verified before any disk is opened: see verifyPackage().
+/// Errors: those of all of these; they name the file.
+/// Archives - tar, zip, 7z - with an OVF or disk images in them are opened likewise.
 Result<ImportSource> openImportSource(const QString &path, const ImportOpening &options, const std::stop_token &stop);
+
+struct OvfPackage;
+
+/// Verifies a package and opens its disks. @param container as ImportSource has it.
+Result<ImportSource> openPackageSource(const OvfPackage &package, const QString &container,
+                                       const ImportOpening &options, const std::stop_token &stop);
 
 } // namespace sealift

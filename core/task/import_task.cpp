@@ -64,6 +64,7 @@ Status ImportTask::openSource(const JobTools &tools)
 Status ImportTask::openAll(const JobTools &tools)
 {
     m_opening.disks.helperFolder = tools.helperFolder;
+    m_opening.unpacking.room = tools.room;
     // Deriving the key takes about as long as looking at the image, starting its helper and looking at the disk.
     auto opening = std::async(std::launch::async, [this, &tools] { return m_openLibrary(tools.stop); });
     auto source = openSource(tools);

@@ -3,6 +3,7 @@
 #include "scratch/scratch_root.h"
 #include "scratch/scratch_volume.h"
 #include "task/receipt_book.h"
+#include "task/scratch_room.h"
 #include "task/task_cleanup.h"
 
 namespace sealift {
@@ -71,12 +72,15 @@ private:
     Status work(TaskJob &job)
     {
         SEALIFT_ASSIGN(const auto helperFolder, m_folder->helperFolder());
+        ScratchRoom room(*m_folder, *m_volume, m_services.scratchPlugin,
+                         [this](pid_t process) { rememberHelper(process); });
         const JobTools tools{
             .flow = m_context.flow(),
             .counters = m_context.counters(),
             .stop = m_context.stop(),
             .helperFolder = helperFolder,
             .helperStarted = [this](pid_t process) { rememberHelper(process); },
+            .room = &room,
             .finalizing = [this] { return m_context.enter(TaskState::Finalizing); },
             .found = [this](const QList<Finding> &findings) { return m_context.reportFindings(findings); },
             .scratchFree = m_services.space.available(),

@@ -26,6 +26,7 @@ struct ExecutorServices {
     std::function<Result<std::unique_ptr<JobStaging>>(const TaskRecord &)> leftovers = {};
     static constexpr qint64 kUsualQuota = 8LL << 30;
     qint64 scratchQuota = kUsualQuota; ///< size of each task's volume, bytes
+    QString scratchPlugin = {};        ///< path of the nbdkit plugin that serves a volume to QEMU
 };
 
 /// Executes imports and exports: gives each its scratch volume, drives the job through its states, and at every end

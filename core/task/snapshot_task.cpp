@@ -97,6 +97,7 @@ Status SnapshotTask::open(const JobTools &tools)
     opening.disks.helperFolder = tools.helperFolder;
     if (m_settings.allowUnsandboxed)
         opening.disks.sandbox = SandboxPolicy::AllowUnsandboxed;
+    opening.unpacking.room = tools.room;
     SEALIFT_ASSIGN(m_source, openImportSource(m_settings.image, opening, tools.stop));
     for (const auto process : m_source->helperProcesses())
         tools.helperStarted(process);
@@ -105,6 +106,12 @@ Status SnapshotTask::open(const JobTools &tools)
                           QStringLiteral("%1 has %2 disks, and a snapshot is of one")
                               .arg(m_settings.image, QString::number(m_source->disks.size())),
                           QStringLiteral("Take the disks out of the appliance and import each of them.")));
+    if (disk().content->isStream())
+        return fail(
+            Error(ErrorCode::Unsupported,
+                  QStringLiteral("%1: a raw disk in a compressed file cannot be read in the order that EBS wants")
+                      .arg(m_settings.image),
+                  QStringLiteral("Unpack it first, or import it into a library and export it from there.")));
     const auto size = disk().content->size();
     m_gibibytes = std::max<qint64>(1, (size + kGibibyte - 1) / kGibibyte);
     if (size == 0)

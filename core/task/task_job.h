@@ -21,6 +21,7 @@
 namespace sealift {
 
 class Repository;
+class UnpackRoom;
 
 /// What a job works with. Everything outlives the job's calls.
 struct JobTools {
@@ -31,6 +32,8 @@ struct JobTools {
     QString helperFolder;
     /// Told the process id of each helper program once it runs, so that its end can be confirmed. On the job's thread.
     std::function<void(pid_t)> helperStarted;
+    /// Room in the task's scratch volume, for what must be unpacked; null: there is none.
+    UnpackRoom *room = nullptr;
     /// To be called once: when all data is there, before the result becomes visible. An error ends the job, and the
     /// result does not become visible.
     std::function<Status()> finalizing;

@@ -62,6 +62,11 @@ void TaskPreflight::look(const QList<LookedDisk> &disks)
         const std::stop_callback stopped(m_stop, [&either] { either.request_stop(); });
         QList<Fact<DiskFacts>> facts;
         for (const auto &disk : disks) {
+            if (disk.content->isStream()) {
+                facts.append(Fact<DiskFacts>::unknown(
+                    QStringLiteral("it is unpacked while it is imported, and not looked at before")));
+                continue;
+            }
             auto found = inspectDisk(*disk.content, {}, either.get_token());
             facts.append(found ? Fact<DiskFacts>(*std::move(found)) : Fact<DiskFacts>::unknown(found.error().what()));
         }

@@ -17,11 +17,17 @@ const auto kTags = QStringLiteral("tags");
 const auto kCompression = QStringLiteral("compression");
 const auto kPackSize = QStringLiteral("pack-size");
 const auto kAllowUnsandboxed = QStringLiteral("allow-unsandboxed");
+const auto kMaxUnpacked = QStringLiteral("max-unpacked");
 const auto kDisk = QStringLiteral("disk");
 const auto kFormat = QStringLiteral("format");
 const auto kSubformat = QStringLiteral("subformat");
 const auto kBlockSize = QStringLiteral("block-size");
 const auto kAlignment = QStringLiteral("align");
+const auto kOva = QStringLiteral("ova");
+const auto kOvfVersion = QStringLiteral("ovf-version");
+const auto kCpus = QStringLiteral("cpus");
+const auto kMemory = QStringLiteral("memory");
+const auto kFirmware = QStringLiteral("firmware");
 const auto kOutput = QStringLiteral("output");
 const auto kReplace = QStringLiteral("replace");
 const auto kTarget = QStringLiteral("target");
@@ -87,6 +93,36 @@ Result<WriteOptions> optionsOf(const JsonFields &fields, const QString &where)
     return options;
 }
 
+void insertOva(QJsonObject &json, const OvaOptions &ova)
+{
+    json.insert(kOvfVersion, ova.version);
+    if (ova.cpus)
+        json.insert(kCpus, *ova.cpus);
+    if (ova.memory)
+        json.insert(kMemory, *ova.memory);
+    if (ova.firmware)
+        json.insert(kFirmware, firmwareName(*ova.firmware));
+}
+
+Result<OvaOptions> ovaOf(const JsonFields &fields, const QString &where)
+{
+    OvaOptions ova;
+    SEALIFT_ASSIGN(const auto version, fields.integer(kOvfVersion));
+    ova.version = version == 2 ? 2 : 1;
+    if (fields.has(kCpus)) {
+        SEALIFT_ASSIGN(const auto cpus, fields.integer(kCpus));
+        ova.cpus = static_cast<int>(cpus);
+    }
+    if (fields.has(kMemory)) {
+        SEALIFT_ASSIGN(ova.memory, fields.integer(kMemory));
+    }
+    SEALIFT_ASSIGN(const auto firmware, fields.optionalString(kFirmware));
+    ova.firmware = firmwareFromName(firmware);
+    if (!firmware.isEmpty() && !ova.firmware)
+        return fail(unknown(firmware, where));
+    return ova;
+}
+
 } // namespace
 
 QJsonObject ImportSettings::toJson() const
@@ -99,6 +135,8 @@ QJsonObject ImportSettings::toJson() const
     json.insert(kPackSize, request.packSize);
     json.insert(kAllowUnsandboxed, allowUnsandboxed);
     insertIgnored(json, ignorePreflight);
+    if (maxUnpacked > 0)
+        json.insert(kMaxUnpacked, maxUnpacked);
     return json;
 }
 
@@ -118,6 +156,9 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     SEALIFT_ASSIGN(parsed.request.packSize, fields.integer(kPackSize));
     SEALIFT_ASSIGN(parsed.allowUnsandboxed, fields.boolean(kAllowUnsandboxed));
     SEALIFT_ASSIGN(parsed.ignorePreflight, fields.optionalStrings(kIgnorePreflight));
+    if (fields.has(kMaxUnpacked)) {
+        SEALIFT_ASSIGN(parsed.maxUnpacked, fields.integer(kMaxUnpacked));
+    }
     return parsed;
 }
 
@@ -126,7 +167,9 @@ QJsonObject ExportSettings::toJson() const
     auto json = jsonOf(library);
     json.insert(kImage, request.image);
     json.insert(kDisk, request.disk);
-    json.insert(kFormat, writeFormatName(request.format));
+    json.insert(kFormat, request.ova ? kOva : writeFormatName(request.format));
+    if (request.ova)
+        insertOva(json, *request.ova);
     insertOptions(json, request.options);
     json.insert(kOutput, request.path);
     json.insert(kReplace, request.overwrite == Overwrite::Yes);
@@ -144,10 +187,14 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
     SEALIFT_ASSIGN(parsed.request.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.disk, fields.optionalString(kDisk));
     SEALIFT_ASSIGN(const auto format, fields.string(kFormat));
-    const auto known = writeFormatFromName(format);
-    if (!known)
-        return fail(unknown(format, where));
-    parsed.request.format = *known;
+    if (format == kOva) {
+        SEALIFT_ASSIGN(parsed.request.ova, ovaOf(fields, where));
+    } else {
+        const auto known = writeFormatFromName(format);
+        if (!known)
+            return fail(unknown(format, where));
+        parsed.request.format = *known;
+    }
     SEALIFT_ASSIGN(parsed.request.options, optionsOf(fields, where));
     SEALIFT_ASSIGN(parsed.request.path, fields.string(kOutput));
     SEALIFT_ASSIGN(const bool replace, fields.boolean(kReplace));

@@ -24,6 +24,7 @@ struct ImportSettings {
     ImportRequest request;
     bool allowUnsandboxed = false;
     QStringList ignorePreflight; ///< rules of preflight that the user passes over
+    qint64 maxUnpacked = 0;      ///< bytes that may come out of a compressed file; 0: what is usual
 
     QJsonObject toJson() const;
     /// @param where names the task in errors. Errors: Corrupt, naming the field.

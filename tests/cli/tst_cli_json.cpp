@@ -156,10 +156,9 @@ void TestJson::exported()
                        QStringLiteral("qcow2"), QStringLiteral("-o"), target});
     QVERIFY2(ended.exitCode == 0, ended.describe().constData());
     const auto object = ended.object();
-    VERIFY_FIELDS(
-        object,
-        "id name disk output format subformat compression size bytesFetched bytesWritten seconds task cleanup receipt "
-        "findings warnings");
+    VERIFY_FIELDS(object, "id name disk disks output format subformat compression size bytesFetched bytesWritten "
+                          "seconds task cleanup receipt "
+                          "findings warnings");
     QCOMPARE(object.value(QStringLiteral("id")).toString(), m_id);
     QCOMPARE(object.value(QStringLiteral("output")).toString(), target);
     QCOMPARE(object.value(QStringLiteral("format")).toString(), QStringLiteral("qcow2"));

@@ -385,7 +385,7 @@ void TestAppliances::refusesBroken_data()
         QTest::newRow(name) << QString::fromLatin1(change) << QString::fromLatin1(code) << QString::fromUtf8(word);
     };
     row("disk missing", "rm web.mf web-disk2.vmdk", "not-found", "web-disk2.vmdk");
-    row("no description", "rm web.ovf", "not-found", "OVF");
+    row("no description", "rm web.ovf web-disk*; touch a", "not-found", "no disk");
     row("two descriptions", "cp web.ovf other.ovf", "unsafe", "several");
     row("disk cut", "rm web.mf; truncate -s 500000 web-disk1.vmdk", "corrupt", "web-disk1.vmdk");
     row("disk is none", "rm web.mf; echo hello > web-disk1.vmdk", "corrupt", "web-disk1.vmdk");

@@ -14,9 +14,9 @@ namespace {
 
 QString formatText(const ProbedImage &probed)
 {
+    const auto &image = *probed.image;
     if (!probed.container.isEmpty())
         return probed.container;
-    const auto &image = *probed.image;
     const auto format = image.format == DiskFormat::Qcow2 || image.format == DiskFormat::Raw
                             ? diskFormatName(image.format)
                             : diskFormatName(image.format).toUpper();
@@ -147,7 +147,10 @@ QVariant ImportModel::textOf(const Row &row, int column) const
     case Format:
         return row.isReady() ? formatText(row.probed) : QString();
     case Size:
-        return row.isReady() ? localSize(row.probed.image->virtualSize) : QString();
+        // What is in a compressed file shows when it is unpacked.
+        return row.isReady() && (row.probed.container.isEmpty() || row.probed.image->virtualSize > 0)
+                   ? localSize(row.probed.image->virtualSize)
+                   : QString();
     case State:
         return stateText(row);
     default:

@@ -116,9 +116,9 @@ QWidget *ImportSheet::destination()
 
 void ImportSheet::chooseFiles()
 {
-    auto *dialog =
-        new QFileDialog(this, tr("Images to Import"), {},
-                        tr("Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Images to Import"), {},
+                                   tr("Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz "
+                                      "*.xz *.bz2 *.zst);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &ImportSheet::add);

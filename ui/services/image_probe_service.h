@@ -16,7 +16,7 @@ struct ProbedImage {
     QString path;                   ///< as it was asked for
     std::optional<DiskImage> image; ///< one of these two is set
     std::optional<Error> problem;
-    QString container = {}; ///< "OVA", "OVF": the image stands for all disks in it; empty: a disk image
+    QString container = {}; ///< "OVA", "qcow2, gzip", "zip"...: the image stands for what is in it; empty: a disk image
 };
 
 /// Looks at files that somebody wants to import, for widgets. Lives on the thread of the window; looking is done

@@ -5,6 +5,7 @@
 #include "cli/export_options.h"
 #include "cli/foreground.h"
 #include "cli/open_library.h"
+#include "cli/ova_options.h"
 #include "cli/preflight_report.h"
 #include "cli/task_report.h"
 #include "cli/text_guard.h"
@@ -36,14 +37,18 @@ Result<ExportRequest> requestOf(const QCommandLineParser &arguments, Console &co
     if (request.path.isEmpty())
         return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--output is missing"),
                           QStringLiteral("Name the file to write, or \"-\" for standard output.")));
-    SEALIFT_ASSIGN(const auto choice, formatChoice(arguments, request.path));
-    request.format = choice.format;
-    request.options = choice.options;
-    request.target = choice.target;
-    if (choice.guessed)
-        console.note(QStringLiteral("The format is %1, by the file's name.").arg(writeFormatName(choice.format)));
+    SEALIFT_ASSIGN(request.ova, ovaChoice(arguments, request.path));
+    if (!request.ova || arguments.isSet(QStringLiteral("for"))) {
+        SEALIFT_ASSIGN(const auto choice, formatChoice(arguments, request.path));
+        request.format = choice.format;
+        request.options = choice.options;
+        request.target = choice.target;
+        if (choice.guessed)
+            console.note(QStringLiteral("The format is %1, by the file's name.").arg(writeFormatName(choice.format)));
+    }
     if (request.path == QLatin1String("-")) {
-        SEALIFT_TRY(checkStreamable(request.format, request.options));
+        if (!request.ova)
+            SEALIFT_TRY(checkStreamable(request.format, request.options));
         if (::isatty(STDOUT_FILENO) == 1)
             return fail(Error(ErrorCode::InvalidArgument,
                               QStringLiteral("standard output is a terminal, which cannot take a disk image"),
@@ -98,7 +103,7 @@ CommandInfo ExportCommand::info() const
                        QStringLiteral(
                            "An image's name (the latest of that name), or its id, or the first digits of it.")}},
         .options =
-            libraryOptions() + formatOptions() +
+            libraryOptions() + formatOptions() + ovaOptions() +
             QList{QCommandLineOption(QStringList{QStringLiteral("o"), kOutput},
                                      QStringLiteral("The file to write; \"-\" is standard output."),
                                      QStringLiteral("FILE")),
@@ -111,6 +116,8 @@ CommandInfo ExportCommand::info() const
                       QStringLiteral("sealift export web01 -l /srv/library -f qcow2 -o web01.qcow2")},
                      {QStringLiteral("A disk that Azure takes"),
                       QStringLiteral("sealift export web01 -l /srv/library --for azure -o web01.vhd")},
+                     {QStringLiteral("A whole machine for ESXi"),
+                      QStringLiteral("sealift export web01 -l /srv/library --for esxi -o web01.ova")},
                      {QStringLiteral("Straight to another machine's volume"),
                       QStringLiteral("sealift export web01 -f raw -o - | ssh host 'cat > /dev/vg/web01'")}},
     };

@@ -7,6 +7,7 @@
 #include "cli/foreground.h"
 #include "cli/open_library.h"
 #include "cli/preflight_report.h"
+#include "cli/size_option.h"
 #include "cli/task_report.h"
 #include "cli/text_guard.h"
 #include "cli/transfer_reports.h"
@@ -25,6 +26,7 @@ const auto kTag = QStringLiteral("tag");
 const auto kCompression = QStringLiteral("compression");
 const auto kPackSize = QStringLiteral("pack-size");
 const auto kAllowUnsandboxed = QStringLiteral("allow-unsandboxed");
+const auto kMaxUnpacked = QStringLiteral("max-unpacked");
 const auto kDetach = QStringLiteral("detach");
 
 Result<Compression> compressionOf(const QString &text)
@@ -109,6 +111,9 @@ public:
                 return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no file %1").arg(path)));
         }
         SEALIFT_ASSIGN(m_ignored, ignoredRules(m_context.arguments));
+        if (m_context.arguments.isSet(kMaxUnpacked)) {
+            SEALIFT_ASSIGN(m_maxUnpacked, sizeOption(m_context.arguments, kMaxUnpacked));
+        }
         SEALIFT_ASSIGN(m_access, libraryAccess(m_context));
         if (m_context.arguments.isSet(kDetach))
             return detach();
@@ -142,6 +147,7 @@ private:
         settings.image = QFileInfo(path).absoluteFilePath();
         settings.request = m_request;
         settings.ignorePreflight = m_ignored;
+        settings.maxUnpacked = m_maxUnpacked;
         settings.allowUnsandboxed = m_context.arguments.isSet(kAllowUnsandboxed);
         return TaskRecord::create(TaskKind::Import, settings.toJson(), settings.image, m_access.location);
     }
@@ -181,6 +187,7 @@ private:
     const QJsonArray m_warnings;
     const QStringList m_paths;
     QStringList m_ignored;
+    qint64 m_maxUnpacked = 0;
     LibraryAccess m_access;
     std::optional<ImportOutcome> m_outcome; // written by the task's thread before its end is signalled
     QJsonArray m_done;
@@ -205,6 +212,12 @@ CommandInfo ImportCommand::info() const
             "read.\n\n"
             "An appliance - an OVA, or the OVF description in a folder - becomes one image with all its disks and its "
             "description. Its manifest is verified before anything is imported.\n\n"
+            "Of an archive (tar, tar.gz and the like, zip, 7z) the OVF description in it is imported, else all disk "
+            "images "
+            "in it, as one image. Compressed disk images (gzip, xz, bzip2, zstd) are unpacked on the way: raw disks in "
+            "memory, others in "
+            "the "
+            "task's encrypted scratch volume.\n\n"
             "An import that was interrupted is simply started again: what had arrived is used. Nothing of an image is "
             "listed before all of it is stored.\n\n"
             "Before anything is stored, preflight looks at the image; what it finds is shown, and may refuse the "
@@ -238,6 +251,11 @@ CommandInfo ImportCommand::info() const
                       kAllowUnsandboxed,
                       QStringLiteral("Open images without bubblewrap where it is missing or cannot work: a "
                                      "malicious image then has your rights, should QEMU have a flaw.")),
+                  QCommandLineOption(
+                      kMaxUnpacked,
+                      QStringLiteral("The most that may come out of a compressed file, like 2TiB; without it 16 TiB, "
+                                     "and what looks like a decompression bomb is refused."),
+                      QStringLiteral("SIZE")),
                   QCommandLineOption(kDetach,
                                      QStringLiteral("Only queue the import and leave it to a process of its own: see "
                                                     "\"sealift tasks\". Needs a password file.")),

@@ -6,8 +6,14 @@
 #include "cli/preflight_report.h"
 #include "common/human_text.h"
 #include "common/image_inspection.h"
+#include "common/source_probe.h"
 #include "common/text_table.h"
+#include "image/archive/archive_reader.h"
+#include "image/archive/disk_names.h"
 #include "image/inspect/facts_json.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
 
 namespace sealift {
 
@@ -74,6 +80,62 @@ Status inspectAppliance(const CommandContext &context, const QString &path, Dest
     return {};
 }
 
+/// The files in it, and which of them import would take.
+Status inspectArchive(const CommandContext &context, const QString &path)
+{
+    SEALIFT_ASSIGN(const auto file, LocalFile::open(QFileInfo(path).canonicalFilePath()));
+    SEALIFT_ASSIGN(const auto kind, archiveKindOf(*file, context.stop));
+    SEALIFT_ASSIGN(const auto names, listArchive(*file, kind, {}, {}, context.stop));
+    const auto descriptions = descriptionsIn(names);
+    const auto taken = descriptions.isEmpty() ? diskNamesIn(names) : descriptions;
+    if (context.console.json()) {
+        context.console.result(QJsonObject{{QStringLiteral("path"), file->path()},
+                                           {QStringLiteral("format"), archiveKindName(kind)},
+                                           {QStringLiteral("fileSize"), file->size()},
+                                           {QStringLiteral("imports"), QJsonArray::fromStringList(taken)},
+                                           {QStringLiteral("members"), QJsonArray::fromStringList(names)}});
+        return {};
+    }
+    FactList facts;
+    facts.add(QStringLiteral("File"), file->path());
+    facts.add(QStringLiteral("Format"), QStringLiteral("%1 archive of %2")
+                                            .arg(archiveKindName(kind), countText(names.size(), QStringLiteral("file"),
+                                                                                  QStringLiteral("files"))));
+    facts.add(QStringLiteral("File size"), sizeText(file->size()));
+    for (const auto &name : taken)
+        facts.add(name == taken.first() ? QStringLiteral("Imports") : QString(), name);
+    if (taken.isEmpty())
+        facts.add(QStringLiteral("Imports"), QStringLiteral("nothing: there is no disk image in it"));
+    context.console.result(facts.text());
+    return {};
+}
+
+/// What can be told without unpacking all of it.
+Status inspectCompressed(const CommandContext &context, const QString &path)
+{
+    SEALIFT_ASSIGN(const auto source, probeSource(path, context.stop));
+    const auto &image = source.image;
+    const auto why = QStringLiteral("it is compressed by %1, and only import unpacks it").arg(source.container);
+    if (source.isArchive)
+        return inspectArchive(context, path);
+    if (context.console.json()) {
+        auto object = imageObject(image);
+        object.insert(QStringLiteral("compression"), source.container);
+        object.insert(QStringLiteral("size"), QJsonValue());
+        object.insert(QStringLiteral("disk"), QJsonObject{{QStringLiteral("unknown"), why}});
+        context.console.result(object);
+        return {};
+    }
+    FactList facts;
+    facts.add(QStringLiteral("File"), image.path);
+    facts.add(QStringLiteral("Format"),
+              QStringLiteral("%1, compressed by %2").arg(diskFormatName(image.format), source.container));
+    facts.add(QStringLiteral("File size"), sizeText(image.fileSize));
+    facts.add(QStringLiteral("Disk"), QStringLiteral("unknown: ") + why);
+    context.console.result(facts.text());
+    return {};
+}
+
 Status inspectOneDisk(const CommandContext &context, const QString &path, Destination destination)
 {
     auto &console = context.console;
@@ -135,8 +197,17 @@ Status InspectCommand::run(const CommandContext &context)
         SEALIFT_ASSIGN(destination, preflightTarget(context.arguments.value(kFor)));
     }
     SEALIFT_ASSIGN(const auto kind, packageKindOf(path));
-    return kind == PackageKind::None ? inspectOneDisk(context, path, destination)
-                                     : inspectAppliance(context, path, destination);
+    switch (kind) {
+    case PackageKind::None:
+        return inspectOneDisk(context, path, destination);
+    case PackageKind::Archive:
+    case PackageKind::Compressed:
+        return inspectCompressed(context, path);
+    case PackageKind::Tar:
+    case PackageKind::Ovf:
+        break;
+    }
+    return inspectAppliance(context, path, destination);
 }
 
 } // namespace sealift

@@ -20,9 +20,15 @@ constexpr int kMaxInFolder = 200;
 /// The names that disks go by; in a folder only these are looked at, or every text file would be a raw disk.
 const QStringList &diskNames()
 {
-    static const QStringList names{QStringLiteral("*.qcow2"), QStringLiteral("*.vmdk"), QStringLiteral("*.vhd"),
-                                   QStringLiteral("*.vhdx"),  QStringLiteral("*.vdi"),  QStringLiteral("*.raw"),
-                                   QStringLiteral("*.img"),   QStringLiteral("*.ova"),  QStringLiteral("*.ovf")};
+    static const auto names = [] {
+        QStringList list{QStringLiteral("*.ova"), QStringLiteral("*.ovf")}; // no archives: most have no disk in them
+        for (const auto *suffix : {"qcow2", "vmdk", "vhd", "vhdx", "vdi", "raw", "img"}) {
+            list.append(QStringLiteral("*.%1").arg(QLatin1String(suffix)));
+            for (const auto *packing : {"gz", "xz", "bz2", "zst"})
+                list.append(QStringLiteral("*.%1.%2").arg(QLatin1String(suffix), QLatin1String(packing)));
+        }
+        return list;
+    }();
     return names;
 }
 

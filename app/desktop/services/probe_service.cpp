@@ -19,6 +19,10 @@ void ProbeService::probe(const QStringList &paths)
             if (source) {
                 found.image = std::move(source->image);
                 found.container = source->container;
+                // Of a compressed file no more is known yet than what its content seems to be.
+                if (!source->isArchive && found.image->virtualSize == 0 && !found.container.isEmpty())
+                    found.container =
+                        QStringLiteral("%1, %2").arg(diskFormatName(found.image->format), found.container);
             } else {
                 found.problem = std::move(source).error();
             }

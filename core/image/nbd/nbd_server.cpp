@@ -103,7 +103,11 @@ private:
     Result<QString> showFile()
     {
         const auto &file = *m_files.front();
+        if (!file.nbdSocket().isEmpty())
+            return showSocket(file.nbdSocket());
         const auto pieces = file.pieces();
+        if (pieces.empty())
+            return fail(Error(ErrorCode::Internal, QStringLiteral("%1 cannot be shown to QEMU").arg(file.path())));
         if (pieces.size() > 1)
             return showPieces(file, pieces);
         const auto &piece = pieces.front();
@@ -115,6 +119,20 @@ private:
             .arg(piece.offset)
             .arg((piece.length + kSector - 1) / kSector * kSector)
             .arg(where);
+    }
+
+    /// Bytes that another server shows: QEMU gets its socket, and nothing else.
+    Result<QString> showSocket(const QString &path)
+    {
+        static const auto options = QStringLiteral("file.driver=nbd,file.server.type=unix,file.server.path=%1");
+        if (!m_isolated)
+            return options.arg(escaped(path));
+        m_socket.reset(::open(QFile::encodeName(path).constData(), O_PATH | O_CLOEXEC | O_NOFOLLOW));
+        if (!m_socket)
+            return fail(Error::fromErrno(errno, QStringLiteral("cannot open the socket %1").arg(path)));
+        m_program.files.push_back({m_socket.get(), sandboxName(0)});
+        m_paths.emplace_back(inSandbox(sandboxName(0)), m_image.path);
+        return options.arg(inSandbox(sandboxName(0)));
     }
 
     /// A file in several pieces: they are the extents of a flat disk, in which the image lies.
@@ -187,6 +205,7 @@ private:
     bool m_isolated;
     SandboxedProgram m_program;
     FileDescriptor m_descriptor;
+    FileDescriptor m_socket;
     std::vector<std::pair<QString, QString>> m_paths;
 };
 

@@ -35,6 +35,8 @@ enum class Firmware { Bios, Uefi };
 
 /// "bios", "uefi".
 QString firmwareName(Firmware firmware);
+/// The firmware of that name; nothing if there is none.
+std::optional<Firmware> firmwareFromName(const QString &name);
 
 /// A device of the virtual hardware: CIM_ResourceAllocationSettingData and its kin (DSP0243, "VirtualHardwareSection";
 /// DSP0004 for the types' numbers).

@@ -1,5 +1,6 @@
 #include "image/ovf/ovf_package.h"
 
+#include "image/archive/compressed_disk.h"
 #include "image/archive/tar_index.h"
 
 #include <QFileInfo>
@@ -48,15 +49,10 @@ QString inFolder(const QString &folder, const QString &name)
 /// The only member that is a description.
 Result<QString> descriptionIn(const PackageFiles &files, const QString &path)
 {
-    QStringList found;
-    for (const auto &name : files.names()) {
-        // macOS's tar adds "._web.ovf", which holds attributes of web.ovf.
-        if (hasSuffix(name, ".ovf") && !name.section(QLatin1Char('/'), -1).startsWith(QLatin1String("._")))
-            found.append(name);
-    }
+    const auto found = descriptionsIn(files.names());
     if (found.isEmpty())
         return fail(Error(ErrorCode::NotFound,
-                          QStringLiteral("%1 is a tar archive without an OVF description in it").arg(path),
+                          QStringLiteral("%1 is an archive without an OVF description in it").arg(path),
                           QStringLiteral("Unpack it, and name the disk image that was inside."))
                         .with(QStringLiteral("file"), path));
     if (found.size() > 1)
@@ -111,22 +107,17 @@ Status readManifest(OvfPackage &package)
     return {};
 }
 
-Status openFiles(OvfPackage &package, const ArchiveLimits &limits, const std::stop_token &stop)
+/// Reads the description of that name, and all that belongs to it. The files are there already.
+Status readPackage(OvfPackage &package, const QString &name)
 {
-    QString name;
-    if (package.ova) {
-        SEALIFT_ASSIGN(package.files, openTarFiles(package.path, limits, stop));
-        SEALIFT_ASSIGN(name, descriptionIn(*package.files, package.path));
-    } else {
-        const QFileInfo info(package.path);
-        package.files = openFolderFiles(info.path());
-        name = info.fileName();
-    }
     package.warnings = package.files->warnings();
     package.folder = folderOf(name);
     package.descriptorName = name.section(QLatin1Char('/'), -1);
     SEALIFT_ASSIGN(package.descriptor, readAll(*package.files, name, kMaxOvf));
-    return {};
+    const auto title = package.ova ? QStringLiteral("%1: %2").arg(package.path, package.descriptorName) : package.path;
+    SEALIFT_ASSIGN(package.envelope, parseOvf(package.descriptor, title));
+    package.warnings += package.envelope.warnings;
+    return readManifest(package);
 }
 
 /// Where a reference leads inside the package. It may be a URL: with escapes, or to another machine.
@@ -152,6 +143,10 @@ PackageKind packageKindOf(ByteView start)
 {
     if (looksLikeTar(start))
         return PackageKind::Tar;
+    if (archiveKindOf(start) != ArchiveKind::None)
+        return PackageKind::Archive;
+    if (packingOfFile(start) != Packing::Unknown)
+        return PackageKind::Compressed;
     const auto text = toByteArray(start);
     const auto begin = text.startsWith("\xef\xbb\xbf") ? 3 : 0;
     const auto first = text.mid(begin).trimmed();
@@ -193,12 +188,39 @@ Result<OvfPackage> openOvfPackage(const QString &path, const ArchiveLimits &limi
     SEALIFT_ASSIGN(const auto kind, packageKindOf(package.path));
     package.ova = kind == PackageKind::Tar;
     package.size = QFileInfo(package.path).size();
-    SEALIFT_TRY(openFiles(package, limits, stop));
-    const auto title = package.ova ? QStringLiteral("%1: %2").arg(package.path, package.descriptorName) : package.path;
-    SEALIFT_ASSIGN(package.envelope, parseOvf(package.descriptor, title));
-    package.warnings += package.envelope.warnings;
-    SEALIFT_TRY(readManifest(package));
+    QString name;
+    if (package.ova) {
+        SEALIFT_ASSIGN(package.files, openTarFiles(package.path, limits, stop));
+        SEALIFT_ASSIGN(name, descriptionIn(*package.files, package.path));
+    } else {
+        const QFileInfo info(package.path);
+        package.files = openFolderFiles(info.path());
+        name = info.fileName();
+    }
+    SEALIFT_TRY(readPackage(package, name));
     return package;
+}
+
+Result<OvfPackage> openOvfPackage(const QString &path, qint64 size, std::shared_ptr<PackageFiles> files)
+{
+    OvfPackage package;
+    package.path = path;
+    package.size = size;
+    package.files = std::move(files);
+    SEALIFT_ASSIGN(const auto name, descriptionIn(*package.files, path));
+    SEALIFT_TRY(readPackage(package, name));
+    return package;
+}
+
+QStringList descriptionsIn(const QStringList &names)
+{
+    QStringList found;
+    for (const auto &name : names) {
+        // macOS's tar adds "._web.ovf", which holds attributes of web.ovf.
+        if (hasSuffix(name, ".ovf") && !name.section(QLatin1Char('/'), -1).startsWith(QLatin1String("._")))
+            found.append(name);
+    }
+    return found;
 }
 
 } // namespace sealift

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "image/archive/archive_reader.h"
 #include "image/ovf/ovf_envelope.h"
 #include "image/ovf/ovf_manifest.h"
 #include "image/ovf/package_files.h"
@@ -39,7 +40,13 @@ struct OvfPackage {
 };
 
 /// What a file is, as far as appliances go, told by its first bytes.
-enum class PackageKind { None, Tar, Ovf };
+enum class PackageKind {
+    None, ///< nothing of these: a disk image, if anything
+    Tar,
+    Ovf,
+    Archive,    ///< zip or 7z
+    Compressed, ///< a file that packingOfFile() knows
+};
 
 /// @param start the file's first 512 bytes, or all there are.
 PackageKind packageKindOf(ByteView start);
@@ -51,6 +58,12 @@ Result<PackageKind> packageKindOf(const QString &path);
 /// Errors: those of openTarFiles(), parseOvf(), parseManifest(), verifyManifestSignature(); NotFound (no description);
 /// Unsafe (several).
 Result<OvfPackage> openOvfPackage(const QString &path, const ArchiveLimits &limits, const std::stop_token &stop);
+
+/// The same of a description among files that are open already. @param path names the whole. @param size bytes of it.
+Result<OvfPackage> openOvfPackage(const QString &path, qint64 size, std::shared_ptr<PackageFiles> files);
+
+/// The names that are OVF descriptions.
+QStringList descriptionsIn(const QStringList &names);
 
 /// Reads every file that the manifest names, and compares it: all of it before anything is done with one of them, so
 /// that QEMU sees no byte, and a library gets none, of a package that is damaged; and because no reader of disks reads

@@ -68,6 +68,15 @@ QString firmwareName(Firmware firmware)
     return firmware == Firmware::Uefi ? QStringLiteral("uefi") : QStringLiteral("bios");
 }
 
+std::optional<Firmware> firmwareFromName(const QString &name)
+{
+    for (const auto firmware : {Firmware::Bios, Firmware::Uefi}) {
+        if (firmwareName(firmware) == name)
+            return firmware;
+    }
+    return std::nullopt;
+}
+
 const OvfFile *OvfEnvelope::file(const QString &id) const
 {
     for (const auto &one : files) {

@@ -1,10 +1,10 @@
 #include "image/ovf/package_disks.h"
 
+#include "image/archive/disk_names.h"
 #include "image/hole_source.h"
 #include "image/probe.h"
 
 #include <QFileInfo>
-#include <QSet>
 
 namespace sealift {
 
@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kMostDisks = 64;
 constexpr int kMostChunks = 100'000;
-constexpr qsizetype kLongestName = 120;
 
 class DiskProbe
 {
@@ -74,27 +73,43 @@ private:
         }
         const auto &file = *m_package.envelope.file(described.fileRef);
         disk.href = file.href;
-        disk.name = nameFor(QFileInfo(file.href).completeBaseName());
-        if (file.gzipped)
-            return fail(Error(ErrorCode::Unsupported,
-                              QStringLiteral("%1: %2 is compressed by gzip").arg(m_package.path, file.href),
-                              QStringLiteral("Export the machine without compression of its files.")));
+        const bool named = file.href.endsWith(QLatin1String(".gz"), Qt::CaseInsensitive);
+        disk.name = m_names.next(QFileInfo(named ? file.href.chopped(3) : file.href).completeBaseName());
         SEALIFT_ASSIGN(disk.file, file.chunkSize > 0 ? openChunks(file) : m_package.open(file.href));
         if (file.size >= 0 && file.size != disk.file->size())
             return fail(corrupt(QStringLiteral("%1 has %2 bytes, the description says %3")
                                     .arg(file.href)
                                     .arg(disk.file->size())
                                     .arg(file.size)));
+        SEALIFT_ASSIGN(disk.packing, packingOf(file, *disk.file));
+        if (disk.packing != Packing::Unknown) {
+            disk.image.path = disk.file->path();
+            disk.image.virtualSize = std::max<qint64>(described.capacity, 0);
+            disk.image.fileSize = disk.file->size();
+            return disk;
+        }
         SEALIFT_ASSIGN(disk.image, probeDisk(*disk.file, {}, stop));
         SEALIFT_TRY(compare(described, disk));
         return disk;
+    }
+
+    /// What the description says, else what the file says of itself.
+    Result<Packing> packingOf(const OvfFile &described, const DiskFile &file)
+    {
+        if (described.gzipped)
+            return Packing::Gzip;
+        SEALIFT_ASSIGN(const auto packing, packingOfFile(file));
+        if (packing != Packing::Unknown)
+            m_warnings.append(QStringLiteral("%1 is compressed by %2, of which the description says nothing.")
+                                  .arg(described.href, packingName(packing)));
+        return packing;
     }
 
     Status describeNew(const OvfDisk &described, PackageDisk &disk)
     {
         if (described.capacity < 0)
             return fail(corrupt(QStringLiteral("disk \"%1\" has neither a file nor a size").arg(described.id)));
-        disk.name = nameFor(described.id);
+        disk.name = m_names.next(described.id);
         disk.image.path = QStringLiteral("%1: %2").arg(m_package.path, described.id);
         disk.image.virtualSize = described.capacity;
         m_warnings.append(QStringLiteral("Disk %1 is new and empty.").arg(described.id));
@@ -145,23 +160,10 @@ private:
         return {};
     }
 
-    QString nameFor(const QString &wanted)
-    {
-        auto base = wanted.left(kLongestName);
-        base.replace(QLatin1Char('/'), QLatin1Char('-'));
-        if (base.isEmpty() || base == QLatin1String(".") || base == QLatin1String(".."))
-            base = QStringLiteral("disk");
-        auto name = base;
-        for (int i = 2; m_names.contains(name); ++i)
-            name = QStringLiteral("%1-%2").arg(base).arg(i);
-        m_names.insert(name);
-        return name;
-    }
-
     const OvfPackage &m_package;
     QStringList &m_warnings;
     std::vector<PackageDisk> m_disks;
-    QSet<QString> m_names;
+    UniqueNames m_names;
 };
 
 } // namespace
@@ -172,11 +174,16 @@ Result<std::vector<PackageDisk>> probePackageDisks(const OvfPackage &package, QS
     return DiskProbe(package, warnings).run(stop);
 }
 
-Result<std::unique_ptr<BlockSource>> openPackageDisk(PackageDisk &disk, const OpenOptions &options,
-                                                     const std::stop_token &stop)
+Result<std::unique_ptr<BlockSource>> openPackageDisk(PackageDisk &disk, const Unpacking &unpacking,
+                                                     const OpenOptions &options, const std::stop_token &stop)
 {
     if (!disk.file)
         return makeHoleSource(disk.image.virtualSize);
+    if (disk.packing != Packing::Unknown) {
+        SEALIFT_ASSIGN(auto opened, openCompressedDisk(std::move(disk.file), disk.packing, unpacking, options, stop));
+        disk.image = opened.image;
+        return std::move(opened.content);
+    }
     return openDisk(disk.image, std::move(disk.file), options, stop);
 }
 

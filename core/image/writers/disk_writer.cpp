@@ -103,6 +103,12 @@ Result<Writer> createFileWriter(WriteFormat format, const DiskPlan &plan, const 
     });
 }
 
+Result<Writer> createWriterInto(WriteFormat format, const DiskPlan &plan, Output output, const QString &name,
+                                const WriteOptions &options)
+{
+    return createWriter(format, options, plan, name, [&](qint64) -> Result<Output> { return std::move(output); });
+}
+
 Result<Writer> createStreamWriter(WriteFormat format, const DiskPlan &plan, int descriptor, const QString &name,
                                   const WriteOptions &options)
 {

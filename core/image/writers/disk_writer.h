@@ -69,4 +69,11 @@ Result<std::unique_ptr<DiskWriter>> createFileWriter(WriteFormat format, const D
 Result<std::unique_ptr<DiskWriter>> createStreamWriter(WriteFormat format, const DiskPlan &plan, int descriptor,
                                                        const QString &name, const WriteOptions &options = {});
 
+class ImageOutput;
+
+/// A writer into any output, which it finishes. `name` is for errors.
+Result<std::unique_ptr<DiskWriter>> createWriterInto(WriteFormat format, const DiskPlan &plan,
+                                                     std::unique_ptr<ImageOutput> output, const QString &name,
+                                                     const WriteOptions &options = {});
+
 } // namespace sealift
