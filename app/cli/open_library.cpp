@@ -2,6 +2,7 @@
 
 #include "cli/console.h"
 #include "crypto/recovery_passphrase.h"
+#include "storage/open_store.h"
 
 #include <QFile>
 
