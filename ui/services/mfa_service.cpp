@@ -1,0 +1,1 @@
+#include "ui/services/mfa_service.h"
