@@ -42,6 +42,8 @@ struct Task {
                     return {};
                 },
                 .scratchFree = {},
+                .staged = {},
+                .keepStaged = {},
                 .audit = [this](const QString &event, const QJsonObject &fields) -> Status {
                     auto entry = fields;
                     entry.insert(QStringLiteral("event"), event);
