@@ -259,7 +259,7 @@ CommandInfo ImportCommand::info() const
                   QCommandLineOption(kDetach,
                                      QStringLiteral("Only queue the import and leave it to a process of its own: see "
                                                     "\"sealift tasks\". Needs a password file.")),
-                  allowSensitiveTextOption(), bandwidthOption(), progressOption()} +
+                  ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(), progressOption()} +
             ec2ImportOptions(),
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
