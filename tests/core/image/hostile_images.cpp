@@ -10,6 +10,7 @@ namespace {
 
 constexpr qint64 kMiB = 1 << 20;
 constexpr qint64 kSize = kHostileDiskSize;
+constexpr qint64 kSector = 512;
 
 Edit put(qint64 offset, const QByteArray &bytes)
 {
@@ -171,8 +172,9 @@ QList<HostileImage> hostileImages()
     add("endless header", "qcow2", put(100, be32(~7U)), Corrupt, "header_length");
     add("extension past the cluster", "qcow2", put(112, be32(0x1234) + be32(70000)), Corrupt, "header extension");
     add("extension of all lengths", "qcow2", put(112, be32(0x1234) + be32(~0U)), Corrupt, "header extension");
-    add("data file name without the bit", "qcow2", put(112, be32(0x44415441) + be32(16) + "/etc/passwd\0\0\0\0\0"),
-        Unsafe, "external data file");
+    add("data file name without the bit", "qcow2",
+        put(112, be32(0x44415441) + be32(16) + QByteArray("/etc/passwd").leftJustified(16, '\0')), Unsafe,
+        "external data file");
     add("LUKS header", "qcow2", put(112, be32(0x0537be77) + be32(16) + be64(65536) + be64(512)), Unsupported,
         "encrypted");
     add("bitmaps past the end", "qcow2",
@@ -210,7 +212,7 @@ QList<HostileImage> hostileImages()
         Unsafe, "parentFileNameHint");
     add("another create type", "vmdk", retext("\"monolithicSparse\"", "\"monolithicFlat\""), Corrupt, "createType");
     add("a path inside", "vmdk", retext("\"base\"", "\"../a\""), Unsafe, "extent");
-    add("an extent behind the descriptor's end", "vmdk", put(19 * 512, "RW 8 FLAT \"/etc/passwd\" 0\n"), Unsafe,
+    add("an extent behind the descriptor's end", "vmdk", put(19 * kSector, "RW 8 FLAT \"/etc/passwd\" 0\n"), Unsafe,
         "hidden");
     add("control character in a comment", "vmdk", retext("# Disk Desc", "# Di\x07k Desc"), Unsafe, "plain text");
     add("no text in a comment", "vmdk", retext("# Disk Desc", "# Di\xffk Desc"), Unsafe, "plain text");
@@ -326,7 +328,7 @@ QList<VulnerabilityImage> vulnerabilityImages(const QByteArray &qcow2, const QBy
     QList<VulnerabilityImage> images;
     const auto withDescriptor = [&](const QByteArray &text) {
         auto bytes = vmdk;
-        bytes.replace(512, 20 * 512, text.leftJustified(20 * 512, '\0'));
+        bytes.replace(kSector, 20 * kSector, text.leftJustified(20 * kSector, '\0'));
         return bytes;
     };
     const auto descriptor = [](const char *type, const char *extent) {

@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 kMiB = 1 << 20;
 constexpr qint64 kSize = kHostileDiskSize;
+constexpr qint64 kSector = 512;
 
 } // namespace
 
@@ -342,12 +343,13 @@ void UnsafeImagesTest::esxSparseExtent()
     // COWDisk_Header, a directory of one entry, a table of 4096, two grains of 4 KiB; the disk is 1 MiB.
     const qint64 grain = 4096;
     QByteArray bytes("COWD" + le32(1) + le32(3) + le32(2048) + le32(8) + le32(4) + le32(1) + le32(0));
-    bytes.append(QByteArray(4 * 512 - bytes.size(), '\0'));
+    bytes.append(QByteArray(4 * kSector - bytes.size(), '\0'));
     bytes.append(le32(5) + QByteArray(508, '\0'));
-    QByteArray table(4096 * 4, '\0');
-    const auto dataSector = quint32((bytes.size() + table.size()) / 512);
-    table.replace(3 * 4, 4, le32(dataSector));
-    table.replace(255 * 4, 4, le32(dataSector + 8));
+    const qsizetype entry = 4;
+    QByteArray table(4096 * entry, '\0');
+    const auto dataSector = quint32((bytes.size() + table.size()) / kSector);
+    table.replace(3 * entry, entry, le32(dataSector));
+    table.replace(255 * entry, entry, le32(dataSector + 8));
     bytes.append(table + QByteArray(grain, 'a') + QByteArray(grain, 'b'));
     QVERIFY(writeFile(path(QStringLiteral("esx-delta.vmdk")), bytes));
     const auto file = path(QStringLiteral("esx.vmdk"));
