@@ -1,5 +1,7 @@
 #include "policy/text/text_finding.h"
 
+#include <ranges>
+
 namespace sealift {
 
 QString textClassName(TextClass about)
@@ -31,8 +33,8 @@ QString withPseudonyms(const QString &text, const QList<TextFinding> &findings)
 {
     auto replaced = text;
     // From the end: the places of those before stay what they are.
-    for (auto finding = findings.crbegin(); finding != findings.crend(); ++finding)
-        replaced.replace(finding->offset, finding->length, finding->pseudonym);
+    for (const auto &finding : std::ranges::reverse_view(findings))
+        replaced.replace(finding.offset, finding.length, finding.pseudonym);
     return replaced;
 }
 
