@@ -86,11 +86,15 @@ PlaceFacts TestBucketLibraries::factsOf(const LibraryPlace &place)
 QString TestBucketLibraries::makeLibrary()
 {
     QSignalSpy created(&m_bench->libraries, &LibraryService::created);
-    QSignalSpy failed(&m_bench->libraries, &LibraryService::failed);
+    QString problem = QStringLiteral("silence");
+    const auto failed = connect(&m_bench->libraries, &LibraryService::failed, this,
+                                [&problem](const QString &, const Error &error) { problem = error.what(); });
     m_bench->libraries.create(
         {QStringLiteral("Vault"), m_location, QCA::SecureArray("geheim 7"), false, false, store()});
-    if (!created.wait(kPatience)) {
-        qWarning("%s", failed.isEmpty() ? "silence" : qPrintable(failed.first().at(1).value<Error>().what()));
+    const bool isMade = created.wait(kPatience);
+    disconnect(failed);
+    if (!isMade) {
+        qWarning("%s", qPrintable(problem));
         return {};
     }
     const auto id = created.first().first().toString();
