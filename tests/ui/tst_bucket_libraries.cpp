@@ -6,6 +6,7 @@
 #include "ui/support/dialog_bench.h"
 #include "ui/support/verify_sound.h"
 
+#include "library/repository.h"
 #include "support/rgw.h"
 
 #include <QComboBox>
