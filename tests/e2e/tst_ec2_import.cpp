@@ -83,6 +83,7 @@ private:
     {
         auto command = m_bench->sealift.command(arguments);
         command.environment = m_server.environment(command.environment);
+        command.timeout = std::chrono::minutes(5); // a thousand blocks through a server of Python, on a busy machine
         return command;
     }
     QStringList importArguments(const QStringList &options = {}) const

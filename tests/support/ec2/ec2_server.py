@@ -10,6 +10,7 @@ All that is secret holds the word S3CR3T."""
 
 import base64
 import contextlib
+import ctypes
 import datetime
 import hashlib
 import http.server
@@ -17,6 +18,7 @@ import json
 import os
 import re
 import secrets
+import signal
 import socket
 import ssl
 import subprocess
@@ -507,7 +509,15 @@ def certificate():
     return context, file
 
 
+def die_with_parent():
+    """A test that is killed leaves no server behind (prctl(2), PR_SET_PDEATHSIG)."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+    if os.getppid() == 1:
+        sys.exit(1)
+
+
 def main():
+    die_with_parent()
     context, file = certificate()
     server = Server(("127.0.0.1", int(sys.argv[2]) if len(sys.argv) > 2 else 0), context)
     print(server.server_port, file, flush=True)
