@@ -158,7 +158,7 @@ void TestBucketLibraries::opensOneByTheDialog()
     visible<QLineEdit>(dialog, "location")->setText(m_location);
     QCOMPARE(visible<QComboBox>(dialog, "placeKind")->currentIndex(), 1);
     visible<QLineEdit>(dialog, "caFile")->setText(m_rgw.value("RGW_CA"));
-    QTest::keyClicks(visible<QLineEdit>(dialog, "password"), QStringLiteral("geheim 7"));
+    QTest::keyClicks(visible<QLineEdit>(dialog, "unlockPassword"), QStringLiteral("geheim 7"));
     QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), kPatience);
     photograph(dialog, QStringLiteral("open-bucket"));
     VERIFY_SOUND(dialog);

@@ -163,7 +163,6 @@ void TestLibraryDialogs::judgesPlacesForNewOnes_data()
     QTest::newRow("a library") << "%1/office" << false << "Open it";
     QTest::newRow("a file") << "%1/full/file" << false << "file";
     QTest::newRow("a relative path") << "fresh" << false << "absolute";
-    QTest::newRow("a place that is not supported") << "s3:https://host/bucket" << false << "not supported";
     QTest::newRow("credentials") << "s3:https://me:secret@host/bucket" << false << "password";
 }
 
@@ -182,8 +181,8 @@ void TestLibraryDialogs::judgesPlacesForNewOnes()
     form.show();
     form.setLocation(place.contains(u'%') ? place.arg(m_bench->path({})) : place);
     auto *location = visible<QLineEdit>(form, "location");
-    QTRY_VERIFY_WITH_TIMEOUT(!location->accessibleDescription().isEmpty(), kPatience);
-    QVERIFY2(location->accessibleDescription().contains(word), qPrintable(location->accessibleDescription()));
+    // A bucket's service is asked first, and the form says so meanwhile.
+    QTRY_VERIFY_WITH_TIMEOUT(location->accessibleDescription().contains(word), kPatience);
     QCOMPARE(form.isComplete(), isGood);
 }
 
