@@ -25,7 +25,8 @@ constexpr int kWritableFlags = O_WRONLY | O_RDWR;
 
 bool isLockedByQemu(const QString &path)
 {
-    const FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    // A pipe without a writer would be waited for.
+    const FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct flock lock {
     };
     lock.l_type = F_WRLCK;
