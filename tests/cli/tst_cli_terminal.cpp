@@ -239,9 +239,11 @@ void TestTerminal::interruptEndsImport()
     if (number != 0)
         ::kill(process.pid(), number);
     QCOMPARE(process.waitForEnd(), std::optional<int>(130));
-    QVERIFY(std::chrono::steady_clock::now() - asked < std::chrono::seconds(2));
-    QVERIFY(process.screen().contains("Stopping."));
-    QVERIFY(process.screen().endsWith("cancelled\r\n"));
+    // Other tests run beside this one; tst_interrupt, which runs alone, holds it to two seconds.
+    const auto taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - asked).count();
+    QVERIFY2(taken < 10, qPrintable(QStringLiteral("%1 s").arg(taken)));
+    QVERIFY2(process.screen().contains("Stopping."), process.screen().constData());
+    QVERIFY2(process.screen().endsWith("cancelled\r\n"), process.screen().constData());
     QVERIFY(!process.screen().contains("Imported"));
     QVERIFY(QDir(program.library() + QStringLiteral("/locks")).isEmpty());
 }

@@ -4,6 +4,7 @@
 #include "cli/help_text.h"
 #include "common/human_text.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -215,7 +216,8 @@ void TestCommandLine::everyCommandHasHelp()
     }
     // What the examples show can be parsed.
     for (const auto &example : info.examples) {
-        auto line = example.line.section(QStringLiteral(" | "), 0, 0).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        auto line = example.line.section(QRegularExpression(QStringLiteral(" [|>] ")), 0, 0)
+                        .split(QLatin1Char(' '), Qt::SkipEmptyParts);
         QCOMPARE(line.takeFirst(), QStringLiteral("sealift"));
         const auto parsedExample = parseCommandLine(m_commands, line);
         QVERIFY2(parsedExample, qPrintable(example.line));

@@ -268,8 +268,7 @@ CommandInfo ImportCommand::info() const
                      {QStringLiteral("Import several, tagged"),
                       QStringLiteral("sealift import --library /srv/library --tag june a.qcow2 b.vhdx")},
                      {QStringLiteral("Make an encrypted snapshot of Amazon EBS of one"),
-                      QStringLiteral(
-                          "sealift import --to ec2-snapshot --region eu-central-1 --tag Name=web01 disk.vmdk")}},
+                      QStringLiteral("sealift import --to ec2-snapshot --region eu-central-1 disk.vmdk")}},
     };
 }
 

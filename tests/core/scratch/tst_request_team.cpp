@@ -107,7 +107,8 @@ void TestRequestTeam::callersAtOnceDoNotDisturbOneAnother()
                         sum += static_cast<int>(part);
                         return fails && part == 19 ? Status(fail(Error::cancelled())) : Status();
                     });
-                    if (done.has_value() == fails || sum != 190)
+                    // A part that was taken when another failed may not have begun: then the sum says nothing.
+                    if (done.has_value() == fails || (!fails && sum != 190))
                         ++wrong;
                 }
             });
