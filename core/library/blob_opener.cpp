@@ -1,5 +1,9 @@
 #include "library/blob_opener.h"
 
+#include "crypto/multi_buffer_digest.h"
+
+#include <algorithm>
+
 namespace sealift {
 
 namespace {
@@ -11,6 +15,18 @@ Error damaged(const Digest &id, const Digest &pack, const QString &why)
                            "repairs what it can.")};
 }
 
+std::size_t plainSizeOf(const SealedBlob &blob)
+{
+    if (blob.location.uncompressedLength != 0)
+        return blob.location.uncompressedLength;
+    return blob.bytes.size() - std::min(blob.bytes.size(), BlobSealer::kOverhead);
+}
+
+std::size_t pagesOf(const SealedBlob &blob)
+{
+    return (plainSizeOf(blob) + AlignedBuffer::kAlignment - 1) / AlignedBuffer::kAlignment * AlignedBuffer::kAlignment;
+}
+
 } // namespace
 
 BlobOpener::BlobOpener(const SealingKey &key)
@@ -18,24 +34,42 @@ BlobOpener::BlobOpener(const SealingKey &key)
 {
 }
 
-Result<ByteView> BlobOpener::open(const Digest &id, const BlobLocation &location, const Digest &pack,
-                                  MutableBytes sealed)
+Result<std::span<const ByteView>> BlobOpener::openEach(std::span<const SealedBlob> blobs, const PackId &pack)
 {
-    if (sealed.size() < BlobSealer::kOverhead)
-        return fail(damaged(id, pack, QStringLiteral("too short")));
-    const bool compressed = location.uncompressedLength != 0;
-    const auto bodySize = sealed.size() - BlobSealer::kOverhead;
-    const auto plain = m_plain.first(compressed ? location.uncompressedLength : bodySize);
-    const auto body = compressed ? sealed.subspan(BlobSealer::kNonceSize, bodySize) : plain;
-    if (auto opened = m_sealer.open(sealed, body); !opened)
-        return fail(damaged(id, pack, opened.error().what()));
+    std::size_t room = 0;
+    for (const auto &blob : blobs)
+        room += pagesOf(blob);
+    auto memory = m_memory.first(room);
+    m_plain.clear();
+    for (const auto &blob : blobs) {
+        const auto plain = memory.first(plainSizeOf(blob));
+        SEALIFT_TRY(openInto(plain, blob, pack));
+        m_plain.emplace_back(plain);
+        memory = memory.subspan(pagesOf(blob));
+    }
+    m_digests.resize(blobs.size());
+    sha256Each(m_plain, m_digests);
+    for (std::size_t i = 0; i < blobs.size(); ++i) {
+        if (m_digests[i] != blobs[i].id)
+            return fail(damaged(blobs[i].id, pack, QStringLiteral("its content is not what its name says")));
+    }
+    return std::span<const ByteView>(m_plain);
+}
+
+Status BlobOpener::openInto(MutableBytes plain, const SealedBlob &blob, const PackId &pack)
+{
+    if (blob.bytes.size() < BlobSealer::kOverhead)
+        return fail(damaged(blob.id, pack, QStringLiteral("too short")));
+    const bool compressed = blob.location.uncompressedLength != 0;
+    const auto body =
+        compressed ? blob.bytes.subspan(BlobSealer::kNonceSize, blob.bytes.size() - BlobSealer::kOverhead) : plain;
+    if (auto opened = m_sealer.open(blob.bytes, body); !opened)
+        return fail(damaged(blob.id, pack, opened.error().what()));
     if (compressed) {
         if (auto unpacked = m_decompressor.decompress(body, plain); !unpacked)
-            return fail(damaged(id, pack, unpacked.error().what()));
+            return fail(damaged(blob.id, pack, unpacked.error().what()));
     }
-    if (m_sha.of(plain) != id)
-        return fail(damaged(id, pack, QStringLiteral("its content is not what its name says")));
-    return plain;
+    return {};
 }
 
 } // namespace sealift

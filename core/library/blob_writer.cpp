@@ -4,6 +4,7 @@
 #include "base/shared_failure.h"
 #include "crypto/blob_sealer.h"
 #include "crypto/multi_buffer_digest.h"
+#include "library/byte_spread.h"
 #include "library/pack_assembler.h"
 #include "library/pack_finisher.h"
 #include "library/repository.h"
@@ -199,7 +200,10 @@ public:
     /// The blob compressed, or nothing where that does not pay.
     Result<ByteView> compress(ByteView plain)
     {
-        if (writer.options.compression == Compression::Off || !writer.repository.canCompress())
+        const auto wanted = writer.options.compression;
+        if (wanted == Compression::Off || !writer.repository.canCompress())
+            return ByteView();
+        if (wanted == Compression::Auto && looksFlat(plain))
             return ByteView();
         if (compressed.size() < ZstdCompressor::bound(plain.size()))
             compressed.resize(ZstdCompressor::bound(plain.size()));

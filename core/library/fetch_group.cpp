@@ -33,18 +33,24 @@ std::vector<FetchGroup> groupPieces(const FetchPlan &plan, std::span<const quint
     std::vector<FetchGroup> groups;
     const BlobLocation *first = nullptr;
     const BlobLocation *previous = nullptr;
+    qint64 plain = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
-        const auto &location = plan.pieces()[order[i]].location;
+        const auto &piece = plan.pieces()[order[i]];
+        const auto &location = piece.location;
         const bool same = previous != nullptr && location == *previous;
-        const bool near =
-            previous != nullptr && location.pack == previous->pack && qint64{location.offset} >= endOf(*previous) &&
-            qint64{location.offset} - endOf(*previous) <= kGap && endOf(location) - first->offset <= fetchSize;
+        const bool near = previous != nullptr && location.pack == previous->pack &&
+                          qint64{location.offset} >= endOf(*previous) &&
+                          qint64{location.offset} - endOf(*previous) <= kGap &&
+                          endOf(location) - first->offset <= fetchSize && plain + piece.size <= fetchSize;
         if (same || near) {
             ++groups.back().count;
         } else {
             groups.push_back({i, 1});
             first = &location;
+            plain = 0;
         }
+        if (!same)
+            plain += piece.size;
         previous = &location;
     }
     return groups;
@@ -77,20 +83,23 @@ Status GroupFetcher::fetch(std::span<const quint32> pieces, const PieceSink &sin
         return fail(missingAsCorrupt(std::move(got).error(), pack).during(m_plan.where()));
     m_counters.bytesFetched += static_cast<qint64>(size);
 
-    ByteView plain;
-    const BlobLocation *opened = nullptr;
+    m_blobs.clear();
     for (const auto position : pieces) {
         const auto &wanted = piece(position);
-        if (opened == nullptr || !(*opened == wanted.location)) {
-            const auto blob = sealed.subspan(wanted.location.offset - begin, wanted.location.length);
-            auto result = m_opener.open(m_plan.id(wanted), wanted.location, pack, blob);
-            if (!result)
-                return fail(std::move(result).error().during(m_plan.where()));
-            plain = *result;
-            opened = &wanted.location;
-        }
+        if (m_blobs.empty() || !(m_blobs.back().location == wanted.location))
+            m_blobs.push_back({m_plan.id(wanted), wanted.location,
+                               sealed.subspan(wanted.location.offset - begin, wanted.location.length)});
+    }
+    const auto opened = m_opener.openEach(m_blobs, pack);
+    if (!opened)
+        return fail(Error(opened.error()).during(m_plan.where()));
+    std::size_t blob = 0;
+    for (const auto position : pieces) {
+        const auto &wanted = piece(position);
+        if (!(m_blobs[blob].location == wanted.location))
+            ++blob;
         m_counters.bytesOpened += wanted.size;
-        SEALIFT_TRY(sink(wanted, plain));
+        SEALIFT_TRY(sink(wanted, (*opened)[blob]));
     }
     return {};
 }

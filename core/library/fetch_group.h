@@ -15,7 +15,7 @@ struct FetchGroup {
 };
 
 /// Cuts `order` (positions of plan.pieces()) into groups of neighbours in one pack whose blobs span at most `fetchSize`
-/// bytes; at least one piece each. Order is kept.
+/// bytes and hold at most as many when opened; at least one piece each. Order is kept.
 std::vector<FetchGroup> groupPieces(const FetchPlan &plan, std::span<const quint32> order, qint64 fetchSize);
 
 /// Fetches groups on one thread.
@@ -34,6 +34,7 @@ private:
     BlobReaderCounters &m_counters;
     BlobOpener m_opener;
     std::vector<std::byte> m_sealed;
+    std::vector<SealedBlob> m_blobs;
 };
 
 } // namespace sealift
