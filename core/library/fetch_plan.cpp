@@ -52,7 +52,8 @@ bool FetchPlan::isCutAt(qint64 chunkSize) const
 {
     for (const auto &piece : m_pieces) {
         const bool isLast = piece.entry + 1 == m_pieces.size();
-        if (piece.size != chunkSize && !(isLast && piece.size < chunkSize))
+        const bool isWhole = piece.isZero ? piece.size % chunkSize == 0 : piece.size == chunkSize;
+        if (!isWhole && !(isLast && (piece.isZero || piece.size < chunkSize)))
             return false;
     }
     return true;

@@ -38,7 +38,8 @@ public:
     /// Bytes of pieces that are not zero.
     qint64 dataBytes() const { return m_dataBytes; }
 
-    /// Whether all pieces but the last have this size: the file was cut into fixed chunks.
+    /// Whether all pieces but the last have this size, or are zeroes and have a multiple of it: the file was cut into
+    /// fixed chunks, and larger holes.
     bool isCutAt(qint64 chunkSize) const;
 
     /// For each chunk of this size, whether it holds anything but zeroes.

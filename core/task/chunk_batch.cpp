@@ -15,9 +15,9 @@ MutableBytes ChunkBatch::room(std::size_t size)
     return m_memory.first(m_capacity * m_chunkSize).subspan(m_chunks.size() * m_chunkSize, size);
 }
 
-void ChunkBatch::keep(qint64 index, ByteView bytes)
+void ChunkBatch::keep(Digest &id, ByteView bytes)
 {
-    m_indexes.push_back(index);
+    m_ids.push_back(&id);
     m_chunks.push_back(bytes);
 }
 
@@ -27,9 +27,11 @@ Result<std::vector<ChunkBatch::Added>> ChunkBatch::addTo(BlobWriter::Worker &add
     SEALIFT_TRY(adder.addAll(BlobType::Data, m_chunks, blobs));
     std::vector<Added> added;
     added.reserve(blobs.size());
-    for (std::size_t i = 0; i < blobs.size(); ++i)
-        added.push_back({m_indexes[i], static_cast<qint64>(m_chunks[i].size()), blobs[i]});
-    m_indexes.clear();
+    for (std::size_t i = 0; i < blobs.size(); ++i) {
+        *m_ids[i] = blobs[i].id;
+        added.push_back({static_cast<qint64>(m_chunks[i].size()), blobs[i].isNew});
+    }
+    m_ids.clear();
     m_chunks.clear();
     return added;
 }

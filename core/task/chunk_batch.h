@@ -15,29 +15,28 @@ public:
     /// @param capacity chunks at once, at least one. @param chunkSize bytes of the largest chunk.
     ChunkBatch(std::size_t capacity, std::size_t chunkSize);
 
-    bool isFull() const { return m_indexes.size() == m_capacity; }
+    bool isFull() const { return m_chunks.size() == m_capacity; }
 
     /// Memory for the next chunk, until it is kept or asked for again. Not for a full batch.
     MutableBytes room(std::size_t size);
 
-    /// What lies in the room() asked for last, `bytes`, belongs to the batch.
-    void keep(qint64 index, ByteView bytes);
+    /// What lies in the room() asked for last, `bytes`, belongs to the batch. Its name will be written to `id`.
+    void keep(Digest &id, ByteView bytes);
 
     struct Added {
-        qint64 index = 0; ///< as keep() was told
-        qint64 size = 0;  ///< bytes
-        BlobWriter::Added blob;
+        qint64 size = 0; ///< bytes
+        bool isNew = false;
     };
 
-    /// Adds all chunks as data blobs, in the order in which they were kept, and is empty again. Errors: those of
-    /// BlobWriter::Worker::addAll().
+    /// Adds all chunks as data blobs, in the order in which they were kept, writes down their names, and is empty
+    /// again. Errors: those of BlobWriter::Worker::addAll().
     Result<std::vector<Added>> addTo(BlobWriter::Worker &adder);
 
 private:
     const std::size_t m_capacity;
     const std::size_t m_chunkSize;
     AlignedBuffer m_memory;
-    std::vector<qint64> m_indexes;
+    std::vector<Digest *> m_ids;
     std::vector<ByteView> m_chunks;
 };
 

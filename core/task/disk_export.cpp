@@ -1,5 +1,7 @@
 #include "task/disk_export.h"
 
+#include "crypto/blob_sealer.h"
+#include "crypto/multi_buffer_digest.h"
 #include "library/blob_reader.h"
 
 #include <algorithm>
@@ -12,6 +14,10 @@ namespace {
 
 constexpr qint64 kDefaultChunk = 1LL << 20;
 constexpr qint64 kSmallestChunk = 64LL << 10;
+// What one thread fetches at once: enough blobs that they fill the lanes in which they are hashed, and no more memory
+// than that needs, because there are several threads.
+constexpr qint64 kLeastFetch = 1LL << 20;
+constexpr qint64 kMostFetch = 9LL << 20;
 
 /// Puts pieces of any size, in the file's order, together to the writer's chunks.
 class Rechunker
@@ -67,14 +73,19 @@ private:
 
 qint64 exportChunkSize(const FetchPlan &plan)
 {
-    if (plan.pieces().empty())
+    const auto &pieces = plan.pieces();
+    if (pieces.empty())
         return kDefaultChunk;
-    const qint64 first = std::max<qint64>(plan.pieces().front().size, 1);
-    if (plan.pieces().size() == 1)
-        return std::max(kSmallestChunk, static_cast<qint64>(std::bit_ceil(static_cast<quint64>(first))));
-    const bool fixed =
-        first >= kSmallestChunk && std::has_single_bit(static_cast<quint64>(first)) && plan.isCutAt(first);
-    return fixed ? first : kDefaultChunk;
+    if (pieces.size() == 1) {
+        const auto only = std::max<quint64>(pieces.front().size, 1);
+        return std::max(kSmallestChunk, static_cast<qint64>(std::bit_ceil(only)));
+    }
+    const auto data = std::find_if(pieces.begin(), pieces.end() - 1, [](const auto &piece) { return !piece.isZero; });
+    if (data == pieces.end() - 1)
+        return kDefaultChunk;
+    const qint64 size = data->size;
+    const bool fixed = size >= kSmallestChunk && std::has_single_bit(static_cast<quint64>(size)) && plan.isCutAt(size);
+    return fixed ? size : kDefaultChunk;
 }
 
 DiskPlan diskPlanOf(const FetchPlan &plan)
@@ -94,6 +105,9 @@ Status exportDisk(Repository &repository, const FetchPlan &plan, DiskWriter &wri
 
     BlobReaderOptions options;
     options.workers = 2 * static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 16U));
+    const auto sealedChunk = chunkSize + static_cast<qint64>(BlobSealer::kOverhead);
+    options.fetchSize =
+        std::clamp(static_cast<qint64>(lanesOf(fastestHashUnit())) * sealedChunk, kLeastFetch, kMostFetch);
     BlobReaderCounters fetched;
     Rechunker rechunker(writer, chunkSize, plan.size());
     const auto sink = [&](const FetchPlan::Piece &piece, ByteView plain) -> Status {

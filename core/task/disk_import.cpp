@@ -3,8 +3,9 @@
 #include "base/bounded_queue.h"
 #include "base/shared_failure.h"
 #include "crypto/multi_buffer_digest.h"
-#include "library/zero_blobs.h"
+#include "image/read_extents.h"
 #include "task/chunk_batch.h"
+#include "task/disk_layout.h"
 
 #include <QVarLengthArray>
 
@@ -15,13 +16,10 @@ namespace sealift {
 
 namespace {
 
-constexpr qint64 kSmallestChunk = 1LL << 20;
-constexpr qint64 kLargestChunk = 8LL << 20;
-constexpr qint64 kMostChunks = 1LL << 19;
-
 /// One chunk that must be looked at, and where in it there may be data.
 struct ChunkWork {
     qint64 index = 0;
+    Digest *id = nullptr; ///< where its name goes
     QVarLengthArray<Extent, 4> data;
 };
 
@@ -29,22 +27,19 @@ class DiskImport
 {
 public:
     DiskImport(BlockSource &source, BlobWriter &writer, FlowControl &flow, const DiskImportOptions &options,
-               TransferCounters &counters, const std::stop_token &stop)
+               PieceSizes sizes, TransferCounters &counters, const std::stop_token &stop)
         : m_source(source)
         , m_writer(writer)
         , m_flow(flow)
         , m_counters(counters)
         , m_failure(stop)
         , m_size(source.size())
-        , m_chunkSize(options.chunkSize != 0 ? options.chunkSize : chunkSizeFor(source.size()))
+        , m_chunkSize(sizes.chunk)
         , m_workers(workerCount(options))
         , m_together(chunksTogether(options))
         , m_work(static_cast<std::size_t>(2 * m_workers) * m_together)
+        , m_layout(m_size, sizes)
     {
-        const auto chunks = (m_size + m_chunkSize - 1) / m_chunkSize;
-        m_content.assign(static_cast<std::size_t>(chunks), m_zeroes.id(m_chunkSize));
-        if (chunks > 0)
-            m_content.back() = m_zeroes.id(sizeOf(chunks - 1));
     }
 
     Result<ImportedDisk> run()
@@ -58,9 +53,10 @@ public:
             m_work.close();
         }
         SEALIFT_TRY(m_failure.status());
-        SEALIFT_TRY(addZeroBlobs());
+        auto pieces = m_layout.pieces();
+        SEALIFT_TRY(addZeroBlobs(pieces.zeroSizes));
         SEALIFT_TRY(m_source.checkUnchanged());
-        return ImportedDisk{m_size, m_chunkSize, std::move(m_content), m_allocated.load()};
+        return ImportedDisk{m_size, m_chunkSize, std::move(pieces.ids), m_allocated.load()};
     }
 
 private:
@@ -83,8 +79,6 @@ private:
         return static_cast<std::size_t>(std::clamp<qint64>(affordable, 1, lanes));
     }
 
-    qint64 sizeOf(qint64 chunk) const { return std::min(m_chunkSize, m_size - chunk * m_chunkSize); }
-
     /// Cuts the source's extents at chunk borders and queues every chunk that may hold data.
     Status plan()
     {
@@ -93,6 +87,7 @@ private:
         const auto queue = [&](ChunkWork work) -> Status {
             skipHoles(passed, work.index);
             passed = work.index + 1;
+            work.id = &m_layout.idOf(work.index);
             return m_work.push(std::move(work), m_failure.token()) ? Status() : fail(Error::cancelled());
         };
         const auto take = [&](const Extent &extent) -> Status {
@@ -114,7 +109,7 @@ private:
             SEALIFT_TRY(m_source.forEachExtent(0, m_size, take, m_failure.token()));
         if (!open.data.isEmpty())
             SEALIFT_TRY(queue(std::move(open)));
-        skipHoles(passed, static_cast<qint64>(m_content.size()));
+        skipHoles(passed, m_layout.chunks());
         return {};
     }
 
@@ -126,16 +121,6 @@ private:
         const auto bytes = std::min(to * m_chunkSize, m_size) - from * m_chunkSize;
         m_counters.bytesHole += bytes;
         m_counters.done += bytes;
-        noteZero(from, to);
-    }
-
-    void noteZero(qint64 from, qint64 to)
-    {
-        const auto count = static_cast<qint64>(m_content.size());
-        if (to == count)
-            m_lastIsZero = true;
-        if (from < count - 1)
-            m_someAreZero = true;
     }
 
     void work()
@@ -159,15 +144,14 @@ private:
     /// Reads a chunk into the batch, unless it is all zero.
     Status takeChunk(const ChunkWork &chunk, ChunkBatch &batch, BlockReader &reader)
     {
-        const auto bytes = batch.room(static_cast<std::size_t>(sizeOf(chunk.index)));
+        const auto bytes = batch.room(static_cast<std::size_t>(m_layout.sizeOf(chunk.index)));
         SEALIFT_TRY(readChunk(chunk, bytes, reader));
         if (isAllZero(bytes)) {
             const auto size = static_cast<qint64>(bytes.size());
             m_counters.bytesHole += size;
             m_counters.done += size;
-            noteZero(chunk.index, chunk.index + 1);
         } else {
-            batch.keep(chunk.index, bytes);
+            batch.keep(*chunk.id, bytes);
         }
         return {};
     }
@@ -175,10 +159,9 @@ private:
     Status addBatch(ChunkBatch &batch, BlobWriter::Worker &adder)
     {
         SEALIFT_ASSIGN(const auto added, batch.addTo(adder));
-        for (const auto &[index, size, blob] : added) {
-            m_content[static_cast<std::size_t>(index)] = blob.id;
+        for (const auto &[size, isNew] : added) {
             m_allocated += size;
-            if (!blob.isNew)
+            if (!isNew)
                 m_counters.bytesKnown += size;
             m_counters.done += size;
         }
@@ -192,32 +175,21 @@ private:
         const auto passage = m_flow.enter(0, m_failure.token());
         if (!passage)
             return fail(Error::cancelled());
-        const auto start = chunk.index * m_chunkSize;
-        auto filled = start;
-        for (const auto &extent : chunk.data) {
-            std::fill(bytes.begin() + (filled - start), bytes.begin() + (extent.offset - start), std::byte{0});
-            const auto part =
-                bytes.subspan(static_cast<std::size_t>(extent.offset - start), static_cast<std::size_t>(extent.length));
-            SEALIFT_TRY(reader.read(extent.offset, part, m_failure.token()));
+        SEALIFT_TRY(readExtents(reader, chunk.index * m_chunkSize, chunk.data, bytes, m_failure.token()));
+        for (const auto &extent : chunk.data)
             m_counters.bytesRead += extent.length;
-            filled = extent.offset + extent.length;
-        }
-        std::fill(bytes.begin() + (filled - start), bytes.end(), std::byte{0});
         return {};
     }
 
-    /// The ids of zeroes were used above; the blobs themselves are made here, once.
-    Status addZeroBlobs()
+    /// The ids of zeroes are used already; the blobs themselves are made here, once.
+    Status addZeroBlobs(const std::set<qint64> &sizes)
     {
-        if (m_content.empty())
+        if (sizes.empty())
             return {};
         BlobWriter::Worker adder(m_writer);
-        const std::vector<std::byte> zeroes(static_cast<std::size_t>(std::min(m_chunkSize, m_size)));
-        if (m_someAreZero)
-            SEALIFT_TRY(adder.add(BlobType::Data, zeroes));
-        const auto last = static_cast<std::size_t>(sizeOf(static_cast<qint64>(m_content.size()) - 1));
-        if (m_lastIsZero)
-            SEALIFT_TRY(adder.add(BlobType::Data, ByteView(zeroes).first(last)));
+        const std::vector<std::byte> zeroes(static_cast<std::size_t>(*sizes.rbegin()));
+        for (const auto size : sizes)
+            SEALIFT_TRY(adder.add(BlobType::Data, ByteView(zeroes).first(static_cast<std::size_t>(size))));
         return {};
     }
 
@@ -231,28 +203,21 @@ private:
     const int m_workers;
     const std::size_t m_together;
     BoundedQueue<ChunkWork> m_work;
-    ZeroBlobs m_zeroes;
-    std::vector<Digest> m_content; // each element is written by one worker
+    DiskLayout m_layout; // the planner's, but for the ids that it hands out: each is written by one worker
     std::atomic<qint64> m_allocated{0};
-    std::atomic<bool> m_someAreZero{false};
-    std::atomic<bool> m_lastIsZero{false};
 };
 
 } // namespace
-
-qint64 chunkSizeFor(qint64 diskSize)
-{
-    auto size = kSmallestChunk;
-    while (size < kLargestChunk && diskSize > size * kMostChunks)
-        size *= 2;
-    return size;
-}
 
 Result<ImportedDisk> importDisk(BlockSource &source, BlobWriter &writer, FlowControl &flow,
                                 const DiskImportOptions &options, TransferCounters &counters,
                                 const std::stop_token &stop)
 {
-    return DiskImport(source, writer, flow, options, counters, stop).run();
+    auto sizes = options.pieces;
+    if (sizes.chunk == 0) {
+        SEALIFT_ASSIGN(sizes, pieceSizesFor(source, stop));
+    }
+    return DiskImport(source, writer, flow, options, sizes, counters, stop).run();
 }
 
 } // namespace sealift

@@ -2,6 +2,7 @@
 
 #include "image/block_source.h"
 #include "library/blob_writer.h"
+#include "task/disk_layout.h"
 #include "task/transfer_counters.h"
 
 #include <memory>
@@ -9,14 +10,9 @@
 
 namespace sealift {
 
-/// The size of the pieces into which a disk is cut: 1 MiB - the largest that stays in a core's second-level cache
-/// between reading, hashing, compressing and sealing - and more for disks over 512 GiB, so that no disk has more than
-/// 524,288 pieces until they reach the format's 8 MiB.
-qint64 chunkSizeFor(qint64 diskSize);
-
 struct DiskImportOptions {
-    qint64 chunkSize = 0; ///< a power of two; 0: chunkSizeFor()
-    int workers = 0;      ///< 0: what suits this machine
+    PieceSizes pieces; ///< none: pieceSizesFor()
+    int workers = 0;   ///< 0: what suits this machine
     /// Bytes that the workers' buffers may take in all; fewer workers start where chunks are large.
     qint64 memory = 96LL << 20;
 };
@@ -24,8 +20,8 @@ struct DiskImportOptions {
 /// One disk as it now lies in the library.
 struct ImportedDisk {
     qint64 size = 0;
-    qint64 chunkSize = 0;
-    std::vector<Digest> content; ///< one blob id a chunk
+    qint64 chunkSize = 0;        ///< of its data
+    std::vector<Digest> content; ///< one blob id a piece
     qint64 allocated = 0;        ///< bytes that were neither hole nor zero
 };
 

@@ -120,7 +120,7 @@ private:
         writerOptions.packSize = m_request.packSize;
         writerOptions.maxBlobSize = 0;
         for (const auto &disk : m_source.disks)
-            writerOptions.maxBlobSize = std::max(writerOptions.maxBlobSize, chunkSizeFor(disk.content->size()));
+            writerOptions.maxBlobSize = std::max(writerOptions.maxBlobSize, largestPieceOf(disk.content->size()));
         setUploads(writerOptions);
         writerOptions.packStored = [this](qint64 bytes) { m_counters.bytesWritten += bytes; };
 

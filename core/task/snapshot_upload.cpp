@@ -3,6 +3,7 @@
 #include "base/bounded_queue.h"
 #include "base/buffer_pool.h"
 #include "base/shared_failure.h"
+#include "image/read_extents.h"
 #include "task/block_ledger.h"
 
 #include <QVarLengthArray>
@@ -189,17 +190,9 @@ private:
         const auto passage = m_flow.enter(0, m_failure.token());
         if (!passage)
             return fail(Error::cancelled());
-        const auto start = work.index * kSnapshotBlock;
-        auto filled = start;
-        for (const auto &extent : work.data) {
-            std::fill(bytes.begin() + (filled - start), bytes.begin() + (extent.offset - start), std::byte{0});
-            const auto part =
-                bytes.subspan(static_cast<std::size_t>(extent.offset - start), static_cast<std::size_t>(extent.length));
-            SEALIFT_TRY(reader.read(extent.offset, part, m_failure.token()));
+        SEALIFT_TRY(readExtents(reader, work.index * kSnapshotBlock, work.data, bytes, m_failure.token()));
+        for (const auto &extent : work.data)
             m_counters.bytesRead += extent.length;
-            filled = extent.offset + extent.length;
-        }
-        std::fill(bytes.begin() + (filled - start), bytes.end(), std::byte{0});
         return {};
     }
 

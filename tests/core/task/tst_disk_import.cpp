@@ -4,6 +4,7 @@
 #include "library/zero_blobs.h"
 #include "support/memory_disk.h"
 #include "support/memory_store.h"
+#include "task/disk_export.h"
 #include "task/disk_import.h"
 
 #include <QRandomGenerator>
@@ -45,7 +46,7 @@ struct Library {
         options.packSize = 4 * kChunk;
         BlobWriter writer(*repository, options, flow, stop);
         DiskImportOptions disk;
-        disk.chunkSize = kChunk;
+        disk.pieces = pieces;
         auto imported = importDisk(source, writer, flow, disk, counters, stop);
         const auto finished = writer.finish();
         if (imported && !finished)
@@ -66,6 +67,7 @@ struct Library {
         return content;
     }
 
+    PieceSizes pieces{kChunk, kChunk};
     MemoryStore store;
     FlowControl flow;
     TransferCounters counters;
@@ -91,8 +93,7 @@ private Q_SLOTS:
     void changedSourceIsAnError();
     void stopEndsSoon();
     void pauseStopsReadingAndResumeCompletes();
-    void chunkSizeGrowsWithTheDisk_data();
-    void chunkSizeGrowsWithTheDisk();
+    void holesMayBeLargerThanChunks();
 
 private:
     std::unique_ptr<CryptoSession> m_session;
@@ -269,24 +270,36 @@ void TestDiskImport::pauseStopsReadingAndResumeCompletes()
     QVERIFY(back && *back == content);
 }
 
-void TestDiskImport::chunkSizeGrowsWithTheDisk_data()
+/// Data in the middle of a hole's piece, at the disk's ends, and written zeroes.
+void TestDiskImport::holesMayBeLargerThanChunks()
 {
-    QTest::addColumn<qint64>("disk");
-    QTest::addColumn<qint64>("chunk");
-    constexpr qint64 kGiB = 1LL << 30;
-    QTest::newRow("empty") << qint64{0} << kChunk;
-    QTest::newRow("small") << qint64{512} << kChunk;
-    QTest::newRow("512 GiB") << 512 * kGiB << kChunk;
-    QTest::newRow("just over") << 512 * kGiB + 512 << 2 * kChunk;
-    QTest::newRow("4 TiB") << 4096 * kGiB << 8 * kChunk;
-    QTest::newRow("64 TiB") << 65536 * kGiB << 8 * kChunk;
-}
-
-void TestDiskImport::chunkSizeGrowsWithTheDisk()
-{
-    QFETCH(const qint64, disk);
-    QFETCH(const qint64, chunk);
-    QCOMPARE(chunkSizeFor(disk), chunk);
+    constexpr qint64 kHole = 8 * kChunk;
+    QByteArray content(4 * kHole + kChunk + 512, '\0');
+    const auto put = [&content](qint64 offset, qint64 size, quint32 seed) {
+        content.replace(offset, size, randomBytes(size, seed));
+    };
+    put(3 * kChunk + 512, 2 * kChunk, 21);
+    put(3 * kHole - 512, 1024, 22);
+    put(content.size() - 512, 512, 23);
+    Library library;
+    library.pieces = {kChunk, kHole};
+    MemoryDisk source(content, {{0, 3 * kChunk, ExtentKind::Hole},
+                                {3 * kChunk, 3 * kChunk, ExtentKind::Data},
+                                {6 * kChunk, 3 * kHole - 6 * kChunk - 512, ExtentKind::Hole},
+                                {3 * kHole - 512, 1024, ExtentKind::Data},
+                                {3 * kHole + 512, content.size() - 3 * kHole - 1024, ExtentKind::Hole},
+                                {content.size() - 512, 512, ExtentKind::Data}});
+    const auto imported = library.import(source);
+    QVERIFY(imported);
+    // Only the second of the five blocks holds no data.
+    QCOMPARE(imported->content.size(), std::size_t{8 + 1 + 8 + 8 + 2});
+    QCOMPARE(library.counters.done.load(), content.size());
+    const auto back = library.readBack(*imported);
+    QVERIFY(back && *back == content);
+    const auto plan = FetchPlan::make(*library.repository, imported->content, imported->size, QStringLiteral("disk"));
+    QVERIFY(plan && plan->isCutAt(kChunk) && !plan->isCutAt(kHole));
+    QCOMPARE(exportChunkSize(*plan), kChunk);
+    QCOMPARE(plan->dataBytes(), 5 * kChunk + 512);
 }
 
 QTEST_GUILESS_MAIN(TestDiskImport)
