@@ -33,6 +33,8 @@ Status ExportTask::prepare(const JobTools &tools)
     return preflight(tools);
 }
 
+/// A raw file for nobody in particular is not looked into: that would take about as long as writing it does, and there
+/// is no hypervisor to judge it by.
 Status ExportTask::preflight(const JobTools &tools)
 {
     const auto &plan = m_source->plan();
@@ -42,8 +44,12 @@ Status ExportTask::preflight(const JobTools &tools)
     SEALIFT_TRY(m_preflight->judge(host));
     if (m_request.descriptor < 0)
         m_preflight->setTarget(freeSpaceOf(QFileInfo(m_request.path).absolutePath()), plan.dataBytes());
-    m_disk = openStoredDisk(*m_repository, plan, tools.flow);
-    m_preflight->look({{.name = {}, .image = {}, .content = m_disk.get()}});
+    QList<LookedDisk> disks;
+    if (order().destination != Destination::File) {
+        m_disk = openStoredDisk(*m_repository, plan, tools.flow);
+        disks.append({.name = {}, .image = {}, .content = m_disk.get()});
+    }
+    m_preflight->look(disks);
     return m_preflight->beforeTransfer();
 }
 
