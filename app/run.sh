@@ -15,12 +15,12 @@ Usage: app/run.sh [--keep] [--no-setup] [--no-desktop] [IMAGE]
 
 Sets this machine up (see app/setup.sh --help), builds Sealift and does its main job once: imports a disk image into a
 fresh encrypted library, exports it again as a raw disk and compares the two with qemu-img. Without IMAGE it makes a small
-Debian disk image to work on and keeps that for the next time. IMAGE is only read. Where there is a display, it then opens
-the desktop application, which goes on when this command has ended.
+Debian disk image to work on and keeps that for the next time. IMAGE is only read. Where there is a display, it then
+builds and opens the desktop application, which goes on when this command has ended.
 
   --keep       keep the work folder with the library, its password and the exported disk, and say where it is
   --no-setup   do not look for missing packages; CMAKE_PREFIX_PATH in the environment is where CMake looks for libraries
-  --no-desktop do not open the desktop application
+  --no-desktop do not build and open the desktop application
   --help       print this text
 
 The work folder is made in TMPDIR, by default /var/tmp, and needs room for the image's data twice.
@@ -169,13 +169,15 @@ TEXT
     fi
 }
 
-# Opens the desktop application where there is a display, else says how to.
+# Builds the desktop application and opens it where there is a display, else says how to.
 open_desktop() {
     local desktop=$root/build/release/app/desktop/sealift-desktop
     if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
-        printf '\nThe desktop application needs a display; there, start it with\n  %s\n' "$desktop"
+        printf '\nThe desktop application needs a display; there, this command builds and opens it. To build it now:\n'
+        printf '  cmake --build %s --target sealift-desktop\nand to start it:\n  %s\n' "$root/build/release" "$desktop"
         return
     fi
+    build_preset "$root" release "$prefix" sealift-desktop || exit 1
     printf '\nOpening the desktop application:\n  %s\n' "$desktop"
     setsid "$desktop" </dev/null >/dev/null 2>&1 &
 }
@@ -217,7 +219,8 @@ if [[ $setup == yes ]]; then
     "$here/setup.sh" build run
     prefix=$("$here/setup.sh" --prefix)
 fi
-build_preset "$root" release "$prefix" || exit 1
+# The command first: it is all that the main job needs.
+build_preset "$root" release "$prefix" sealift || exit 1
 sealift=$root/build/release/app/cli/sealift
 if [[ -n $image ]]; then
     main_job "$image" "$(image_name "$image")"

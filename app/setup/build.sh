@@ -17,10 +17,10 @@ configured_prefix() {
     sed -n 's/^CMAKE_PREFIX_PATH:[A-Z]*=//p' "$1/CMakeCache.txt"
 }
 
-# build_preset ROOT PRESET PREFIX: builds everything of the preset in ROOT/build/PRESET, looking first in PREFIX (may be
-# empty) for libraries. Quiet unless it fails; the compiler's output is in ROOT/build/logs.
+# build_preset ROOT PRESET PREFIX [TARGET]: builds the target, or everything, of the preset in ROOT/build/PRESET, looking
+# first in PREFIX (may be empty) for libraries. Quiet unless it fails; the compiler's output is in ROOT/build/logs.
 build_preset() {
-    local root=$1 preset=$2 prefix=$3
+    local root=$1 preset=$2 prefix=$3 target=${4:-all}
     local build=$root/build/$preset log=$root/build/logs/$preset.log
     local -a options=(-S "$root" --preset "$preset")
     rm -f "$log"
@@ -36,6 +36,8 @@ build_preset() {
     # What one clone has compiled another one finds in ccache, wherever either lies.
     export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$root} CCACHE_NOHASHDIR=${CCACHE_NOHASHDIR:-1}
     # CMAKE_BUILD_PARALLEL_LEVEL is CMake's own variable for the number of jobs.
-    step "$log" "Building Sealift ($preset)" \
-        cmake --build "$build" --parallel "${CMAKE_BUILD_PARALLEL_LEVEL:-$(build_jobs)}"
+    local what=Sealift
+    [[ $target == all ]] || what=$target
+    step "$log" "Building $what ($preset)" \
+        cmake --build "$build" --target "$target" --parallel "${CMAKE_BUILD_PARALLEL_LEVEL:-$(build_jobs)}"
 }

@@ -54,7 +54,7 @@ Result<TaskRecord> takeOver(LedgerSeat &seat, const TaskLease &lease, TaskRecord
 
 /// The record in the state where its execution begins; nothing if there is nothing to be done for it.
 Result<std::optional<TaskRecord>> prepare(LedgerSeat &seat, const TaskLease &lease, const TaskRecord &record,
-                                          std::optional<TaskState> cleanupEnding)
+                                          const BeginningWish &wish)
 {
     const auto some = [](Result<TaskRecord> moved) {
         return std::move(moved).map([](auto made) { return std::optional(made); });
@@ -62,12 +62,17 @@ Result<std::optional<TaskRecord>> prepare(LedgerSeat &seat, const TaskLease &lea
     const bool hasBegun = isUnderWay(record.state) || (record.state == Paused && record.started.isValid());
     if (hasBegun)
         return some(takeOver(seat, lease, record));
-    if (record.state == Failed && cleanupEnding)
-        return some(toCleanup(seat, lease, record, *cleanupEnding, QStringLiteral("its cleanup is tried again")));
+    if (record.state == Failed && wish.cleanupEnding)
+        return some(toCleanup(seat, lease, record, *wish.cleanupEnding, QStringLiteral("its cleanup is tried again")));
     if ((record.state == Queued || record.state == Paused) && record.wish == TaskWish::Cancel) {
         const TaskStep step{record.id, record.state, Cancelling, QStringLiteral("asked for")};
         SEALIFT_ASSIGN(const auto cancelling, seat.journal.transition(step, &lease));
         return some(toCleanup(seat, lease, cancelling, Cancelled, {}));
+    }
+    if (record.state == Queued && wish.onlyCleanUp) {
+        // Its process died before it came to begin it.
+        SEALIFT_ASSIGN(auto begun, seat.journal.transition({record.id, Queued, Preflight}, &lease));
+        return some(takeOver(seat, lease, std::move(begun)));
     }
     if (record.state == Queued && record.wish == TaskWish::Run)
         return some(seat.journal.transition({record.id, Queued, Preflight}, &lease));
@@ -76,7 +81,7 @@ Result<std::optional<TaskRecord>> prepare(LedgerSeat &seat, const TaskLease &lea
 
 } // namespace
 
-Result<std::optional<Beginning>> beginTask(LedgerSeat &seat, const TaskId &id, std::optional<TaskState> cleanupEnding)
+Result<std::optional<Beginning>> beginTask(LedgerSeat &seat, const TaskId &id, const BeginningWish &wish)
 {
     auto held = heldLease(seat, id);
     if (!held) {
@@ -85,8 +90,8 @@ Result<std::optional<Beginning>> beginTask(LedgerSeat &seat, const TaskId &id, s
         seat.held.push_back(*held);
     }
     const auto lease = *held;
-    auto prepared = seat.journal.load(id).and_then(
-        [&](const TaskRecord &record) { return prepare(seat, lease, record, cleanupEnding); });
+    auto prepared =
+        seat.journal.load(id).and_then([&](const TaskRecord &record) { return prepare(seat, lease, record, wish); });
     if (!prepared || !*prepared) {
         static_cast<void>(release(seat, lease));
         if (!prepared)

@@ -18,11 +18,16 @@ struct Beginning {
     bool onlyCleanUp = false;
 };
 
+/// What a task is begun for.
+struct BeginningWish {
+    bool onlyCleanUp = false;               ///< it is not to be executed, whatever state it is in
+    std::optional<TaskState> cleanupEnding; ///< the cleanup of a failed one is tried again, and leads here
+};
+
 /// Takes a task and moves it to where its executor begins: Preflight, or CleaningUp where there is only to be cleaned
-/// up (its process died, it is to be cancelled, or `cleanupEnding` asks for that of a failed one). Nothing if it is not
-/// to be executed any more: paused meanwhile, or ended. Errors: Locked - another process was quicker; those of the
-/// journal.
-Result<std::optional<Beginning>> beginTask(LedgerSeat &seat, const TaskId &id, std::optional<TaskState> cleanupEnding);
+/// up (its process died, it is to be cancelled, or `wish` asks for it). Nothing if it is not to be executed any more:
+/// paused meanwhile, or ended. Errors: Locked - another process was quicker; those of the journal.
+Result<std::optional<Beginning>> beginTask(LedgerSeat &seat, const TaskId &id, const BeginningWish &wish);
 
 /// Moves an executed task on, from wherever it is. Errors: Cancelled - it is being cancelled; InvalidArgument; Locked.
 Status advanceTask(LedgerSeat &seat, const TaskLease &lease, TaskState to, const QString &reason = {});

@@ -396,6 +396,9 @@ bool TaskScheduler::isCleanable(const TaskEntry &entry) const
     const auto &record = entry.record;
     if (record.state == Failed)
         return entry.cleanupEnding && mayClean();
+    // Whose process died before it began it: one that takes all tasks will execute it, one that does not ends it.
+    if (record.state == Queued && entry.isStale && m_options.pick == TaskPick::Own && !m_own.contains(record.id))
+        return m_options.recover && mayClean();
     if (record.state == Queued || (record.state == Paused && !entry.isStale))
         return record.wish == TaskWish::Cancel && entry.wishesPending == 0 &&
                (m_options.pick == TaskPick::All || entry.isOwn) && mayClean();
@@ -521,14 +524,14 @@ void TaskScheduler::begin(const TaskId &id, bool onlyCleanUp)
     entry.isBeginning = true;
     auto &count = onlyCleanUp ? m_beginningCleanups : m_beginningRuns;
     ++count;
-    const auto ending = std::exchange(entry.cleanupEnding, std::nullopt);
+    const BeginningWish wish{onlyCleanUp, std::exchange(entry.cleanupEnding, std::nullopt)};
     sort(entry);
     request<std::optional<Beginning>>(
-        [this, id, ending](LedgerSeat &seat) -> Result<std::optional<Beginning>> {
+        [this, id, wish](LedgerSeat &seat) -> Result<std::optional<Beginning>> {
             // Nobody is left to execute it.
             if (m_isOver)
                 return std::optional<Beginning>();
-            return beginTask(seat, id, ending);
+            return beginTask(seat, id, wish);
         },
         [this, id, &count](Result<std::optional<Beginning>> result) {
             --count;

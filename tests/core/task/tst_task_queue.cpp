@@ -33,6 +33,7 @@ private Q_SLOTS:
     void lostLeaseEndsTheWork();
     void crashedTaskIsCleanedUpAndRunAgain_data();
     void crashedTaskIsCleanedUpAndRunAgain();
+    void neverBegunByADeadProcessIsEnded();
     void crashingForeverEnds();
     void followsAnother();
     void ownTasksAreLeftToTheirOwner();
@@ -398,6 +399,29 @@ void TestTaskQueue::crashedTaskIsCleanedUpAndRunAgain()
     QCOMPARE(fixture.executor.calls().join(QStringLiteral(", ")), calls);
     QCOMPARE(fixture.queue->task(record.id)->afterCrash, !states.isEmpty());
     QCOMPARE(fixture.witness->ended, end == Paused ? 0 : 1);
+}
+
+/// Whoever takes all tasks executes it (above); a command that takes its own ones only ends what nobody else would.
+void TestTaskQueue::neverBegunByADeadProcessIsEnded()
+{
+    Fixture fixture({}, false);
+    const auto record = namedTask(QStringLiteral("web"));
+    const auto waiting = namedTask(QStringLiteral("waiting"));
+    {
+        const auto journal = fixture.folder.open();
+        auto dead = ProcessIdentity::current();
+        --dead.started;
+        QVERIFY(journal->add({record}, &dead));
+        QVERIFY(journal->add({waiting})); // for whoever comes
+    }
+    fixture.options.pick = TaskPick::Own;
+    fixture.open();
+    QTRY_COMPARE(fixture.executor.calls(), QStringList{QStringLiteral("clean up web")});
+    QTRY_COMPARE(fixture.witness->idle, 1);
+    QVERIFY(fixture.queue->task(record.id)->afterCrash);
+    QCOMPARE(fixture.queue->task(record.id)->ownerPid, 0);
+    QCOMPARE(fixture.state(waiting.id), Queued);
+    QVERIFY(!fixture.queue->task(waiting.id)->afterCrash);
 }
 
 void TestTaskQueue::crashingForeverEnds()
