@@ -5,9 +5,11 @@
 #include "desktop/close_question.h"
 #include "desktop/dialogs/dialogs.h"
 #include "desktop/notifier.h"
+#include "desktop/services/auto_lock.h"
 #include "desktop/services/drop_judge.h"
 #include "desktop/services/file_keeper.h"
 #include "desktop/services/history_reader.h"
+#include "desktop/services/idle_watch.h"
 #include "desktop/services/image_changer.h"
 #include "desktop/services/keyring.h"
 #include "desktop/services/libraries.h"
@@ -17,8 +19,10 @@
 #include "desktop/services/probe_service.h"
 #include "desktop/services/receipt_reader.h"
 #include "desktop/services/recovery_sheets.h"
+#include "desktop/services/session_watch.h"
 #include "desktop/services/settings_store.h"
 #include "desktop/services/store_opener.h"
+#include "desktop/services/task_library.h"
 #include "desktop/suspend_inhibitor.h"
 #include "desktop/system_look.h"
 #include "desktop/tray.h"
@@ -35,17 +39,6 @@ namespace sealift {
 namespace {
 
 const auto kLayoutKey = QStringLiteral("layout");
-
-/// The library of a task's settings; nothing where they cannot be read: the task then fails, and says why.
-std::optional<LibrarySettings> libraryOf(const TaskRecord &record)
-{
-    if (record.kind == TaskKind::Import) {
-        const auto settings = ImportSettings::parse(record.settings, record.id.text());
-        return settings ? std::optional(settings->library) : std::nullopt;
-    }
-    const auto settings = ExportSettings::parse(record.settings, record.id.text());
-    return settings ? std::optional(settings->library) : std::nullopt;
-}
 
 } // namespace
 
@@ -81,7 +74,10 @@ public:
     HistoryReader history;
     FileKeeper files;
     DropJudge drops;
+    IdleWatch idle;
+    SessionWatch session{QDBusConnection::systemBus()};
     std::unique_ptr<TaskEngine> engine;
+    std::unique_ptr<AutoLock> autoLock;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Dialogs> dialogs;
     std::unique_ptr<Tray> tray;
@@ -103,10 +99,13 @@ Result<std::unique_ptr<Desktop>> Desktop::start(QApplication &application, const
 {
     std::unique_ptr<Desktop> desktop(new Desktop(application, paths));
     SEALIFT_TRY(desktop->startEngine());
-    desktop->m_parts->language.use(desktop->m_parts->settings.settings().language);
+    auto &parts = *desktop->m_parts;
+    parts.autoLock = std::make_unique<AutoLock>(parts.libraries, parts.engine->queue(), parts.settings, parts.idle,
+                                                parts.session);
+    parts.language.use(parts.settings.settings().language);
     desktop->makeWindow();
-    connect(&desktop->m_parts->settings, &SettingsService::changed, desktop.get(), &Desktop::apply);
-    connect(&desktop->m_parts->engine->queue(), &TaskQueue::closed, &application, &QApplication::quit);
+    connect(&parts.settings, &SettingsService::changed, desktop.get(), &Desktop::apply);
+    connect(&parts.engine->queue(), &TaskQueue::closed, &application, &QApplication::quit);
     return desktop;
 }
 
@@ -130,7 +129,7 @@ Status Desktop::startEngine()
     options.leftovers = ec2Leftovers(ec2);
     // A task whose library is locked waits until it is not.
     options.accepts = [&vault](const TaskRecord &record) {
-        const auto library = libraryOf(record);
+        const auto library = libraryOfTask(record);
         return !library || vault.canOpen(*library);
     };
     // What a crash left goes at once: that takes no password.
@@ -190,6 +189,9 @@ void Desktop::connectWindow()
             [this](const QueueTotals &totals) { m_parts->inhibitor.setActive(totals.active > 0); });
     connect(&parts.stores, &StoreOpener::noticed, window,
             [window](const QString &text) { window->showNotice(tr("A service"), text); });
+    connect(parts.autoLock.get(), &AutoLock::locked, window, [window](const QStringList &names) {
+        window->showNotice(tr("Locked by itself"), tr("Their keys are no longer in memory: %1").arg(names.join(u", ")));
+    });
     for (const auto &problem : parts.libraries.problems())
         window->showNotice(tr("The list of libraries"), problem.what());
     if (const auto &problem = parts.settings.problem())

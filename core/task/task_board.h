@@ -19,6 +19,7 @@ struct TaskEntry {
     std::unique_ptr<TaskWorker> worker;
     bool isOwn = false;       ///< added, retried or cancelled through this queue
     bool isBeginning = false; ///< it is being taken; the worker comes next
+    bool isSetAside = false;  ///< it was set aside while it was being taken
     bool isStepping = false;  ///< a step from or to Paused is on its way to the journal
     bool isStale = false;     ///< the process that executed it has died
     bool isHeldBack = false;  ///< it could not be taken: not to be tried again before something has changed

@@ -15,7 +15,7 @@ namespace sealift {
 enum class StopReason {
     None,
     Cancel,   ///< somebody wants it cancelled
-    Shutdown, ///< the program ends: the task is to be queued again
+    Shutdown, ///< the program ends, or the task is set aside: it is to be queued again
     Lost,     ///< another process has taken the task over: nothing more may be done for it
 };
 

@@ -122,6 +122,11 @@ void TaskQueue::reconsider()
     d->scheduler->reconsider();
 }
 
+void TaskQueue::setAside(const QList<TaskId> &ids)
+{
+    d->scheduler->setAside(ids);
+}
+
 void TaskQueue::setBytesPerSecond(qint64 bytesPerSecond)
 {
     d->scheduler->setBytesPerSecond(bytesPerSecond);

@@ -352,6 +352,20 @@ void TaskScheduler::reconsider()
     schedule();
 }
 
+void TaskScheduler::setAside(const QList<TaskId> &ids)
+{
+    for (const auto &id : ids) {
+        auto *entry = m_board.find(id);
+        if (entry == nullptr)
+            continue;
+        entry->isSetAside = entry->isBeginning;
+        if (entry->worker && !entry->worker->onlyCleansUp())
+            entry->worker->requestStop(StopReason::Shutdown);
+        // One that would have begun next must ask the executor first.
+        sort(*entry);
+    }
+}
+
 void TaskScheduler::setTaskBytesPerSecond(const TaskId &id, qint64 bytesPerSecond)
 {
     auto *entry = m_board.find(id);
@@ -546,6 +560,7 @@ void TaskScheduler::begun(const TaskId &id, Result<std::optional<Beginning>> res
     if (entry == nullptr)
         return;
     entry->isBeginning = false;
+    const bool isSetAside = std::exchange(entry->isSetAside, false);
     if (!result || !*result) {
         entry->isHeldBack = true;
         sort(*entry);
@@ -560,7 +575,7 @@ void TaskScheduler::begun(const TaskId &id, Result<std::optional<Beginning>> res
                             }};
     entry->worker = std::make_unique<TaskWorker>(std::move(**result), std::move(links));
     entry->worker->flow().limit().setRate(entry->bytesPerSecond);
-    if (m_isClosing)
+    if (m_isClosing || (isSetAside && !entry->worker->onlyCleansUp()))
         entry->worker->requestStop(StopReason::Shutdown);
     entry->noted = entry->record.progress;
     entry->notedScratch = entry->record.scratch;

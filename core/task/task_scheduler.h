@@ -41,6 +41,7 @@ public:
 
     void setConcurrency(int tasks);
     void reconsider();
+    void setAside(const QList<TaskId> &ids);
     void setBytesPerSecond(qint64 bytesPerSecond) { m_limit.setRate(bytesPerSecond); }
     void setTaskBytesPerSecond(const TaskId &id, qint64 bytesPerSecond);
     void shutdown();

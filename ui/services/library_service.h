@@ -66,7 +66,7 @@ public:
     virtual void rename(const QString &id, const QString &name) = 0;
     /// Derives the key and lists the images; libraryChanged() follows, or failed().
     virtual void unlock(const QString &id, const QCA::SecureArray &password, bool remember) = 0;
-    /// Erases the key from memory. Tasks under way keep theirs.
+    /// Erases password and images from memory. Tasks under way keep their key.
     virtual void lock(const QString &id) = 0;
     /// Takes it from the list, and its password from the keyring. What is stored stays.
     virtual void forget(const QString &id) = 0;

@@ -22,6 +22,9 @@ struct AppSettings {
     bool importStraightAway = false; ///< without the import sheet, where all is clear
     /// Widgets offer to keep passwords in the user's keyring; whoever switches it off has those that are there removed.
     bool offerKeyring = true;
+    int lockAfterMinutes = 30;   ///< libraries are locked after so long without input; 0: never
+    bool lockWithScreen = true;  ///< also with the screen, and before the computer sleeps
+    bool lockStopsTasks = false; ///< and their tasks are stopped with them, instead of being waited for
     bool welcomed = false; ///< the first-run assistant was seen through, or dismissed
 
     bool operator==(const AppSettings &) const = default;

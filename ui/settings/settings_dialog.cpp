@@ -3,6 +3,7 @@
 #include "ui/common/field_note.h"
 #include "ui/export/target_text.h"
 #include "ui/language/languages.h"
+#include "ui/settings/lock_form.h"
 #include "ui/settings/scratch_form.h"
 
 #include <QCheckBox>
@@ -60,6 +61,7 @@ SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, 
     , m_bandwidth(new QDoubleSpinBox(this))
     , m_notifyCompleted(new QCheckBox(tr("When a task has &completed"), this))
     , m_notifyFailed(new QCheckBox(tr("When a task &failed, or its cleanup could not be confirmed"), this))
+    , m_locking(new LockForm(this))
     , m_scratch(new ScratchForm(places, settings.usualScratchFolder(), this))
 {
     setWindowTitle(tr("Settings"));
@@ -69,6 +71,7 @@ SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, 
     tabs->addTab(generalTab(), tr("General"));
     tabs->addTab(taskTab(), tr("Tasks"));
     tabs->addTab(scratchTab(), tr("Scratch Volumes"));
+    tabs->addTab(m_locking, tr("Locking"));
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Apply, this);
     auto *layout = new QVBoxLayout(this);
@@ -160,6 +163,7 @@ void SettingsDialog::fill(const AppSettings &settings)
     m_bandwidth->setValue(static_cast<double>(settings.bytesPerSecond) / kMiB);
     m_notifyCompleted->setChecked(settings.notifyCompleted);
     m_notifyFailed->setChecked(settings.notifyFailed);
+    m_locking->set(settings);
     m_scratch->set(settings);
 }
 
@@ -175,6 +179,7 @@ AppSettings SettingsDialog::shown() const
     settings.bytesPerSecond = static_cast<qint64>(m_bandwidth->value() * kMiB);
     settings.notifyCompleted = m_notifyCompleted->isChecked();
     settings.notifyFailed = m_notifyFailed->isChecked();
+    m_locking->applyTo(settings);
     m_scratch->applyTo(settings);
     return settings;
 }

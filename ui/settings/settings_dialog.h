@@ -12,6 +12,7 @@ class QSpinBox;
 namespace sealift {
 
 class FieldNote;
+class LockForm;
 class PlaceService;
 class ScratchForm;
 
@@ -45,6 +46,7 @@ private:
     QDoubleSpinBox *m_bandwidth;
     QCheckBox *m_notifyCompleted;
     QCheckBox *m_notifyFailed;
+    LockForm *m_locking;
     ScratchForm *m_scratch;
 };
 

@@ -11,6 +11,7 @@ namespace sealift {
 namespace {
 
 constexpr int kMaxConcurrency = 16;
+constexpr int kLongestIdle = 24 * 60; // minutes
 constexpr qint64 kSmallestQuota = 64LL << 20;
 
 const auto kConcurrency = QStringLiteral("concurrency");
@@ -24,6 +25,9 @@ const auto kLanguage = QStringLiteral("language");
 const auto kTheme = QStringLiteral("theme");
 const auto kStraightAway = QStringLiteral("importStraightAway");
 const auto kOfferKeyring = QStringLiteral("offerKeyring");
+const auto kLockAfter = QStringLiteral("lockAfterMinutes");
+const auto kLockWithScreen = QStringLiteral("lockWithScreen");
+const auto kLockStopsTasks = QStringLiteral("lockStopsTasks");
 const auto kWelcomed = QStringLiteral("welcomed");
 
 const QList<std::pair<Theme, QString>> &themeNames()
@@ -62,7 +66,9 @@ QJsonObject settingsJson(const AppSettings &settings)
             {kExportTarget, settings.exportTarget},   {kNotifyCompleted, settings.notifyCompleted},
             {kNotifyFailed, settings.notifyFailed},   {kLanguage, settings.language},
             {kTheme, nameOf(settings.theme)},         {kStraightAway, settings.importStraightAway},
-            {kOfferKeyring, settings.offerKeyring},   {kWelcomed, settings.welcomed}};
+            {kOfferKeyring, settings.offerKeyring},   {kLockAfter, settings.lockAfterMinutes},
+            {kLockWithScreen, settings.lockWithScreen}, {kLockStopsTasks, settings.lockStopsTasks},
+            {kWelcomed, settings.welcomed}};
 }
 
 AppSettings settingsOf(const QJsonObject &json)
@@ -82,6 +88,9 @@ AppSettings settingsOf(const QJsonObject &json)
     settings.theme = themeOf(json.value(kTheme).toString());
     settings.importStraightAway = flag(kStraightAway, false);
     settings.offerKeyring = flag(kOfferKeyring, settings.offerKeyring);
+    settings.lockAfterMinutes = std::clamp(json.value(kLockAfter).toInt(settings.lockAfterMinutes), 0, kLongestIdle);
+    settings.lockWithScreen = flag(kLockWithScreen, settings.lockWithScreen);
+    settings.lockStopsTasks = flag(kLockStopsTasks, settings.lockStopsTasks);
     settings.welcomed = flag(kWelcomed, false);
     return settings;
 }

@@ -15,6 +15,8 @@ class TestTaskQueueControl : public QObject
 
 private Q_SLOTS:
     void waitsForAPasswordButCleansUp();
+    void setAsideUntilAccepted();
+    void setAsideWhilePaused();
     void cancelEndsSoon_data();
     void cancelEndsSoon();
     void concurrencyIsALimit();
@@ -317,15 +319,64 @@ void TestTaskQueueControl::wishesReachAnotherQueueSoon()
 
 /// A process that does not know a task's password cleans up what a crash left of it all the same; it executes the task
 /// as soon as it knows.
+/// Like an executor that needs a password which somebody may take away.
+class LockedExecutor final : public ScriptedExecutor
+{
+public:
+    bool accepts(const TaskRecord &) const override { return isUnlocked; }
+    bool cleansUp(const TaskRecord &) const override { return true; }
+    std::atomic<bool> isUnlocked = false;
+};
+
+void TestTaskQueueControl::setAsideUntilAccepted()
+{
+    Fixture fixture({}, false);
+    LockedExecutor executor;
+    executor.isUnlocked = true;
+    auto queue = TaskQueue::open(fixture.options, &executor).value();
+    const auto state = [&](const TaskId &id) {
+        const auto *known = queue->task(id);
+        return known == nullptr ? TaskState(-1) : known->state;
+    };
+    const auto first = queue->add(endlessTask(QStringLiteral("first")));
+    const auto second = queue->add(endlessTask(QStringLiteral("second")));
+    QTRY_COMPARE(state(first), Transferring);
+    executor.isUnlocked = false;
+    queue->setAside({first, second});
+    QTRY_COMPARE(state(first), Queued);
+    QTRY_COMPARE(executor.active.load(), 0);
+    QCOMPARE(fixture.history(first).last(), QStringLiteral("queued"));
+    QVERIFY(!queue->task(first)->error);
+    // The slot is free, and yet the other one does not begin.
+    QTest::qWait(300);
+    QCOMPARE(state(first), Queued);
+    QCOMPARE(state(second), Queued);
+    QCOMPARE(executor.calls(), QStringList{QStringLiteral("run first")});
+    executor.isUnlocked = true;
+    queue->reconsider();
+    QTRY_COMPARE(state(first), Transferring);
+    queue.reset();
+}
+
+void TestTaskQueueControl::setAsideWhilePaused()
+{
+    Fixture fixture;
+    const auto id = fixture.queue->add(endlessTask(QStringLiteral("web")));
+    QTRY_COMPARE(fixture.state(id), Transferring);
+    fixture.queue->pause({id});
+    QTRY_COMPARE(fixture.state(id), Paused);
+    QVERIFY(fixture.queue->isExecutedHere(id));
+    fixture.queue->setAside({id});
+    QTRY_VERIFY(!fixture.queue->isExecutedHere(id));
+    QTRY_COMPARE(fixture.state(id), Paused);
+    QTest::qWait(200);
+    QCOMPARE(fixture.executor.active.load(), 0);
+    fixture.queue->resume({id});
+    QTRY_COMPARE(fixture.state(id), Transferring);
+}
+
 void TestTaskQueueControl::waitsForAPasswordButCleansUp()
 {
-    class Locked final : public ScriptedExecutor
-    {
-    public:
-        bool accepts(const TaskRecord &) const override { return isUnlocked; }
-        bool cleansUp(const TaskRecord &) const override { return true; }
-        std::atomic<bool> isUnlocked = false;
-    };
     Fixture fixture({}, false);
     const auto record = namedTask(QStringLiteral("a"));
     {
@@ -336,7 +387,7 @@ void TestTaskQueueControl::waitsForAPasswordButCleansUp()
                                        std::pair(TaskState::Preflight, TaskState::Transferring)})
             QVERIFY(journal->transition({.task = record.id, .from = from, .to = to}, nullptr));
     }
-    Locked executor;
+    LockedExecutor executor;
     auto queue = TaskQueue::open(fixture.options, &executor);
     QVERIFY(queue);
     const auto state = [&] {
