@@ -5,6 +5,7 @@
 #include "cli/open_library.h"
 #include "common/ec2_opener.h"
 #include "common/task_jobs.h"
+#include "common/text_rule_file.h"
 
 namespace sealift {
 
@@ -12,7 +13,8 @@ JobExecutor::Factory storedJobFactory(const CommandContext &context)
 {
     return jobFactory({.openLibrary = [&context](const LibrarySettings &library,
                                                  const std::stop_token &) { return openTaskLibrary(context, library); },
-                       .ec2 = {.open = cliEc2Opener(context.console)}});
+                       .ec2 = {.open = cliEc2Opener(context.console)},
+                       .textRules = ownTextRules});
 }
 
 Ec2Opener cliEc2Opener(Console &console)

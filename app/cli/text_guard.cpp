@@ -16,8 +16,8 @@ namespace {
 const auto kAllow = QStringLiteral("allow-sensitive-text");
 
 /// A text and what was found in it.
-struct JudgedText {
-    GivenText given;
+struct LookedText {
+    NamedText given;
     QList<TextFinding> findings;
 
     Severity worst() const
@@ -29,24 +29,17 @@ struct JudgedText {
     }
 };
 
-QString placeOf(const TextFinding &finding)
+QString sentenceOf(const LookedText &judged, const TextFinding &finding)
 {
-    return finding.length == 1
-               ? QStringLiteral("character %1").arg(finding.offset + 1)
-               : QStringLiteral("characters %1 to %2").arg(finding.offset + 1).arg(finding.offset + finding.length);
+    return QStringLiteral("%1 holds %2, %3 [%4]").arg(judged.given.place, finding.what, placeInText(finding), finding.rule);
 }
 
-QString sentenceOf(const JudgedText &judged, const TextFinding &finding)
-{
-    return QStringLiteral("%1 holds %2, %3 [%4]").arg(judged.given.place, finding.what, placeOf(finding), finding.rule);
-}
-
-QString insteadOf(const JudgedText &judged)
+QString insteadOf(const LookedText &judged)
 {
     return QStringLiteral("Better: %1").arg(withPseudonyms(judged.given.text, judged.findings));
 }
 
-void say(Console &console, const JudgedText &judged)
+void say(Console &console, const LookedText &judged)
 {
     for (const auto &finding : judged.findings) {
         const auto text = QStringLiteral("%1. %2").arg(sentenceOf(judged, finding), finding.why);
@@ -58,7 +51,7 @@ void say(Console &console, const JudgedText &judged)
 }
 
 /// The rules' ids, and no more of it.
-Status record(const StatePaths &paths, const QString &command, const QList<JudgedText> &texts, bool isRefused)
+Status record(const StatePaths &paths, const QString &command, const QList<LookedText> &texts, bool isRefused)
 {
     QJsonArray warned;
     for (const auto &judged : texts) {
@@ -82,7 +75,7 @@ Status record(const StatePaths &paths, const QString &command, const QList<Judge
                                    {QStringLiteral("texts"), warned}}});
 }
 
-Error refusal(const JudgedText &judged, bool isAllowed, const QString &settings)
+Error refusal(const LookedText &judged, bool isAllowed, const QString &settings)
 {
     const auto finding = *std::find_if(judged.findings.begin(), judged.findings.end(),
                                        [](const TextFinding &one) { return one.severity == Severity::Error; });
@@ -103,14 +96,19 @@ QCommandLineOption allowSensitiveTextOption()
                                    "and there is none.")};
 }
 
-Result<QJsonArray> judgeTexts(const CommandContext &context, const QString &command, const QList<GivenText> &texts)
+bool allowsSensitiveText(const QCommandLineParser &arguments)
+{
+    return arguments.isSet(kAllow);
+}
+
+Result<QJsonArray> judgeTexts(const CommandContext &context, const QString &command, const QList<NamedText> &texts)
 {
     SEALIFT_ASSIGN(const auto paths, statePaths());
     SEALIFT_ASSIGN(const auto rules, userTextRules(paths));
-    QList<JudgedText> judged;
+    QList<LookedText> judged;
     QJsonArray all;
     for (const auto &given : texts) {
-        JudgedText one{given, rules.look(given.text, given.kind)};
+        LookedText one{given, rules.look(given.text, given.kind)};
         if (one.findings.isEmpty())
             continue;
         for (const auto &finding : std::as_const(one.findings)) {
@@ -121,8 +119,8 @@ Result<QJsonArray> judgeTexts(const CommandContext &context, const QString &comm
         judged.append(std::move(one));
     }
 
-    const bool isAllowed = context.arguments.isSet(kAllow);
-    const auto refused = std::find_if(judged.begin(), judged.end(), [isAllowed](const JudgedText &one) {
+    const bool isAllowed = allowsSensitiveText(context.arguments);
+    const auto refused = std::find_if(judged.begin(), judged.end(), [isAllowed](const LookedText &one) {
         return one.worst() == Severity::Error && (!isAllowed || looksSecret(one.given.text));
     });
     SEALIFT_TRY(record(paths, command, judged, refused != judged.end()));

@@ -21,6 +21,36 @@ Result<std::unique_ptr<TaskJob>> snapshotJob(const TaskRecord &record, const Job
     return std::make_unique<SnapshotTask>(record.id.text(), std::move(settings), links.ec2);
 }
 
+Result<PreflightWishes> wishesOf(const JobLinks &links, const QStringList &ignored, const QList<NamedText> &given)
+{
+    PreflightWishes wishes;
+    wishes.ignored = ignored;
+    wishes.given = given;
+    if (links.textRules) {
+        SEALIFT_ASSIGN(wishes.texts, links.textRules());
+    }
+    return wishes;
+}
+
+/// What of the settings is kept, if nobody has looked at it yet: the window leaves that to the task.
+QList<NamedText> givenTexts(const ImportSettings &settings)
+{
+    if (settings.textsJudged)
+        return {};
+    QList<NamedText> texts{{QStringLiteral("the image's name"), settings.request.name},
+                           {QStringLiteral("the image's path"), settings.image, TextKind::Path}};
+    for (const auto &tag : settings.request.tags)
+        texts.append({QStringLiteral("a tag"), tag});
+    return texts;
+}
+
+QList<NamedText> givenTexts(const ExportSettings &settings)
+{
+    if (settings.textsJudged)
+        return {};
+    return {{QStringLiteral("the file's path"), settings.request.path, TextKind::Path}};
+}
+
 Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLinks &links)
 {
     if (SnapshotSettings::areIn(record.settings))
@@ -33,15 +63,16 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
     // Who names a size has thought of bombs.
     if (settings.maxUnpacked > 0)
         opening.unpacking.limits = {.maxBytes = settings.maxUnpacked, .freeBytes = 0, .maxRatio = 0};
-    return std::make_unique<ImportTask>(settings.image, std::move(settings.request),
-                                        std::move(settings.ignorePreflight), opening, openerOf(links, settings.library),
-                                        links.imported);
+    SEALIFT_ASSIGN(auto wishes, wishesOf(links, settings.ignorePreflight, givenTexts(settings)));
+    return std::make_unique<ImportTask>(settings.image, std::move(settings.request), std::move(wishes), opening,
+                                        openerOf(links, settings.library), links.imported);
 }
 
 Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLinks &links)
 {
     SEALIFT_ASSIGN(auto settings,
                    ExportSettings::parse(record.settings, QStringLiteral("task %1").arg(record.id.text())));
+    SEALIFT_ASSIGN(auto wishes, wishesOf(links, settings.ignorePreflight, givenTexts(settings)));
     if (settings.request.path == QLatin1String("-")) {
         if (links.standardOutput < 0)
             return fail(Error(ErrorCode::InvalidArgument,
@@ -50,8 +81,8 @@ Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLi
         settings.request.descriptor = links.standardOutput;
         settings.request.path = QStringLiteral("standard output");
     }
-    return std::make_unique<ExportTask>(std::move(settings.request), std::move(settings.ignorePreflight),
-                                        openerOf(links, settings.library), links.exported);
+    return std::make_unique<ExportTask>(std::move(settings.request), std::move(wishes), openerOf(links, settings.library),
+                                        links.exported);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "library/repository.h"
+#include "policy/text/text_rules.h"
 #include "task/export_job.h"
 #include "task/import_job.h"
 #include "task/job_executor.h"
@@ -19,6 +20,8 @@ struct JobLinks {
     std::function<void(const ImportOutcome &)> imported = {}; ///< may be empty
     std::function<void(const ExportOutcome &)> exported = {}; ///< may be empty
     SnapshotTask::Links ec2 = {};                             ///< `open` may be empty: then EC2 is not reached
+    /// The user's rules about texts; may be empty: those that Sealift comes with.
+    std::function<Result<TextRules>()> textRules = {};
     int standardOutput = -1;                                  ///< where an export to "-" goes; -1: nowhere any more
 };
 

@@ -24,4 +24,10 @@ Result<TextRules> userTextRules(const StatePaths &paths)
     return TextRules(settings);
 }
 
+Result<TextRules> ownTextRules()
+{
+    SEALIFT_ASSIGN(const auto paths, statePaths());
+    return userTextRules(paths);
+}
+
 } // namespace sealift

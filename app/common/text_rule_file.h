@@ -13,4 +13,7 @@ QString textRulePath(const StatePaths &paths);
 /// that Sealift comes with. Errors: those of readTextRuleSettings() and of reading; LimitExceeded.
 Result<TextRules> userTextRules(const StatePaths &paths);
 
+/// The same by the usual paths. Errors: those of statePaths(), too.
+Result<TextRules> ownTextRules();
+
 } // namespace sealift

@@ -2,6 +2,7 @@
 
 #include "common/ec2_opener.h"
 #include "common/task_jobs.h"
+#include "common/text_rule_file.h"
 #include "desktop/close_question.h"
 #include "desktop/dialogs/dialogs.h"
 #include "desktop/notifier.h"
@@ -125,7 +126,8 @@ Status Desktop::startEngine()
     options.factory = jobFactory(
         {.openLibrary = [&vault](const LibrarySettings &library,
                                  const std::stop_token &stop) { return vault.openTaskLibrary(library, stop); },
-         .ec2 = {.open = ec2}});
+         .ec2 = {.open = ec2},
+         .textRules = ownTextRules});
     options.leftovers = ec2Leftovers(ec2);
     // A task whose library is locked waits until it is not.
     options.accepts = [&vault](const TaskRecord &record) {

@@ -4,6 +4,7 @@
 #include "image/inspect/disk_facts.h"
 #include "policy/finding.h"
 #include "policy/host_facts.h"
+#include "policy/text/named_text.h"
 
 namespace sealift {
 
@@ -18,6 +19,7 @@ struct PreflightSubject {
     std::optional<DiskFacts> facts; ///< what is on it; nothing where that was not looked at
     QString notSeen;                ///< why it could not be looked at; empty: it was, or will be
     HostFacts host;
+    QList<JudgedText> texts; ///< names in which the rules about texts have found something
 };
 
 } // namespace sealift

@@ -3,6 +3,7 @@
 #include "image/archive/disk_names.h"
 #include "image/ovf/archive_files.h"
 #include "image/ovf/ovf_package.h"
+#include "task/import_names.h"
 
 #include <QFileInfo>
 
@@ -34,6 +35,7 @@ Result<ImportSource> openDisks(const QString &path, const QString &container, co
     ImportSource source;
     source.path = path;
     source.container = container;
+    source.names = namesOfMembers(members);
     UniqueNames unique;
     for (const auto &member : members) {
         ImportDisk disk;

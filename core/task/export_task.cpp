@@ -8,9 +8,9 @@
 
 namespace sealift {
 
-ExportTask::ExportTask(ExportRequest request, QStringList ignored, LibraryOpener openLibrary, Done done)
+ExportTask::ExportTask(ExportRequest request, PreflightWishes wishes, LibraryOpener openLibrary, Done done)
     : m_request(std::move(request))
-    , m_ignored(std::move(ignored))
+    , m_wishes(std::move(wishes))
     , m_openLibrary(std::move(openLibrary))
     , m_done(std::move(done))
 {
@@ -21,8 +21,8 @@ ExportTask::~ExportTask() = default;
 PreflightOrder ExportTask::order() const
 {
     if (m_request.target)
-        return {*m_request.target, false, m_ignored};
-    return {usualDestination(m_request.ova ? WriteFormat::Vmdk : m_request.format), true, m_ignored};
+        return {*m_request.target, false, m_wishes.ignored};
+    return {usualDestination(m_request.ova ? WriteFormat::Vmdk : m_request.format), true, m_wishes.ignored};
 }
 
 Status ExportTask::prepare(const JobTools &tools)
@@ -39,6 +39,7 @@ Status ExportTask::preflight(const JobTools &tools)
 {
     const auto &plan = m_source->plan();
     m_preflight = std::make_unique<TaskPreflight>(order(), tools);
+    m_preflight->setTexts(judgedTexts(m_wishes.texts, m_wishes.given));
     HostFacts host;
     host.clockSet = clockIsSet();
     SEALIFT_TRY(m_preflight->judge(host));

@@ -15,8 +15,8 @@ public:
     /// Told the outcome, on the task's thread, once the disk is written.
     using Done = std::function<void(const ExportOutcome &)>;
 
-    /// @param ignored rules of preflight that the user passes over. @param done may be empty.
-    ExportTask(ExportRequest request, QStringList ignored, LibraryOpener openLibrary, Done done);
+    /// @param done may be empty.
+    ExportTask(ExportRequest request, PreflightWishes wishes, LibraryOpener openLibrary, Done done);
     ~ExportTask() override;
 
     Status prepare(const JobTools &tools) override;
@@ -29,7 +29,7 @@ private:
     Status preflight(const JobTools &tools);
 
     ExportRequest m_request;
-    const QStringList m_ignored;
+    const PreflightWishes m_wishes;
     const LibraryOpener m_openLibrary;
     const Done m_done;
     std::unique_ptr<Repository> m_repository;

@@ -2,6 +2,7 @@
 
 #include "image/ovf/package_disks.h"
 #include "task/archive_source.h"
+#include "task/import_names.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -82,6 +83,7 @@ Result<ImportSource> openPackageSource(const OvfPackage &package, const QString 
     source.container = container;
     source.description = ImportFile{descriptionName(package.descriptorName), package.descriptor};
     source.warnings = package.warnings;
+    source.names = namesOfPackage(package);
     if (package.envelope.systems.size() > 1)
         source.warnings.append(QStringLiteral("It describes %1 machines; all their disks become one image.")
                                    .arg(package.envelope.systems.size()));

@@ -6,6 +6,7 @@
 #include "image/block_source.h"
 #include "image/open_image.h"
 #include "image/probe.h"
+#include "policy/text/named_text.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -44,6 +45,7 @@ struct ImportSource {
     std::vector<ImportDisk> disks;         ///< at least one
     std::optional<ImportFile> description; ///< an appliance's OVF
     QStringList warnings;                  ///< what the user should know, in whole sentences
+    QList<NamedText> names;                ///< that came with it, and will be kept or logged
     /// What was found out of an appliance, for the audit log; empty for a disk image.
     QJsonObject facts;
 

@@ -21,11 +21,11 @@ qint64 likelySize(const ImportSource &source)
 
 } // namespace
 
-ImportTask::ImportTask(QString image, ImportRequest request, QStringList ignored, ImportOpening opening,
+ImportTask::ImportTask(QString image, ImportRequest request, PreflightWishes wishes, ImportOpening opening,
                        LibraryOpener openLibrary, Done done)
     : m_image(std::move(image))
     , m_request(std::move(request))
-    , m_ignored(std::move(ignored))
+    , m_wishes(std::move(wishes))
     , m_opening(std::move(opening))
     , m_openLibrary(std::move(openLibrary))
     , m_done(std::move(done))
@@ -36,7 +36,9 @@ ImportTask::~ImportTask() = default;
 
 Status ImportTask::openSource(const JobTools &tools)
 {
-    m_preflight = std::make_unique<TaskPreflight>(PreflightOrder{Destination::Library, false, m_ignored}, tools);
+    m_preflight =
+        std::make_unique<TaskPreflight>(PreflightOrder{Destination::Library, false, m_wishes.ignored}, tools);
+    m_preflight->setTexts(judgedTexts(m_wishes.texts, m_wishes.given));
     // An appliance is read once before its disks are opened: not while somebody writes to it.
     HostFacts host;
     host.writer = writerOf({m_image});
@@ -53,10 +55,11 @@ Status ImportTask::openSource(const JobTools &tools)
         disks.append({disk.name, disk.image, disk.content.get()});
     }
     others.removeAll(m_source->path);
-    if (!others.isEmpty()) {
-        host.writer = host.writer.isEmpty() ? writerOf(others) : host.writer;
-        SEALIFT_TRY(m_preflight->judge(host));
-    }
+    if (!others.isEmpty() && host.writer.isEmpty())
+        host.writer = writerOf(others);
+    // Before any of its names is written down.
+    m_preflight->setTexts(judgedTexts(m_wishes.texts, m_wishes.given + m_source->names));
+    SEALIFT_TRY(m_preflight->judge(host));
     m_preflight->look(disks);
     return {};
 }

@@ -15,8 +15,8 @@ public:
     /// Told the outcome, on the task's thread, once the image is stored.
     using Done = std::function<void(const ImportOutcome &)>;
 
-    /// @param ignored rules of preflight that the user passes over. @param done may be empty.
-    ImportTask(QString image, ImportRequest request, QStringList ignored, ImportOpening opening,
+    /// @param done may be empty.
+    ImportTask(QString image, ImportRequest request, PreflightWishes wishes, ImportOpening opening,
                LibraryOpener openLibrary, Done done);
     ~ImportTask() override;
 
@@ -32,7 +32,7 @@ private:
 
     const QString m_image;
     ImportRequest m_request;
-    const QStringList m_ignored;
+    const PreflightWishes m_wishes;
     ImportOpening m_opening;
     const LibraryOpener m_openLibrary;
     const Done m_done;

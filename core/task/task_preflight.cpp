@@ -127,8 +127,10 @@ QList<Finding> TaskPreflight::judged() const
     subject.destination = m_order.destination;
     subject.guessed = m_order.guessed;
     subject.host = m_host;
-    auto findings = runPreflight(subject, hostRules());
+    subject.texts = m_texts;
+    auto findings = runPreflight(subject, hostRules() + nameRules());
     subject.host = {};
+    subject.texts.clear();
     for (qsizetype i = 0; i < m_disks.size(); ++i) {
         const auto &disk = m_disks[i];
         subject.diskSize = disk.content->size();

@@ -20,6 +20,13 @@ struct PreflightOrder {
     QStringList ignored;  ///< rules that the user passes over (checkIgnored())
 };
 
+/// What the user of a task wants of its preflight.
+struct PreflightWishes {
+    QStringList ignored = {};           ///< rules that are passed over
+    TextRules texts = TextRules();      ///< what names are judged by
+    QList<NamedText> given = {};        ///< texts of the user's that nobody has looked at yet
+};
+
 /// A disk that is to be transferred.
 struct LookedDisk {
     QString name;                   ///< where there are several
@@ -41,7 +48,11 @@ public:
     TaskPreflight(const TaskPreflight &) = delete;
     TaskPreflight &operator=(const TaskPreflight &) = delete;
 
-    /// Judges by what is known of this machine, before anything is opened. Errors: Refused; those of telling the task.
+    /// What was found in names. Before judge() and look().
+    void setTexts(QList<JudgedText> texts) { m_texts = std::move(texts); }
+
+    /// Judges by names, and what is known of this machine, before anything is opened or looked at. Errors: Refused;
+    /// those of telling the task.
     Status judge(const HostFacts &host);
 
     /// Begins to look at the disks. @param disks their content must outlive the object, or the next settle().
@@ -72,6 +83,7 @@ private:
     const decltype(JobTools::audit) m_audit;
     std::mutex m_mutex; // for what follows, once there is a thread
     HostFacts m_host;
+    QList<JudgedText> m_texts;
     QList<LookedDisk> m_disks;
     QList<Fact<DiskFacts>> m_facts; ///< of each disk, once it was looked at
     bool m_looked = false;

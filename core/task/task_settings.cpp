@@ -31,6 +31,7 @@ const auto kFirmware = QStringLiteral("firmware");
 const auto kOutput = QStringLiteral("output");
 const auto kReplace = QStringLiteral("replace");
 const auto kTarget = QStringLiteral("target");
+const auto kTextsJudged = QStringLiteral("texts-judged");
 const auto kIgnorePreflight = QStringLiteral("ignore-preflight");
 
 Error unknown(const QString &value, const QString &where)
@@ -67,10 +68,12 @@ void insertOptions(QJsonObject &json, const WriteOptions &options)
         json.insert(kAlignment, options.alignment);
 }
 
-void insertIgnored(QJsonObject &json, const QStringList &rules)
+void insertPreflight(QJsonObject &json, const QStringList &ignored, bool textsJudged)
 {
-    if (!rules.isEmpty())
-        json.insert(kIgnorePreflight, QJsonArray::fromStringList(rules));
+    if (!ignored.isEmpty())
+        json.insert(kIgnorePreflight, QJsonArray::fromStringList(ignored));
+    if (textsJudged)
+        json.insert(kTextsJudged, true);
 }
 
 Result<WriteOptions> optionsOf(const JsonFields &fields, const QString &where)
@@ -134,7 +137,7 @@ QJsonObject ImportSettings::toJson() const
     json.insert(kCompression, compressionName(request.compression));
     json.insert(kPackSize, request.packSize);
     json.insert(kAllowUnsandboxed, allowUnsandboxed);
-    insertIgnored(json, ignorePreflight);
+    insertPreflight(json, ignorePreflight, textsJudged);
     if (maxUnpacked > 0)
         json.insert(kMaxUnpacked, maxUnpacked);
     return json;
@@ -156,6 +159,7 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     SEALIFT_ASSIGN(parsed.request.packSize, fields.integer(kPackSize));
     SEALIFT_ASSIGN(parsed.allowUnsandboxed, fields.boolean(kAllowUnsandboxed));
     SEALIFT_ASSIGN(parsed.ignorePreflight, fields.optionalStrings(kIgnorePreflight));
+    parsed.textsJudged = settings.value(kTextsJudged).toBool();
     if (fields.has(kMaxUnpacked)) {
         SEALIFT_ASSIGN(parsed.maxUnpacked, fields.integer(kMaxUnpacked));
     }
@@ -175,7 +179,7 @@ QJsonObject ExportSettings::toJson() const
     json.insert(kReplace, request.overwrite == Overwrite::Yes);
     if (request.target)
         json.insert(kTarget, destinationName(*request.target));
-    insertIgnored(json, ignorePreflight);
+    insertPreflight(json, ignorePreflight, textsJudged);
     return json;
 }
 
@@ -204,6 +208,7 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
     if (!target.isEmpty() && !parsed.request.target)
         return fail(unknown(target, where));
     SEALIFT_ASSIGN(parsed.ignorePreflight, fields.optionalStrings(kIgnorePreflight));
+    parsed.textsJudged = settings.value(kTextsJudged).toBool();
     return parsed;
 }
 

@@ -24,6 +24,7 @@ struct ImportSettings {
     ImportRequest request;
     bool allowUnsandboxed = false;
     QStringList ignorePreflight; ///< rules of preflight that the user passes over
+    bool textsJudged = false;    ///< the user was told already what is in the texts that were given
     qint64 maxUnpacked = 0;      ///< bytes that may come out of a compressed file; 0: what is usual
 
     QJsonObject toJson() const;
@@ -36,6 +37,7 @@ struct ExportSettings {
     LibrarySettings library;
     ExportRequest request;       ///< `path` absolute; "-" is standard output, which no later attempt can write to
     QStringList ignorePreflight; ///< rules of preflight that the user passes over
+    bool textsJudged = false;    ///< as in ImportSettings
 
     QJsonObject toJson() const;
     /// @param where names the task in errors. Errors: Corrupt, naming the field.

@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace sealift::test;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void hintsForPeopleOnly();
     void looksAtEveryText();
     void refusesDescriptions();
+    void looksAtNamesInArchives();
     void refusesPathsOfExports();
     void refusesPlacesOfLibraries();
     void followsTheUsersRules();
@@ -181,6 +183,31 @@ void TestText::refusesDescriptions()
     QCOMPARE(ended.exitCode, 5);
     QVERIFY2(ended.errors.contains("--description") && ended.errors.contains("github-token"), ended.errors.constData());
     QVERIFY(!ended.describe().contains(kToken.toUtf8()));
+}
+
+void TestText::looksAtNamesInArchives()
+{
+    // Two disk images; the name of one holds a token, that of the other an address.
+    const auto secret = m_program.writeRandom(kToken + QStringLiteral(".raw"), 1 << 20);
+    const auto mail = m_program.writeRandom(QStringLiteral("disk of ann@example.com.raw"), 1 << 20);
+    const auto archive = m_program.file(QStringLiteral("disks.tar"));
+    const auto packed =
+        runProgram(QStringLiteral("tar"), {QStringLiteral("-C"), m_program.file({}), QStringLiteral("-cf"), archive,
+                                           QFileInfo(secret).fileName(), QFileInfo(mail).fileName()},
+                   m_program.environment);
+    QVERIFY2(packed.exitCode == 0, packed.describe().constData());
+    const QStringList line{QStringLiteral("import"), QStringLiteral("--json"), archive};
+    const auto refused = m_program.run(line);
+    QCOMPARE(refused.exitCode, 13);
+    QVERIFY2(refused.errors.contains("github-token") && refused.errors.contains("names-personal"),
+             refused.errors.constData());
+    QVERIFY(!refused.describe().contains(kToken.toUtf8()));
+    QVERIFY(!everythingKept().contains(kToken.toUtf8()));
+    QVERIFY(!everythingKept().contains("ann@example.com"));
+
+    const auto allowed = m_program.run(line + QStringList{QStringLiteral("--allow-sensitive-text")});
+    QVERIFY2(allowed.exitCode == 0, allowed.describe().constData());
+    QFile::remove(archive);
 }
 
 void TestText::refusesPathsOfExports()

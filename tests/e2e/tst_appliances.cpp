@@ -45,6 +45,7 @@ private Q_SLOTS:
     void importsSubfolder();
     void importsNameWithEscapes();
     void leavesExtraFilesAlone();
+    void looksAtNamesInDescriptions();
     void verifiesSignature();
     void saysWhatManifestLeavesOut();
     void inspects();
@@ -273,6 +274,22 @@ void TestAppliances::importsNameWithEscapes()
     const Outcome imported = m_bench->sealift.import(ova, QStringLiteral("escapes"));
     VERIFY_RUN(imported.ok(), imported.run);
     QCOMPARE(imported.object().value(QStringLiteral("disks")).toArray().size(), 1);
+}
+
+void TestAppliances::looksAtNamesInDescriptions()
+{
+    maker().describe(QStringLiteral("web"), {{kSystem, "9437696", {}}});
+    // What the machine is called is nothing that its file would show.
+    const auto ovf = maker().path(QStringLiteral("web.ovf"));
+    auto text = readFile(ovf);
+    const auto before = text;
+    text.replace("ovf:id=\"web\"", "ovf:id=\"web password=Tulip17\"");
+    QVERIFY(text != before);
+    QVERIFY(writeFile(ovf, text));
+    const Outcome refused = m_bench->sealift.import(ovf, QStringLiteral("named"));
+    QCOMPARE(refused.run.exitCode, 13);
+    QVERIFY2(refused.run.describe().contains("The id of machine 1 holds"), refused.run.describe().constData());
+    QVERIFY(!refused.run.describe().contains("Tulip17"));
 }
 
 void TestAppliances::leavesExtraFilesAlone()

@@ -60,7 +60,7 @@ Result<ExportRequest> requestOf(const QCommandLineParser &arguments, Console &co
 }
 
 /// What of the command line will be kept.
-QList<GivenText> keptTexts(const ExportRequest &request)
+QList<NamedText> keptTexts(const ExportRequest &request)
 {
     if (request.descriptor >= 0)
         return {};
@@ -74,6 +74,7 @@ TaskRecord recordOf(const ExportRequest &request, const LibraryAccess &access, c
     settings.library = access.settings();
     settings.request = request;
     settings.ignorePreflight = ignored;
+    settings.textsJudged = true;
     settings.request.path = request.descriptor >= 0 ? QStringLiteral("-") : QFileInfo(request.path).absoluteFilePath();
     return TaskRecord::create(TaskKind::Export, settings.toJson(),
                               QStringLiteral("%1 in %2").arg(request.image, access.location), request.path);

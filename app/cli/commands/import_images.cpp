@@ -12,6 +12,7 @@
 #include "cli/text_guard.h"
 #include "cli/transfer_reports.h"
 #include "common/task_jobs.h"
+#include "common/text_rule_file.h"
 
 #include <QFileInfo>
 
@@ -74,17 +75,15 @@ Result<ImportRequest> requestOf(const QCommandLineParser &arguments)
 }
 
 /// What of the command line will be kept.
-QList<GivenText> keptTexts(const QCommandLineParser &arguments)
+QList<NamedText> keptTexts(const QCommandLineParser &arguments)
 {
-    QList<GivenText> texts;
+    QList<NamedText> texts;
     if (arguments.isSet(kName))
         texts.append({QStringLiteral("--name"), arguments.value(kName)});
     for (const auto &tag : arguments.values(kTag))
         texts.append({QStringLiteral("--tag"), tag});
     if (const auto description = arguments.value(QStringLiteral("description")); !description.isEmpty())
         texts.append({QStringLiteral("--description"), description});
-    if (const auto description = QStringLiteral("description"); arguments.isSet(description))
-        texts.append({QStringLiteral("--description"), arguments.value(description)});
     for (const auto &path : arguments.positionalArguments())
         texts.append({QStringLiteral("IMAGE"), QFileInfo(path).absoluteFilePath(), TextKind::Path});
     return texts;
@@ -111,6 +110,9 @@ public:
                 return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no file %1").arg(path)));
         }
         SEALIFT_ASSIGN(m_ignored, ignoredRules(m_context.arguments));
+        // Who has looked at the names has looked at those that come with the image, too.
+        if (allowsSensitiveText(m_context.arguments))
+            m_ignored.append(QStringLiteral("names-secret"));
         if (m_context.arguments.isSet(kMaxUnpacked)) {
             SEALIFT_ASSIGN(m_maxUnpacked, sizeOption(m_context.arguments, kMaxUnpacked));
         }
@@ -121,7 +123,8 @@ public:
         TaskEngineOptions options;
         options.factory =
             jobFactory({.openLibrary = [this](const LibrarySettings &, const std::stop_token &) { return open(); },
-                        .imported = [this](const ImportOutcome &outcome) { m_outcome = outcome; }});
+                        .imported = [this](const ImportOutcome &outcome) { m_outcome = outcome; },
+                        .textRules = ownTextRules});
         SEALIFT_ASSIGN(const auto foreground, Foreground::start(m_context, options));
         for (const auto &path : m_paths)
             SEALIFT_TRY(importOne(*foreground, path));
@@ -147,6 +150,7 @@ private:
         settings.image = QFileInfo(path).absoluteFilePath();
         settings.request = m_request;
         settings.ignorePreflight = m_ignored;
+        settings.textsJudged = true;
         settings.maxUnpacked = m_maxUnpacked;
         settings.allowUnsandboxed = m_context.arguments.isSet(kAllowUnsandboxed);
         return TaskRecord::create(TaskKind::Import, settings.toJson(), settings.image, m_access.location);
@@ -224,7 +228,7 @@ CommandInfo ImportCommand::info() const
             "import. What is on the disk is looked at while the import begins.\n\n"
             "The disk must not change meanwhile: stop its virtual machine, or take a snapshot.\n\n"
             "Names, tags and paths are looked at first: what seems to be a secret in them is refused, personal data "
-            "and addresses are warned of.\n\n"
+            "and addresses are warned of. So are the names that an appliance or an archive brings along.\n\n"
             "With --to ec2-snapshot each image becomes an encrypted snapshot of Amazon EBS, written block by block "
             "without a bucket in between. Every block is sent. If that fails or is cancelled the unfinished snapshot "
             "is "

@@ -54,6 +54,11 @@ Subject goodDisk(Destination destination, const QString &fileSystem)
     return subject;
 }
 
+QList<JudgedText> judged(const char *text)
+{
+    return judgedTexts(TextRules(), {{QStringLiteral("the name of machine 1"), QString::fromLatin1(text)}});
+}
+
 OsFacts &system(Subject &subject)
 {
     return subject.facts->systems.first();
@@ -104,6 +109,9 @@ QList<Breach> imageBreaches()
         {"host-scratch-space", D::Library, [](Subject &s) { s.host.scratchNeeded = 101 * kGiB; }},
         {"host-target-space", D::Library, [](Subject &s) { s.host.targetNeeded = 101 * kGiB; }},
         {"host-clock", D::Library, [](Subject &s) { s.host.clockSet = false; }},
+        {"names-secret", D::Library, [](Subject &s) { s.texts = judged("password=Tulip17"); }},
+        {"names-personal", D::Library, [](Subject &s) { s.texts = judged("ann@example.com"); }},
+        {"names-place", D::Library, [](Subject &s) { s.texts = judged("192.168.7.9"); }},
     };
 }
 

@@ -5,6 +5,7 @@
 
 #include "support/memory_disk.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void refusesAtOnce();
     void ignoresWhatIsToBeIgnored();
     void refusesWhatMayNotBeIgnored();
+    void refusesSecretsInNames();
     void librariesDoNotWait();
     void waitsWhereTheDiskMayRefuse();
     void guessesDoNotWait();
@@ -113,6 +115,37 @@ void TestTaskPreflight::refusesAtOnce()
     QCOMPARE(task.audited.size(), 1);
     QCOMPARE(task.audited[0].value(QStringLiteral("event")).toString(), QStringLiteral("preflight"));
     QCOMPARE(task.audited[0].value(QStringLiteral("errors")).toString(), QStringLiteral("host-image-in-use"));
+}
+
+void TestTaskPreflight::refusesSecretsInNames()
+{
+    const auto secret = QStringLiteral("ghp_abcdefghijklmnopqrstuvwxyz0123456789");
+    const auto texts =
+        judgedTexts(TextRules(), {{QStringLiteral("the name of disk image 1"), secret + QStringLiteral(".raw"), TextKind::Path},
+                                  {QStringLiteral("the name of machine 1"), QStringLiteral("web of ann@example.com")},
+                                  {QStringLiteral("the name of machine 2"), QStringLiteral("web01")}});
+    QCOMPARE(texts.size(), 2);
+    for (const bool isIgnored : {false, true}) {
+        Task task;
+        const QStringList ignored{QStringLiteral("names-secret")};
+        TaskPreflight preflight({Destination::Library, false, isIgnored ? ignored : QStringList()}, task.tools());
+        preflight.setTexts(texts);
+        const auto judged = preflight.judge({});
+        QCOMPARE(judged.has_value(), isIgnored);
+        QVERIFY(isIgnored || judged.error().code() == ErrorCode::Refused);
+        MemoryDisk disk(QByteArray(kSize, '\0'));
+        preflight.look({looked(disk), looked(disk)});
+        static_cast<void>(preflight.beforeTransfer());
+        QVERIFY(preflight.settle());
+        QVERIFY(!task.told.isEmpty());
+        // Told once, however many disks there are, and never what stands there.
+        QCOMPARE(task.rules().count(QStringLiteral("names-secret")), 1);
+        QCOMPARE(task.rules().count(QStringLiteral("names-personal")), 1);
+        const auto all = QJsonDocument(findingsToJson(task.told.last())).toJson();
+        QVERIFY(!all.contains(secret.toUtf8()) && !all.contains("ann@"));
+        QVERIFY2(all.contains("The name of disk image 1 holds a token of GitHub, characters 1 to 40 [github-token]."),
+                 all.constData());
+    }
 }
 
 void TestTaskPreflight::ignoresWhatIsToBeIgnored()

@@ -51,7 +51,7 @@ void TestTaskSettings::exportOptionsComeBack()
 void TestTaskSettings::earlierTasksHaveNoOptions()
 {
     const auto json = sample().toJson();
-    for (const auto *key : {"subformat", "compression", "block-size", "align", "target", "ignore-preflight"})
+    for (const auto *key : {"subformat", "compression", "block-size", "align", "target", "ignore-preflight", "texts-judged"})
         QVERIFY(!json.contains(QLatin1String(key)));
     const auto parsed = ExportSettings::parse(json, QStringLiteral("task 1"));
     QVERIFY(parsed);
@@ -72,9 +72,11 @@ void TestTaskSettings::preflightComesBack()
     ImportSettings import;
     import.image = QStringLiteral("/tmp/web01.vhd");
     import.ignorePreflight = rules;
+    import.textsJudged = true;
     const auto imported = ImportSettings::parse(import.toJson(), QStringLiteral("task 2"));
     QVERIFY(imported);
     QCOMPARE(imported->ignorePreflight, rules);
+    QVERIFY(imported->textsJudged && !parsed->textsJudged);
 }
 
 void TestTaskSettings::unknownNamesAreRefused_data()
