@@ -138,6 +138,11 @@ void addSystem(FactList &list, const OsFacts &system)
         list.add(QStringLiteral("  virtio"),
                  system.windows->virtioStorage ? QStringLiteral("installed") : QStringLiteral("not installed"));
     }
+    if (system.sensitiveFiles)
+        list.add(QStringLiteral("  Sensitive"),
+                 system.sensitiveFiles->isEmpty()
+                     ? QStringLiteral("no file is, by its name and in the usual places")
+                     : countText(system.sensitiveFiles->size(), QStringLiteral("file"), QStringLiteral("files")));
 }
 
 QString contentText(const VolumeFacts &volume)

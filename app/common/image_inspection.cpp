@@ -1,28 +1,29 @@
 #include "common/image_inspection.h"
 
-#include "image/inspect/inspect_disk.h"
 #include "image/probe.h"
 
 namespace sealift {
 
 namespace {
 
-Result<DiskFacts> factsOf(const DiskImage &image, const OpenOptions &options, const std::stop_token &stop)
+Result<DiskFacts> factsOf(const DiskImage &image, const OpenOptions &options, const InspectOptions &looking,
+                          const std::stop_token &stop)
 {
     SEALIFT_ASSIGN(const auto source, openDisk(image, options, stop));
-    SEALIFT_ASSIGN(auto facts, inspectDisk(*source, {}, stop));
+    SEALIFT_ASSIGN(auto facts, inspectDisk(*source, looking, stop));
     SEALIFT_TRY(source->close());
     return facts;
 }
 
 } // namespace
 
-Result<ImageInspection> inspectImage(const QString &path, const OpenOptions &options, const std::stop_token &stop)
+Result<ImageInspection> inspectImage(const QString &path, const OpenOptions &options, const InspectOptions &looking,
+                                     const std::stop_token &stop)
 {
     ImageInspection inspection;
     SEALIFT_ASSIGN(inspection.image, probeDisk(path, {}, stop));
     inspection.host = hostFactsFor(inspection.image);
-    auto facts = factsOf(inspection.image, options, stop);
+    auto facts = factsOf(inspection.image, options, looking, stop);
     if (facts) {
         inspection.facts = *std::move(facts);
         return inspection;

@@ -1,33 +1,33 @@
 #include "common/package_inspection.h"
 
-#include "image/inspect/inspect_disk.h"
-
 #include <algorithm>
 
 namespace sealift {
 
 namespace {
 
-Result<DiskFacts> factsOf(PackageDisk &disk, const OpenOptions &options, const std::stop_token &stop)
+Result<DiskFacts> factsOf(PackageDisk &disk, const OpenOptions &options, const InspectOptions &looking,
+                          const std::stop_token &stop)
 {
     if (disk.packing != Packing::Unknown)
         return fail(
             Error(ErrorCode::Unsupported,
                   QStringLiteral("it is compressed by %1, and only import unpacks it").arg(packingName(disk.packing))));
     SEALIFT_ASSIGN(const auto source, openPackageDisk(disk, {}, options, stop));
-    SEALIFT_ASSIGN(auto facts, inspectDisk(*source, {}, stop));
+    SEALIFT_ASSIGN(auto facts, inspectDisk(*source, looking, stop));
     SEALIFT_TRY(source->close());
     return facts;
 }
 
-Result<InspectedDisk> inspected(PackageDisk &disk, const OpenOptions &options, const std::stop_token &stop)
+Result<InspectedDisk> inspected(PackageDisk &disk, const OpenOptions &options, const InspectOptions &looking,
+                                const std::stop_token &stop)
 {
     InspectedDisk result;
     result.name = disk.name;
     result.href = disk.href;
     result.image = disk.image;
     result.packing = disk.packing;
-    auto facts = factsOf(disk, options, stop);
+    auto facts = factsOf(disk, options, looking, stop);
     if (facts) {
         result.facts = *std::move(facts);
         return result;
@@ -51,7 +51,7 @@ const InspectedDisk &PackageInspection::systemDisk() const
 }
 
 Result<PackageInspection> inspectPackage(const QString &path, VerifyFiles verify, const OpenOptions &options,
-                                         const std::stop_token &stop)
+                                         const InspectOptions &looking, const std::stop_token &stop)
 {
     PackageInspection inspection;
     SEALIFT_ASSIGN(inspection.package, openOvfPackage(path, {}, stop));
@@ -65,7 +65,7 @@ Result<PackageInspection> inspectPackage(const QString &path, VerifyFiles verify
     }
     SEALIFT_ASSIGN(auto disks, probePackageDisks(inspection.package, inspection.warnings, stop));
     for (auto &disk : disks) {
-        SEALIFT_ASSIGN(auto result, inspected(disk, options, stop));
+        SEALIFT_ASSIGN(auto result, inspected(disk, options, looking, stop));
         inspection.disks.push_back(std::move(result));
     }
     return inspection;

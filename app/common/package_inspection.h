@@ -1,6 +1,6 @@
 #pragma once
 
-#include "image/inspect/disk_facts.h"
+#include "image/inspect/inspect_disk.h"
 #include "image/ovf/package_disks.h"
 #include "policy/preflight.h"
 
@@ -35,7 +35,7 @@ enum class VerifyFiles { No, Yes };
 /// Reads an appliance's description, looks at its disks, and opens each. A disk that is sound but cannot be opened has
 /// no facts, and says why. Errors: those of openOvfPackage(), verifyPackage() and probePackageDisks().
 Result<PackageInspection> inspectPackage(const QString &path, VerifyFiles verify, const OpenOptions &options,
-                                         const std::stop_token &stop);
+                                         const InspectOptions &looking, const std::stop_token &stop);
 
 /// What preflight judges of it for a destination: its system disk.
 PreflightSubject subjectOf(const PackageInspection &inspection, Destination destination);

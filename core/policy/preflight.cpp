@@ -41,7 +41,7 @@ const Rule *ruleOf(const QString &id)
 const QList<Rule> &preflightRules()
 {
     static const auto rules = imageRules() + diskRules() + guestRules() + ec2Rules() + ec2GuestRules() +
-                              hypervisorRules() + hostRules() + nameRules();
+                              hypervisorRules() + hostRules() + nameRules() + contentRules();
     return rules;
 }
 

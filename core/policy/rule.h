@@ -34,5 +34,6 @@ QList<Rule> ec2GuestRules();
 QList<Rule> hypervisorRules();
 QList<Rule> hostRules();
 QList<Rule> nameRules();
+QList<Rule> contentRules();
 
 } // namespace sealift

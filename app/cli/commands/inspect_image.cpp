@@ -21,6 +21,14 @@ namespace {
 
 const auto kFor = QStringLiteral("for");
 const auto kVerify = QStringLiteral("verify");
+const auto kSensitiveFiles = QStringLiteral("sensitive-files");
+
+InspectOptions lookingOf(const CommandContext &context)
+{
+    InspectOptions looking;
+    looking.sensitiveFiles = context.arguments.isSet(kSensitiveFiles);
+    return looking;
+}
 
 QString textOf(const DiskImage &image)
 {
@@ -71,7 +79,7 @@ void show(Console &console, QJsonObject object, const PreflightSubject &subject)
 Status inspectAppliance(const CommandContext &context, const QString &path, Destination destination)
 {
     const auto verify = context.arguments.isSet(kVerify) ? VerifyFiles::Yes : VerifyFiles::No;
-    SEALIFT_ASSIGN(const auto inspection, inspectPackage(path, verify, {}, context.stop));
+    SEALIFT_ASSIGN(const auto inspection, inspectPackage(path, verify, {}, lookingOf(context), context.stop));
     const auto subject = subjectOf(inspection, destination);
     if (context.console.json())
         show(context.console, packageObject(inspection), subject);
@@ -139,7 +147,7 @@ Status inspectCompressed(const CommandContext &context, const QString &path)
 Status inspectOneDisk(const CommandContext &context, const QString &path, Destination destination)
 {
     auto &console = context.console;
-    SEALIFT_ASSIGN(const auto inspection, inspectImage(path, {}, context.stop));
+    SEALIFT_ASSIGN(const auto inspection, inspectImage(path, {}, lookingOf(context), context.stop));
     const auto &image = inspection.image;
     const auto &facts = inspection.facts;
     const auto subject = subjectOf(inspection, destination);
@@ -183,9 +191,15 @@ CommandInfo InspectCommand::info() const
                                        QStringLiteral("DESTINATION")),
                     QCommandLineOption(kVerify,
                                        QStringLiteral("Read all files of an appliance and compare them with its "
-                                                      "manifest, as import does."))},
+                                                      "manifest, as import does.")),
+                    QCommandLineOption(kSensitiveFiles,
+                                       QStringLiteral("Also look for files that an image for others should not carry - "
+                                                      "private keys, credentials, what cloud-init was given, SSH host "
+                                                      "keys, machine-id - by their names, in the usual places. Nothing "
+                                                      "of it is kept."))},
         .examples = {{QStringLiteral("What is in this file?"), QStringLiteral("sealift inspect disk.img")},
-                     {QStringLiteral("Will EC2 take it?"), QStringLiteral("sealift inspect disk.img --for ec2")}},
+                     {QStringLiteral("Will EC2 take it?"), QStringLiteral("sealift inspect disk.img --for ec2")},
+                     {QStringLiteral("May others have it?"), QStringLiteral("sealift inspect disk.img --sensitive-files")}},
     };
 }
 

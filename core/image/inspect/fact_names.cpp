@@ -127,6 +127,23 @@ QString driverPlaceName(DriverPlace place)
     return {};
 }
 
+QString sensitiveKindName(SensitiveKind kind)
+{
+    switch (kind) {
+    case SensitiveKind::PrivateKey:
+        return QStringLiteral("private-key");
+    case SensitiveKind::Credentials:
+        return QStringLiteral("credentials");
+    case SensitiveKind::CloudInit:
+        return QStringLiteral("cloud-init");
+    case SensitiveKind::HostKey:
+        return QStringLiteral("host-key");
+    case SensitiveKind::MachineId:
+        return QStringLiteral("machine-id");
+    }
+    return {};
+}
+
 QString networkModeName(NetworkMode mode)
 {
     switch (mode) {

@@ -21,8 +21,9 @@ constexpr qsizetype kMostVolumes = 64;
 class Inspection
 {
 public:
-    Inspection(DiskWindow &disk, DiskFacts &facts)
+    Inspection(DiskWindow &disk, const InspectOptions &options, DiskFacts &facts)
         : m_disk(disk)
+        , m_sensitiveFiles(options.sensitiveFiles)
         , m_facts(facts)
     {
     }
@@ -37,7 +38,7 @@ public:
         SEALIFT_TRY(probeLogicalVolumes());
         SEALIFT_TRY(scanBoot(m_disk, m_grub, m_facts));
         if (m_grub)
-            SEALIFT_TRY(scanSystems(*m_grub, m_volumes, m_facts));
+            SEALIFT_TRY(scanSystems(*m_grub, m_volumes, m_sensitiveFiles, m_facts));
         return {};
     }
 
@@ -173,6 +174,7 @@ private:
     }
 
     DiskWindow &m_disk;
+    const bool m_sensitiveFiles;
     DiskFacts &m_facts;
     std::optional<VolumeProbe> m_probe;
     std::optional<DiskTool> m_grub;
@@ -206,7 +208,7 @@ Result<DiskFacts> inspectDisk(BlockSource &source, const InspectOptions &options
     facts.size = source.size();
     SEALIFT_ASSIGN(const auto disk,
                    DiskWindow::open(source, {options.budget, std::chrono::steady_clock::now() + options.time}, stop));
-    SEALIFT_TRY(Inspection(*disk, facts).run());
+    SEALIFT_TRY(Inspection(*disk, options, facts).run());
     addNotes(facts);
     facts.bytesRead = disk->bytesRead();
     facts.milliseconds = clock.elapsed();

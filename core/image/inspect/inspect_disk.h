@@ -13,6 +13,8 @@ struct InspectOptions {
     qint64 budget = kUsualBudget;
     /// How long it may take in all; what would take longer stays unknown, too.
     std::chrono::milliseconds time = std::chrono::seconds(20);
+    /// Also look, by names, for files that should not travel with an image; takes about a second more.
+    bool sensitiveFiles = false;
 };
 
 /// Finds out what is on a disk, without mounting or changing anything: partitions, volumes, how it boots, operating

@@ -55,6 +55,17 @@ struct WindowsFacts {
     bool virtioStorage = false; ///< a virtio block or SCSI driver is installed
 };
 
+/// Why a file should not travel with a golden image.
+enum class SensitiveKind { PrivateKey, Credentials, CloudInit, HostKey, MachineId };
+
+/// A file that is sensitive by its name and place; nobody has looked into it.
+struct SensitiveFile {
+    SensitiveKind kind = SensitiveKind::PrivateKey;
+    QString path; ///< as the guest sees it
+
+    bool operator==(const SensitiveFile &) const = default;
+};
+
 /// An operating system on the disk.
 struct OsFacts {
     OsFamily family = OsFamily::Other;
@@ -70,11 +81,13 @@ struct OsFacts {
     Fact<bool> bootEntriesOnly;     ///< boot loader specification entries, and no grub.cfg that names a kernel
     QStringList bootConfigurations; ///< the files that boot loaders read ("/boot/grub/grub.cfg")
     Fact<WindowsFacts> windows;
+    Fact<QList<SensitiveFile>> sensitiveFiles; ///< only where it was asked for (InspectOptions::sensitiveFiles)
 };
 
 /// Stable names, as machines read them.
 QString osFamilyName(OsFamily family);
 QString driverPlaceName(DriverPlace place);
 QString networkModeName(NetworkMode mode);
+QString sensitiveKindName(SensitiveKind kind);
 
 } // namespace sealift

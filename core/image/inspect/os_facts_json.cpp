@@ -47,6 +47,15 @@ QJsonObject jsonOf(const WindowsFacts &windows)
             {QStringLiteral("virtioStorage"), windows.virtioStorage}};
 }
 
+QJsonArray jsonOf(const QList<SensitiveFile> &files)
+{
+    QJsonArray array;
+    for (const auto &file : files)
+        array.append(QJsonObject{{QStringLiteral("kind"), sensitiveKindName(file.kind)},
+                                 {QStringLiteral("path"), file.path}});
+    return array;
+}
+
 } // namespace
 
 QJsonObject osFactsToJson(const OsFacts &system)
@@ -71,6 +80,9 @@ QJsonObject osFactsToJson(const OsFacts &system)
         json.insert(QStringLiteral("bootConfigurations"), QJsonArray::fromStringList(system.bootConfigurations));
         json.insert(QStringLiteral("bootEntriesOnly"), jsonOfFact(system.bootEntriesOnly));
     }
+    // Nobody asks for them unless they are wanted.
+    if (system.sensitiveFiles)
+        json.insert(QStringLiteral("sensitiveFiles"), jsonOf(*system.sensitiveFiles));
     return json;
 }
 

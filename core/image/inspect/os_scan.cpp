@@ -1,6 +1,7 @@
 #include "image/inspect/os_scan.h"
 
 #include "image/inspect/linux_system.h"
+#include "image/inspect/sensitive_files.h"
 #include "image/inspect/windows_system.h"
 
 #include <algorithm>
@@ -26,12 +27,21 @@ bool isUnixRoot(const Entries &entries)
     return hasFolder(entries, "etc") && (hasFolder(entries, "usr") || hasFolder(entries, "bin"));
 }
 
+/// What is no fact about one file system, but the end of the inspection.
+bool endsInspection(const Error &error)
+{
+    const auto code = error.code();
+    return code == ErrorCode::Cancelled || code == ErrorCode::Io || code == ErrorCode::SourceChanged ||
+           code == ErrorCode::ToolMissing;
+}
+
 class SystemFinder
 {
 public:
-    SystemFinder(const DiskTool &grub, const QList<GuestVolume> &volumes, DiskFacts &facts)
+    SystemFinder(const DiskTool &grub, const QList<GuestVolume> &volumes, bool sensitiveFiles, DiskFacts &facts)
         : m_grub(grub)
         , m_volumes(volumes)
+        , m_sensitiveFiles(sensitiveFiles)
         , m_facts(facts)
     {
     }
@@ -43,8 +53,9 @@ public:
         if (isUnixRoot(top))
             return addUnix(volume, GuestRoot(tree, {}));
         if (hasFolder(top, "Windows")) {
-            SEALIFT_ASSIGN(auto system, describeWindows(GuestRoot(tree, {}), top));
-            return add(volume, std::move(system));
+            const GuestRoot root(tree, {});
+            SEALIFT_ASSIGN(auto system, describeWindows(root, top));
+            return add(volume, root, std::move(system));
         }
         if (volume.facts.type != QLatin1String("btrfs"))
             return {};
@@ -64,37 +75,43 @@ private:
         SEALIFT_ASSIGN(auto system, describeUnix(root, m_grub, m_volumes));
         if (system) {
             system->subvolume = root.prefix().mid(1);
-            return add(volume, std::move(*system));
+            return add(volume, root, std::move(*system));
         }
         return {};
     }
 
-    Status add(const GuestVolume &volume, OsFacts system)
+    Status add(const GuestVolume &volume, const GuestRoot &root, OsFacts system)
     {
         system.place = volume.facts.place;
+        if (m_sensitiveFiles) {
+            auto files = findSensitiveFiles(root, system.family);
+            if (!files && endsInspection(files.error()))
+                return fail(std::move(files).error());
+            system.sensitiveFiles = files ? Fact<QList<SensitiveFile>>(*std::move(files))
+                                          : Fact<QList<SensitiveFile>>::unknown(files.error().what());
+        }
         m_facts.systems.append(std::move(system));
         return {};
     }
 
     const DiskTool &m_grub;
     const QList<GuestVolume> &m_volumes;
+    const bool m_sensitiveFiles;
     DiskFacts &m_facts;
 };
 
 } // namespace
 
-Status scanSystems(const DiskTool &grub, const QList<GuestVolume> &volumes, DiskFacts &facts)
+Status scanSystems(const DiskTool &grub, const QList<GuestVolume> &volumes, bool sensitiveFiles, DiskFacts &facts)
 {
-    SystemFinder finder(grub, volumes, facts);
+    SystemFinder finder(grub, volumes, sensitiveFiles, facts);
     for (const auto &volume : volumes) {
         if (volume.facts.usage != VolumeUsage::FileSystem || volume.facts.type == QLatin1String("vfat"))
             continue;
         auto looked = finder.look(volume);
         if (looked)
             continue;
-        const auto code = looked.error().code();
-        if (code == ErrorCode::Cancelled || code == ErrorCode::Io || code == ErrorCode::SourceChanged ||
-            code == ErrorCode::ToolMissing)
+        if (endsInspection(looked.error()))
             return looked;
         facts.notes.append(QStringLiteral("What is on %1 (%2) is not known: %3.")
                                .arg(volume.facts.place, volume.facts.type, looked.error().what()));

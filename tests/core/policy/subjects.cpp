@@ -64,6 +64,11 @@ OsFacts &system(Subject &subject)
     return subject.facts->systems.first();
 }
 
+void addFile(Subject &subject, SensitiveKind kind)
+{
+    system(subject).sensitiveFiles = QList<SensitiveFile>{{kind, QStringLiteral("/etc/some-file")}};
+}
+
 VolumeFacts &root(Subject &subject)
 {
     return subject.facts->partitions.last().volume;
@@ -111,6 +116,11 @@ QList<Breach> imageBreaches()
         {"host-clock", D::Library, [](Subject &s) { s.host.clockSet = false; }},
         {"names-secret", D::Library, [](Subject &s) { s.texts = judged("password=Tulip17"); }},
         {"names-personal", D::Library, [](Subject &s) { s.texts = judged("ann@example.com"); }},
+        {"content-private-keys", D::Library, [](Subject &s) { addFile(s, SensitiveKind::PrivateKey); }},
+        {"content-credentials", D::Kvm, [](Subject &s) { addFile(s, SensitiveKind::Credentials); }},
+        {"content-cloud-init", D::Library, [](Subject &s) { addFile(s, SensitiveKind::CloudInit); }},
+        {"content-host-keys", D::Library, [](Subject &s) { addFile(s, SensitiveKind::HostKey); }},
+        {"content-machine-id", D::Library, [](Subject &s) { addFile(s, SensitiveKind::MachineId); }},
         {"names-place", D::Library, [](Subject &s) { s.texts = judged("192.168.7.9"); }},
     };
 }

@@ -191,6 +191,23 @@ disk_lvm_missing() {
     make_lvm "$out/lvm_missing.raw" missing
 }
 
+# With what an image for others should not have on it, and files that look a little like it.
+disk_sensitive() {
+    make_linux "$out/tree" "UUID=$root_uuid / ext4 defaults 0 1"
+    local tree=$out/tree file
+    for file in etc/ssh/ssh_host_ed25519_key etc/ssh/ssh_host_ed25519_key.pub etc/ssh/ssh_config root/.ssh/id_rsa \
+        root/.ssh/id_rsa.pub root/.ssh/known_hosts home/ann/.aws/credentials home/ann/.aws/config home/ann/notes.txt \
+        home/ann/.netrc etc/ssl/private/web.key etc/ssl/certs/ca.pem var/lib/cloud/instances/i-17/user-data.txt \
+        var/lib/cloud/instances/i-17/datasource; do
+        mkdir -p -- "$tree/${file%/*}"
+        echo content >"$tree/$file"
+    done
+    : >"$tree/home/ann/.pgpass"
+    printf '0123456789abcdef0123456789abcdef\n' >"$tree/etc/machine-id"
+    make_ext4 "$out/part" 64 "$tree"
+    mbr_bios "$out/sensitive.raw" "$out/part" 64
+}
+
 # Links that lead to each other.
 disk_links() {
     make_linux "$out/tree" "UUID=$root_uuid / ext4 defaults 0 1"
@@ -285,7 +302,7 @@ disk_ufs() {
 }
 
 if [ $# -eq 0 ]; then
-    set -- ext4_bios ext4_uefi xfs_uefi btrfs_bios btrfs_subvolume lvm_bios lvm_missing luks empty whole fat iso_hybrid large_sectors ufs windows links bomb
+    set -- ext4_bios ext4_uefi xfs_uefi btrfs_bios btrfs_subvolume lvm_bios lvm_missing luks empty whole fat iso_hybrid large_sectors ufs windows links bomb sensitive
 fi
 for name; do
     rm -f -- "$out/$name.raw"

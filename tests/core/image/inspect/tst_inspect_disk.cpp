@@ -53,6 +53,7 @@ private Q_SLOTS:
     void luks();
     void windows();
     void freeBsd();
+    void sensitiveFiles();
 
 private:
     DiskFacts inspected(const QString &name);
@@ -69,7 +70,7 @@ void TestInspectDisk::initTestCase()
         m_disks.make({QStringLiteral("ext4_bios"), QStringLiteral("ext4_uefi"), QStringLiteral("xfs_uefi"),
                       QStringLiteral("btrfs_bios"), QStringLiteral("btrfs_subvolume"), QStringLiteral("lvm_bios"),
                       QStringLiteral("lvm_missing"), QStringLiteral("large_sectors"), QStringLiteral("luks"),
-                      QStringLiteral("windows"), QStringLiteral("ufs")});
+                      QStringLiteral("windows"), QStringLiteral("ufs"), QStringLiteral("sensitive")});
     QVERIFY2(error.isEmpty(), error.constData());
     QVERIFY(m_copies.isValid());
 }
@@ -293,6 +294,40 @@ void TestInspectDisk::freeBsd()
     QCOMPARE(osFamilyName(facts.systems.first().family), QStringLiteral("freebsd"));
     QCOMPARE(facts.systems.first().version, QStringLiteral("14.0-RELEASE"));
     QVERIFY(!facts.systems.first().architecture.known());
+}
+
+void TestInspectDisk::sensitiveFiles()
+{
+    // Off unless it is asked for.
+    const auto plain = inspected(QStringLiteral("sensitive"));
+    QCOMPARE(plain.systems.size(), 1);
+    QVERIFY(!plain.systems.first().sensitiveFiles);
+
+    InspectOptions options;
+    options.sensitiveFiles = true;
+    const auto facts = inspectPath(m_disks.path(QStringLiteral("sensitive")), options);
+    QVERIFY(facts);
+    QCOMPARE(facts->systems.size(), 1);
+    const auto &files = facts->systems.first().sensitiveFiles;
+    QVERIFY2(files.known(), qPrintable(files.because()));
+    QStringList found;
+    for (const auto &file : *files)
+        found.append(sensitiveKindName(file.kind) + u' ' + file.path);
+    found.sort();
+    const QStringList expected{QStringLiteral("cloud-init /var/lib/cloud/instances/i-17/user-data.txt"),
+                               QStringLiteral("credentials /home/ann/.aws/credentials"),
+                               QStringLiteral("credentials /home/ann/.netrc"),
+                               QStringLiteral("host-key /etc/ssh/ssh_host_ed25519_key"),
+                               QStringLiteral("machine-id /etc/machine-id"),
+                               QStringLiteral("private-key /etc/ssl/private/web.key"),
+                               QStringLiteral("private-key /root/.ssh/id_rsa")};
+    QCOMPARE(found, expected);
+
+    // A system without any of it has none; so has one that its first start is still to come for.
+    const auto clean = inspectPath(m_disks.path(QStringLiteral("ext4_bios")), options);
+    QVERIFY(clean);
+    QVERIFY(clean->systems.first().sensitiveFiles.known());
+    QVERIFY(clean->systems.first().sensitiveFiles->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestInspectDisk)
