@@ -2,8 +2,8 @@
 
 #include "base/private_folder.h"
 #include "cli/console.h"
+#include "common/audit_settings.h"
 #include "common/text_rule_file.h"
-#include "task/audit_log.h"
 #include "task/secret_guard.h"
 
 #include <algorithm>
@@ -67,7 +67,7 @@ Status record(const StatePaths &paths, const QString &command, const QList<Looke
     if (warned.isEmpty())
         return {};
     SEALIFT_TRY(makePrivateFolder(paths.state, OpenToOthers::Close));
-    SEALIFT_ASSIGN(const auto log, AuditLog::open(paths.audit()));
+    SEALIFT_ASSIGN(const auto log, openAudit(paths));
     return log->append({.event = QStringLiteral("text-warned"),
                         .task = {},
                         .fields = {{QStringLiteral("command"), command},

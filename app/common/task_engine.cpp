@@ -86,7 +86,7 @@ Result<std::unique_ptr<TaskEngine>> TaskEngine::start(const StatePaths &paths, c
 {
     SEALIFT_TRY(makePrivateFolder(paths.state, OpenToOthers::Close));
     SEALIFT_ASSIGN(auto scratch, ScratchRoot::open(paths.scratch));
-    SEALIFT_ASSIGN(auto audit, AuditLog::open(paths.audit()));
+    SEALIFT_ASSIGN(auto audit, openAudit(paths));
     std::unique_ptr<TaskEngine> engine(new TaskEngine(paths, std::move(scratch), std::move(audit)));
     engine->m_executor = std::make_unique<Executor>(
         ExecutorServices{engine->m_scratch, engine->m_space, engine->m_receipts, paths.audit(),

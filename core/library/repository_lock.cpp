@@ -1,5 +1,7 @@
 #include "library/repository_lock.h"
 
+#include "base/boot_clock.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <future>
@@ -7,22 +9,12 @@
 #include <thread>
 
 #include <signal.h>
-#include <time.h>
 
 namespace sealift {
 
 namespace {
 
 using std::chrono::milliseconds;
-
-/// Time that also passes while the machine sleeps: a lock grows old then, too.
-milliseconds bootTime()
-{
-    timespec now{};
-    ::clock_gettime(CLOCK_BOOTTIME, &now);
-    return std::chrono::duration_cast<milliseconds>(std::chrono::seconds(now.tv_sec) +
-                                                    std::chrono::nanoseconds(now.tv_nsec));
-}
 
 /// restic sends SIGHUP to find out whether the process that holds a lock is alive.
 void surviveProbes()
@@ -107,7 +99,7 @@ public:
     Status tryOnce(const std::stop_token &stop)
     {
         SEALIFT_TRY(lookForOthers(stop));
-        const auto begin = bootTime();
+        const auto begin = sinceBoot();
         SEALIFT_ASSIGN(const auto id, store(stop));
         {
             const std::lock_guard lock(mutex);
@@ -162,7 +154,7 @@ public:
     bool isValid() const
     {
         const std::lock_guard lock(mutex);
-        return !isLost && !ids.empty() && bootTime() - refreshed < options.validity;
+        return !isLost && !ids.empty() && sinceBoot() - refreshed < options.validity;
     }
 
     void lose()
@@ -178,7 +170,7 @@ public:
     {
         // Often enough to notice soon when the machine was asleep.
         const auto poll = std::clamp(options.refreshInterval / 5, milliseconds(1), milliseconds(1000));
-        auto attempted = bootTime();
+        auto attempted = sinceBoot();
         while (pauseFor(poll, stop)) {
             if (!isValid()) {
                 if (!revive(stop)) {
@@ -186,17 +178,17 @@ public:
                         lose();
                     return;
                 }
-                attempted = bootTime();
-            } else if (bootTime() - attempted >= options.refreshInterval) {
+                attempted = sinceBoot();
+            } else if (sinceBoot() - attempted >= options.refreshInterval) {
                 // A failure is no matter as long as one of the next attempts succeeds.
-                attempted = refresh(stop) ? bootTime() : bootTime() - options.refreshInterval * 4 / 5;
+                attempted = refresh(stop) ? sinceBoot() : sinceBoot() - options.refreshInterval * 4 / 5;
             }
         }
     }
 
     bool refresh(const std::stop_token &stop)
     {
-        const auto begin = bootTime();
+        const auto begin = sinceBoot();
         const auto id = store(stop);
         if (!id)
             return false;
@@ -224,7 +216,7 @@ public:
     {
         if (!exists(stop))
             return false;
-        const auto begin = bootTime();
+        const auto begin = sinceBoot();
         const auto id = store(stop);
         if (!id)
             return false;
@@ -261,13 +253,13 @@ Result<std::unique_ptr<RepositoryLock>> RepositoryLock::acquire(const UnpackedFi
     constexpr auto kLongestPause = milliseconds(30'000);
     surviveProbes();
     auto d = std::make_unique<Private>(files, mode, options);
-    const auto begin = bootTime();
+    const auto begin = sinceBoot();
     auto pause = kFirstPause;
     for (;;) {
         auto tried = d->tryOnce(stop);
         if (tried)
             break;
-        const auto left = options.wait - (bootTime() - begin);
+        const auto left = options.wait - (sinceBoot() - begin);
         if (tried.error().code() != ErrorCode::Locked || left <= milliseconds(0))
             return fail(std::move(tried).error());
         if (options.waiting)

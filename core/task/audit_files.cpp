@@ -14,6 +14,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <unistd.h>
 
 namespace sealift {
 
@@ -40,6 +41,15 @@ Result<std::vector<int>> auditFileNumbers(const QString &folder)
     }
     std::sort(numbers.begin(), numbers.end());
     return numbers;
+}
+
+Status syncAuditFolder(const QString &folder)
+{
+    const FileDescriptor directory(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    // Some file systems (EINVAL) keep names without being asked.
+    if (!directory || (::fsync(directory.get()) != 0 && errno != EINVAL))
+        return fail(Error::fromErrno(errno, QStringLiteral("cannot sync %1").arg(folder)));
+    return {};
 }
 
 QByteArray AuditHead::toBytes() const

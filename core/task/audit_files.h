@@ -20,6 +20,9 @@ QString auditFileName(int number);
 /// The numbers of the log's files in this folder, ascending. Errors: those of reading a folder.
 Result<std::vector<int>> auditFileNumbers(const QString &folder);
 
+/// Has the folder's entries on the disk. Errors: those of fsync(2).
+Status syncAuditFolder(const QString &folder);
+
 /// What `head` says: how far the log has been written for certain. A cut tail is found by it.
 struct AuditHead {
     qint64 seq = 0; ///< of the last entry that was acknowledged; 0: none yet

@@ -1,5 +1,6 @@
 #include "task/audit_log.h"
 
+#include "base/boot_clock.h"
 #include "base/json.h"
 #include "base/private_folder.h"
 #include "library/client_identity.h"
@@ -8,7 +9,10 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdlib>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -16,15 +20,6 @@
 namespace sealift {
 
 namespace {
-
-Status syncFolder(const QString &folder)
-{
-    const FileDescriptor directory(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    // Some file systems (EINVAL) keep names without being asked.
-    if (!directory || (::fsync(directory.get()) != 0 && errno != EINVAL))
-        return fail(Error::fromErrno(errno, QStringLiteral("cannot sync %1").arg(folder)));
-    return {};
-}
 
 Status writeHead(const QString &folder, const AuditHead &head)
 {
@@ -54,13 +49,14 @@ public:
             m_text = "\n";
     }
 
-    void add(const AuditEvent &event)
+    AuditEntry add(const AuditEvent &event)
     {
         m_stamp.seq = ++m_tail.seq;
         m_stamp.prev = m_tail.hash;
         m_stamp.what = event;
         m_text += m_stamp.seal() + '\n';
         m_tail.hash = m_stamp.hash;
+        return m_stamp;
     }
 
     /// Entries from here on go to the next file if this one is full.
@@ -95,7 +91,7 @@ public:
         if (::fdatasync(file.get()) != 0)
             return takeBack(file, Error::fromErrno(errno, QStringLiteral("cannot write %1").arg(path)));
         if (m_size == 0)
-            SEALIFT_TRY(syncFolder(m_folder));
+            SEALIFT_TRY(syncAuditFolder(m_folder));
         m_size += m_text.size();
         m_text.clear();
         return {};
@@ -120,6 +116,12 @@ private:
     QByteArray m_text;
 };
 
+/// What the clock is put right by now and then is no change.
+constexpr std::chrono::milliseconds kClockTolerance(2000);
+
+/// A receiver that does not keep up is not waited for with each entry.
+constexpr std::chrono::milliseconds kForwardingPause(5000);
+
 AuditEvent recoveredEvent(const AuditTail::Torn &torn)
 {
     return {QStringLiteral("recovered"),
@@ -129,9 +131,15 @@ AuditEvent recoveredEvent(const AuditTail::Torn &torn)
 
 } // namespace
 
+AuditClock AuditClock::system()
+{
+    return {[] { return QDateTime::currentDateTimeUtc(); }, &::sealift::sinceBoot};
+}
+
 AuditLog::AuditLog(QString folder, AuditOptions options)
     : m_folder(std::move(folder))
-    , m_options(options)
+    , m_options(std::move(options))
+    , m_forwarder(m_options.forward)
 {
     const auto identity = ClientIdentity::current();
     m_host = identity.hostname;
@@ -156,28 +164,92 @@ Status AuditLog::append(const QList<AuditEvent> &events)
 
     const std::lock_guard guard(m_mutex);
     SEALIFT_ASSIGN(const auto lock, AuditLock::acquire(m_folder, AuditLock::Mode::Write));
+    QList<AuditEntry> written;
+    SEALIFT_TRY(write(checked, written));
+    if (const auto said = forward(written)) {
+        // What was asked for is written and durable: where this cannot be, that is no failure of it.
+        QList<AuditEntry> more;
+        static_cast<void>(write({*said}, more));
+        if (m_notForwarded == 0)
+            static_cast<void>(forward(more));
+        else
+            m_notForwarded += more.size();
+    }
+    return {};
+}
+
+Status AuditLog::write(const QList<AuditEvent> &events, QList<AuditEntry> &written)
+{
     SEALIFT_ASSIGN(const auto tail, readAuditTail(m_folder));
     if (tail.isNew) {
         // Before the first entry: a log without a head is damaged.
         SEALIFT_TRY(writeHead(m_folder, AuditHead()));
-        SEALIFT_TRY(syncFolder(m_folder));
+        SEALIFT_TRY(syncAuditFolder(m_folder));
     }
+    const Moment now{m_options.clock.now(), m_options.clock.sinceBoot()};
     AuditEntry stamp;
-    stamp.time = toRfc3339(QDateTime::currentDateTimeUtc());
+    stamp.time = toRfc3339(now.wall);
     stamp.host = m_host;
     stamp.pid = ::getpid();
     stamp.user = m_user;
     Appender appender(m_folder, tail, stamp);
     if (tail.torn)
-        appender.add(recoveredEvent(*tail.torn));
+        written.append(appender.add(recoveredEvent(*tail.torn)));
     if (!tail.damage.isEmpty())
-        appender.add({QStringLiteral("damaged"), {}, {{QStringLiteral("what"), tail.damage}}});
-    for (const auto &event : checked) {
+        written.append(appender.add({QStringLiteral("damaged"), {}, {{QStringLiteral("what"), tail.damage}}}));
+    if (const auto change = clockChange(tail.time, now))
+        written.append(appender.add(*change));
+    for (const auto &event : events) {
         SEALIFT_TRY(appender.rotateAt(m_options.maxFileBytes));
-        appender.add(event);
+        written.append(appender.add(event));
     }
     SEALIFT_TRY(appender.write());
     return writeHead(m_folder, appender.head());
+}
+
+/// Told by what this object saw since it wrote last; else, as far as it was put back, by the entry before.
+std::optional<AuditEvent> AuditLog::clockChange(const QString &lastTime, const Moment &now)
+{
+    qint64 by = 0;
+    if (m_last) {
+        by = m_last->wall.msecsTo(now.wall) - (now.sinceBoot - m_last->sinceBoot).count();
+    } else if (const auto last = QDateTime::fromString(lastTime, Qt::ISODateWithMs); last.isValid()) {
+        by = std::min<qint64>(0, last.msecsTo(now.wall));
+    }
+    m_last = now;
+    if (std::abs(by) <= kClockTolerance.count())
+        return {};
+    return AuditEvent{QStringLiteral("clock-changed"),
+                      {},
+                      {{QStringLiteral("seconds"), by / 1000}, {QStringLiteral("entry-before"), lastTime}}};
+}
+
+/// What is to be said of it in the log; nothing as long as it works, or fails on.
+std::optional<AuditEvent> AuditLog::forward(const QList<AuditEntry> &entries)
+{
+    if (m_options.forward.to == AuditForwarding::To::Nobody)
+        return {};
+    const bool failedBefore = m_notForwarded > 0;
+    if (failedBefore && m_options.clock.sinceBoot() < m_tryAgain) {
+        m_notForwarded += entries.size();
+        return {};
+    }
+    Status first;
+    for (auto entry : entries) {
+        auto sent = first ? m_forwarder.send(entry, entry.seal()) : Status();
+        if (!sent)
+            first = std::move(sent);
+        if (!first)
+            ++m_notForwarded;
+    }
+    if (!first)
+        m_tryAgain = m_options.clock.sinceBoot() + kForwardingPause;
+    if (!first && !failedBefore)
+        return AuditEvent{QStringLiteral("not-forwarded"), {}, {{QStringLiteral("why"), first.error().what()}}};
+    if (first && failedBefore)
+        return AuditEvent{
+            QStringLiteral("forwarded-again"), {}, {{QStringLiteral("missed"), std::exchange(m_notForwarded, 0)}}};
+    return {};
 }
 
 Result<TaskAudit> hashOfTask(const QString &folder, QStringView task, qint64 upTo)

@@ -178,6 +178,7 @@ Result<AuditTail> readAuditTail(const QString &folder)
         if (entry) {
             tail.seq = entry->seq;
             tail.hash = entry->hash;
+            tail.time = entry->time;
         }
         return tail;
     }
@@ -186,6 +187,7 @@ Result<AuditTail> readAuditTail(const QString &folder)
     if (fits) {
         tail.seq = entry->seq;
         tail.hash = entry->hash;
+        tail.time = entry->time;
         if (!rest.isEmpty())
             tail.torn = tornOf(rest);
         return tail;

@@ -12,6 +12,7 @@ struct AuditTail {
     /// What the next entry follows.
     qint64 seq = 0;
     Digest hash;
+    QString time; ///< of the last entry, as it says; empty where it is not known
 
     int file = 1;         ///< the last file
     qint64 fileSize = 0;  ///< its size

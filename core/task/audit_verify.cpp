@@ -1,6 +1,11 @@
 #include "task/audit_verify.h"
 
+#include "task/audit_retention.h"
 #include "task/audit_tail.h"
+
+#include <QDateTime>
+
+#include <optional>
 
 namespace sealift {
 
@@ -32,13 +37,16 @@ public:
         for (const auto number : files) {
             m_file = number;
             m_line = 0;
-            if (number != expected)
+            if (number != expected && m_report.files == 0)
+                m_beginsAt = number; // they may have been old: see checkBegin()
+            else if (number != expected)
                 report(QStringLiteral("the files before this one are missing"));
             expected = number + 1;
             SEALIFT_ASSIGN(const auto bytes, readAuditFile(m_folder, number));
             SEALIFT_TRY(checkFile(bytes, number == files.back(), stop));
             ++m_report.files;
         }
+        checkBegin();
         checkHead();
         return std::move(m_report);
     }
@@ -124,6 +132,11 @@ private:
             m_isLost = true;
             return;
         }
+        if (m_beginsAt > 0 && m_report.entries == 0 && m_line == 1) {
+            m_seq = entry->seq - 1;
+            m_hash = entry->prev;
+            m_removed = {m_beginsAt - 1, m_seq, m_hash};
+        }
         // After a bad line the next good one is taken as it is: what is wrong has been reported.
         if (!m_isLost && entry->seq != m_seq + 1)
             report(QStringLiteral("entry %1 follows entry %2: entries were removed, doubled or moved")
@@ -134,6 +147,9 @@ private:
         if (entry->what.event == QLatin1String("damaged"))
             report(QStringLiteral("damage was found here when the log was continued: %1")
                        .arg(entry->what.fields.value(QLatin1String("what")).toString()));
+        noteTime(*entry);
+        if (const auto said = AuditRemoval::of(entry->what); said && covers(*said))
+            m_removalSaid = true;
         m_isLost = false;
         m_seq = entry->seq;
         m_hash = entry->hash;
@@ -143,6 +159,38 @@ private:
             if (m_hash != m_head.hash || m_file != m_head.file)
                 reportHead(QStringLiteral("it does not fit entry %1").arg(m_seq));
         }
+    }
+
+    void noteTime(const AuditEntry &entry)
+    {
+        constexpr qint64 kTolerance = 2000; // ms
+        const auto time = QDateTime::fromString(entry.time, Qt::ISODateWithMs);
+        const bool isBack = m_time.isValid() && time < m_time.addMSecs(-kTolerance);
+        if (isBack || entry.what.event == QLatin1String("clock-changed"))
+            ++m_report.clockChanges;
+        m_time = time;
+    }
+
+    /// Whether that is, or goes beyond, what is missing at the begin: a process may have died over removing it.
+    bool covers(const AuditRemoval &said) const
+    {
+        if (!m_removed)
+            return false;
+        return said.throughFile == m_removed->throughFile
+                   ? said == *m_removed
+                   : said.throughFile > m_removed->throughFile && said.lastSeq > m_removed->lastSeq;
+    }
+
+    /// A log that begins later is whole if it says itself up to where it was removed.
+    void checkBegin()
+    {
+        if (m_beginsAt == 0)
+            return;
+        if (m_removalSaid)
+            m_report.removed = m_removed->lastSeq;
+        else
+            m_report.problems.prepend(
+                {auditFileName(m_beginsAt), 0, QStringLiteral("the files before this one are missing")});
     }
 
     void checkHead()
@@ -170,6 +218,10 @@ private:
     Digest m_hash;
     bool m_isLost = false;
     bool m_headSeen = false;
+    int m_beginsAt = 0; ///< the first file, where it is not the first of all
+    std::optional<AuditRemoval> m_removed;
+    bool m_removalSaid = false;
+    QDateTime m_time;
 };
 
 } // namespace

@@ -25,6 +25,10 @@ struct AuditReport {
     qint64 tornBytes = 0;
     /// Entries that the head does not know yet, as when a process dies between the two. No problem.
     qint64 beyondHead = 0;
+    /// Entries at the begin that were removed because they were old, which the log says itself. No problem.
+    qint64 removed = 0;
+    /// How often the clock was changed, or an entry is older than the one before. No problem of the log's.
+    qint64 clockChanges = 0;
     QList<AuditProblem> problems; ///< the first hundred
 
     bool ok() const { return problems.isEmpty(); }

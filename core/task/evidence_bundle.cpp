@@ -57,6 +57,8 @@ QJsonObject toJson(const AuditReport &report)
     return {{QStringLiteral("entries"), report.entries},
             {QStringLiteral("files"), report.files},
             {QStringLiteral("recovered"), report.recovered},
+            {QStringLiteral("removed"), report.removed},
+            {QStringLiteral("clockChanges"), report.clockChanges},
             {QStringLiteral("ok"), report.ok()},
             {QStringLiteral("problems"), problems}};
 }

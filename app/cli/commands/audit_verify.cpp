@@ -9,6 +9,20 @@
 
 namespace sealift {
 
+static QString wholeText(const AuditReport &report)
+{
+    auto text = QStringLiteral("%1 in %2: the chain is whole.")
+                    .arg(countText(report.entries, QStringLiteral("entry"), QStringLiteral("entries")),
+                         countText(report.files, QStringLiteral("file"), QStringLiteral("files")));
+    if (report.removed > 0)
+        text += QStringLiteral("\nIt begins after entry %1: what was before was removed because of its age.")
+                    .arg(report.removed);
+    if (report.clockChanges > 0)
+        text += QStringLiteral("\nThis machine's clock was changed %1: times before and after do not go together.")
+                    .arg(countText(report.clockChanges, QStringLiteral("time"), QStringLiteral("times")));
+    return text;
+}
+
 CommandInfo AuditVerifyCommand::info() const
 {
     return {
@@ -41,14 +55,14 @@ Status AuditVerifyCommand::run(const CommandContext &context)
         console.result(QJsonObject{{QStringLiteral("entries"), report.entries},
                                    {QStringLiteral("files"), report.files},
                                    {QStringLiteral("recovered"), report.recovered},
+                                   {QStringLiteral("removed"), report.removed},
+                                   {QStringLiteral("clockChanges"), report.clockChanges},
                                    {QStringLiteral("ok"), report.ok()},
                                    {QStringLiteral("problems"), problems}});
     else if (!lines.isEmpty())
         console.result(lines.join(QLatin1Char('\n')));
     else if (!console.quiet())
-        console.result(QStringLiteral("%1 in %2: the chain is whole.")
-                           .arg(countText(report.entries, QStringLiteral("entry"), QStringLiteral("entries")),
-                                countText(report.files, QStringLiteral("file"), QStringLiteral("files"))));
+        console.result(wholeText(report));
     if (report.ok())
         return {};
     return fail(

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include <time.h>
-
 namespace sealift {
 
 namespace {
@@ -40,14 +38,6 @@ bool isInput(const QEvent &event)
 }
 
 } // namespace
-
-std::chrono::milliseconds IdleWatch::sinceBoot()
-{
-    timespec now{};
-    ::clock_gettime(CLOCK_BOOTTIME, &now);
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::seconds(now.tv_sec) +
-                                                                 std::chrono::nanoseconds(now.tv_nsec));
-}
 
 IdleWatch::IdleWatch(Clock clock, QObject *parent)
     : QObject(parent)

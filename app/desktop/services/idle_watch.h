@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/boot_clock.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -16,11 +18,9 @@ class IdleWatch : public QObject
 public:
     /// The time since any fixed moment; it must not be put back, and should go on while the computer sleeps.
     using Clock = std::function<std::chrono::milliseconds()>;
-    /// Since the computer was started, its sleep included (CLOCK_BOOTTIME).
-    static std::chrono::milliseconds sinceBoot();
 
     /// Watches the input of the whole application.
-    explicit IdleWatch(Clock clock = &IdleWatch::sinceBoot, QObject *parent = nullptr);
+    explicit IdleWatch(Clock clock = &sinceBoot, QObject *parent = nullptr);
 
     /// @param limit how long without input; zero: idle() is never told.
     void setLimit(std::chrono::milliseconds limit);
