@@ -1,5 +1,6 @@
 #include "crypto/blob_sealer.h"
 
+#include "crypto/locked_heap.h"
 #include "crypto/openssl_handles.h"
 #include "crypto/random.h"
 
@@ -60,14 +61,25 @@ public:
         const Cipher ecb(EVP_CIPHER_fetch(nullptr, "AES-128-ECB", nullptr));
         if (!ctr || !poly1305 || !ecb || !cipherContext || !nonceContext)
             throw std::bad_alloc();
-        macContext.reset(EVP_MAC_CTX_new(poly1305.get()));
-        const bool keyed =
-            macContext &&
-            EVP_EncryptInit_ex2(cipherContext.get(), ctr.get(), uchars(key.encrypt), nullptr, nullptr) == 1 &&
-            EVP_EncryptInit_ex2(nonceContext.get(), ecb.get(), uchars(key.macK), nullptr, nullptr) == 1 &&
-            EVP_CIPHER_CTX_set_padding(nonceContext.get(), 0) == 1;
+        // What libcrypto makes of the keys belongs into locked memory. Should that be full, the heap, which is wiped as
+        // well, is better than to fail in the middle of a transfer.
+        const bool keyed = [&] {
+            const LockedAllocations locked;
+            return takeKeys(key, ecb.get());
+        }() || takeKeys(key, ecb.get());
         if (!keyed)
             throw std::bad_alloc();
+    }
+
+    bool takeKeys(const SealingKey &key, EVP_CIPHER *ecb)
+    {
+        EVP_CIPHER_CTX_reset(cipherContext.get());
+        EVP_CIPHER_CTX_reset(nonceContext.get());
+        macContext.reset(EVP_MAC_CTX_new(poly1305.get()));
+        return macContext &&
+               EVP_EncryptInit_ex2(cipherContext.get(), ctr.get(), uchars(key.encrypt), nullptr, nullptr) == 1 &&
+               EVP_EncryptInit_ex2(nonceContext.get(), ecb, uchars(key.macK), nullptr, nullptr) == 1 &&
+               EVP_CIPHER_CTX_set_padding(nonceContext.get(), 0) == 1;
     }
 
     Status start(ByteView nonce)

@@ -113,6 +113,8 @@ private Q_SLOTS:
     void noncesNeverRepeat();
     void oneSealerServesManyTimes();
     void randomKeysDiffer();
+    void keysAreInLockedMemory();
+    void worksWhereLockedMemoryIsFull();
 
 private:
     std::unique_ptr<CryptoSession> m_session;
@@ -353,6 +355,36 @@ void TestBlobSealer::randomKeysDiffer()
     QCOMPARE(a.encrypt.size(), 32);
     QCOMPARE(a.macK.size(), 16);
     QCOMPARE(a.macR.size(), 16);
+}
+
+void TestBlobSealer::keysAreInLockedMemory()
+{
+    const auto key = SealingKey::random();
+    const auto before = CRYPTO_secure_used();
+    {
+        BlobSealer sealer(key);
+        QVERIFY(CRYPTO_secure_used() >= before + 3 * 100); // two schedules, and the state of the MAC
+        QVERIFY(sealer.opened(viewOf(*sealer.sealed(viewOf(QByteArray("plain"))))));
+    }
+    QCOMPARE(CRYPTO_secure_used(), before);
+}
+
+void TestBlobSealer::worksWhereLockedMemoryIsFull()
+{
+    std::vector<void *> taken;
+    for (const auto size : {std::size_t{65536}, std::size_t{4096}, std::size_t{64}}) {
+        while (void *piece = OPENSSL_secure_malloc(size))
+            taken.push_back(piece);
+    }
+    QVERIFY(!taken.empty());
+    {
+        BlobSealer sealer(SealingKey::random());
+        const auto opened = sealer.opened(viewOf(*sealer.sealed(viewOf(QByteArray("plain")))));
+        QVERIFY(opened);
+        QCOMPARE(*opened, QByteArray("plain"));
+    }
+    for (auto *piece : taken)
+        OPENSSL_secure_free(piece);
 }
 
 QTEST_GUILESS_MAIN(TestBlobSealer)
