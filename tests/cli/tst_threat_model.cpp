@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include <QDirIterator>
+#include <QHash>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -12,8 +13,19 @@ class TestThreatModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void everyRowNamesATest();
     void everyTestIsRun();
+    void promisesCanBeBroken();
+
+private:
+    /// "tst_x" or "tst_x::function": there is such a test, and ctest runs it.
+    bool isRun(const QString &name) const;
+
+    /// Programs that ctest runs.
+    QStringList m_run;
+    /// The tests' sources by their programs.
+    QHash<QString, QString> m_sources;
 };
 
 static QString document()
@@ -47,7 +59,7 @@ void TestThreatModel::everyRowNamesATest()
     QVERIFY(rows >= 18);
 }
 
-void TestThreatModel::everyTestIsRun()
+void TestThreatModel::initTestCase()
 {
     const auto listed =
         runProgram(QStringLiteral(SEALIFT_CTEST),
@@ -55,25 +67,55 @@ void TestThreatModel::everyTestIsRun()
                    QProcessEnvironment::systemEnvironment());
     QVERIFY2(listed.exitCode == 0, listed.describe().constData());
     static const QRegularExpression form(QStringLiteral("Test +#[0-9]+: (tst_\\w+)"));
-    QStringList run;
     for (auto matches = form.globalMatch(QString::fromUtf8(listed.output)); matches.hasNext();)
-        run.append(matches.next().captured(1));
-    QVERIFY(run.size() > 50);
+        m_run.append(matches.next().captured(1));
+    QVERIFY(m_run.size() > 50);
 
-    QHash<QString, QString> sources;
     for (QDirIterator i(QStringLiteral(SEALIFT_SOURCE_FOLDER "/tests"), {QStringLiteral("tst_*.cpp")}, QDir::Files,
                         QDirIterator::Subdirectories);
          i.hasNext();) {
         QFile file(i.next());
         QVERIFY(file.open(QIODevice::ReadOnly));
-        sources.insert(QFileInfo(file).completeBaseName(), QString::fromUtf8(file.readAll()));
+        m_sources.insert(QFileInfo(file).completeBaseName(), QString::fromUtf8(file.readAll()));
     }
-    for (const auto &name : namedTests(document())) {
-        const auto program = name.section(QStringLiteral("::"), 0, 0);
-        const auto function = name.section(QStringLiteral("::"), 1);
-        QVERIFY2(run.contains(program), qPrintable(name));
-        if (!function.isEmpty())
-            QVERIFY2(sources.value(program).contains(QStringLiteral("::%1()\n{").arg(function)), qPrintable(name));
+}
+
+bool TestThreatModel::isRun(const QString &name) const
+{
+    const auto program = name.section(QStringLiteral("::"), 0, 0);
+    const auto function = name.section(QStringLiteral("::"), 1);
+    return m_run.contains(program) &&
+           (function.isEmpty() || m_sources.value(program).contains(QStringLiteral("::%1()\n{").arg(function)));
+}
+
+void TestThreatModel::everyTestIsRun()
+{
+    for (const auto &name : namedTests(document()))
+        QVERIFY2(isRun(name), qPrintable(name));
+}
+
+/// Each promise names a test that is run, and what to change to break it: tests/promises/break-them.py does so.
+void TestThreatModel::promisesCanBeBroken()
+{
+    QFile file(QStringLiteral(SEALIFT_SOURCE_FOLDER "/tests/promises/promises.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto promises = QJsonDocument::fromJson(file.readAll()).array();
+    QVERIFY(promises.size() >= 20);
+    const auto lines = [](const QJsonValue &value) {
+        QStringList list;
+        for (const auto &line : value.toArray())
+            list.append(line.toString());
+        return list.join(u'\n');
+    };
+    for (const auto &value : promises) {
+        const auto promise = value.toObject();
+        const auto name = promise.value(QStringLiteral("name")).toString();
+        QVERIFY2(isRun(promise.value(QStringLiteral("test")).toString()), qPrintable(name));
+        QFile source(QStringLiteral(SEALIFT_SOURCE_FOLDER "/") + promise.value(QStringLiteral("file")).toString());
+        QVERIFY2(source.open(QIODevice::ReadOnly), qPrintable(name));
+        const auto before = lines(promise.value(QStringLiteral("replace")));
+        QVERIFY2(QString::fromUtf8(source.readAll()).count(before) == 1, qPrintable(name));
+        QVERIFY2(before != lines(promise.value(QStringLiteral("by"))), qPrintable(name));
     }
 }
 
