@@ -209,6 +209,18 @@ void Desktop::show(const QStringList &images)
         m_parts->dialogs->firstRun();
 }
 
+void Desktop::activate(const QStringList &images)
+{
+    if (m_isQuitting)
+        return;
+    auto &window = *m_parts->window;
+    window.show();
+    window.raise();
+    window.activateWindow();
+    if (!images.isEmpty())
+        m_parts->dialogs->importImages(images, {});
+}
+
 void Desktop::apply(const AppSettings &settings)
 {
     applyTheme(m_application, settings.theme == Theme::System ? m_parts->look.theme() : settings.theme);

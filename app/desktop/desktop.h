@@ -25,6 +25,8 @@ public:
 
     /// Shows the window. @param images are offered for import.
     void show(const QStringList &images);
+    /// The program was started again: its window comes to the front. @param images are offered for import.
+    void activate(const QStringList &images);
 
 private:
     class Parts;

@@ -1,6 +1,7 @@
 #include "common/state_guard.h"
 #include "crypto/crypto_session.h"
 #include "desktop/desktop.h"
+#include "desktop/services/single_instance.h"
 #include "ui/common/error_text.h"
 #include "ui/common/icons.h"
 
@@ -63,9 +64,16 @@ int main(int argc, char **argv)
         return refuse(closed.error());
     for (const auto &words : *closed)
         std::cerr << "sealift-desktop: " << words.toStdString() << std::endl;
+    SingleInstance instance(paths->state.state);
+    const auto role = instance.start(images);
+    if (!role)
+        return refuse(role.error());
+    if (*role == SingleInstance::Role::HandedOver)
+        return 0;
     const auto desktop = Desktop::start(application, *paths);
     if (!desktop)
         return refuse(desktop.error());
+    QObject::connect(&instance, &SingleInstance::activated, desktop->get(), &Desktop::activate);
     (*desktop)->show(images);
     return QApplication::exec();
 }

@@ -180,6 +180,9 @@ void TestCliPolicy::refusesPlacesThatAreNone()
     for (const auto &place : {QStringLiteral("/srv/library"), QStringLiteral("s3:https://host"),
                               QStringLiteral("s3:https://a:b@host/bucket")})
         QVERIFY(m_program.run({QStringLiteral("aws"), QStringLiteral("policy"), place}).exitCode != 0);
+    for (const auto *line : {"ec2-image --read-only", "ec2-image --region nowhere", "ec2-snapshot --kms-key alias/mine",
+                             "s3:eu-central-1/bucket --region eu-central-1"})
+        QCOMPARE(m_program.run(QStringLiteral("aws policy %1").arg(QLatin1String(line)).split(u' ')).exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TestCliPolicy)

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void killedIsRemoved();
     void changedImageBeginsAnew();
     void cleanupIsConfirmedLater();
+    void policyIsWhatIsUsed();
     void explainsRefusals_data();
     void explainsRefusals();
     void wrongUse_data();
@@ -363,6 +364,59 @@ void TestEc2Import::cleanupIsConfirmedLater()
     VERIFY_RUN(swept.ok(), swept.run);
     VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
     QCOMPARE(lastTask().value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+}
+
+/// What `aws policy` prints is what imports do, no less and no more.
+void TestEc2Import::policyIsWhatIsUsed()
+{
+    const auto allowed = [this](const char *goal) {
+        const auto policy = run(words("aws policy --region eu-central-1 --kms-key "
+                                      "arn:aws:kms:eu-central-1:111122223333:key/1234abcd") +
+                                QStringList{QString::fromLatin1(goal)});
+        QStringList actions;
+        for (const auto &statement : policy.object().value(QStringLiteral("Statement")).toArray()) {
+            for (const auto &action : statement.toObject().value(QStringLiteral("Action")).toArray()) {
+                const auto name = action.toString();
+                if (!name.startsWith(QLatin1String("kms:")))
+                    actions.append(name.section(QLatin1Char(':'), 1));
+            }
+        }
+        actions.sort();
+        return actions;
+    };
+    const auto used = [this] {
+        QStringList actions;
+        for (const auto &request : m_server.requests())
+            actions.append(request.section(QLatin1Char(' '), 0, 0));
+        actions.removeDuplicates();
+        actions.removeAll(QStringLiteral("GetCallerIdentity")); // which needs no permission
+        actions.sort();
+        return actions;
+    };
+    m_server.forgetRequests();
+    const auto snapshot = import(words("--omit-unwritten --tag Name=web01"));
+    VERIFY_RUN(snapshot.ok(), snapshot.run);
+    m_server.set({{QStringLiteral("fail"), true}});
+    static_cast<void>(import(words("--omit-unwritten")));
+    m_server.set({});
+    auto needed = used();
+    // Tags of a snapshot come with its beginning, and need that permission all the same.
+    needed.append(QStringLiteral("CreateTags"));
+    needed.removeDuplicates();
+    needed.sort();
+    QCOMPARE(needed, allowed("ec2-snapshot"));
+
+    makePartition();
+    m_server.set({{QStringLiteral("lose"), QJsonArray{QStringLiteral("RegisterImage")}}});
+    const auto image = run(words("import --tag Name=web01") + imageOptions() + QStringList{m_image});
+    VERIFY_RUN(image.ok(), image.run);
+    m_server.set({});
+    auto forImages = allowed("ec2-image");
+    for (const auto &action : used())
+        QVERIFY2(forImages.removeAll(action) == 1, qPrintable(action));
+    // Only where what was registered has to go again.
+    forImages.removeAll(QStringLiteral("DeregisterImage"));
+    VERIFY_EMPTY(forImages.join(QLatin1Char(' ')));
 }
 
 void TestEc2Import::explainsRefusals_data()
