@@ -1,6 +1,7 @@
 #include "common/task_engine.h"
 
 #include "base/private_folder.h"
+#include "common/audit_settings.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -135,7 +135,7 @@ private:
         if (m_beginsAt > 0 && m_report.entries == 0 && m_line == 1) {
             m_seq = entry->seq - 1;
             m_hash = entry->prev;
-            m_removed = {m_beginsAt - 1, m_seq, m_hash};
+            m_removed = AuditRemoval{m_beginsAt - 1, m_seq, m_hash};
         }
         // After a bad line the next good one is taken as it is: what is wrong has been reported.
         if (!m_isLost && entry->seq != m_seq + 1)

@@ -91,7 +91,9 @@ bool fits(const QString &name, const Pattern &pattern)
     if (name.endsWith(QLatin1String(".pub"), Qt::CaseInsensitive))
         return false;
     return std::any_of(pattern.names.begin(), pattern.names.end(), [&name](const char *wildcard) {
-        return QRegularExpression::fromWildcard(QLatin1String(wildcard), Qt::CaseInsensitive).match(name).hasMatch();
+        return QRegularExpression::fromWildcard(QString::fromLatin1(wildcard), Qt::CaseInsensitive)
+            .match(name)
+            .hasMatch();
     });
 }
 
