@@ -17,6 +17,8 @@ namespace sealift::test {
 namespace {
 
 constexpr qint64 kPiece = 4 << 20;
+/// Longer than any form of a secret.
+constexpr qsizetype kOverlap = 256;
 
 struct Mapping {
     quint64 begin = 0;
@@ -49,7 +51,6 @@ QList<Mapping> mappingsOf(qint64 pid)
 /// Piece by piece, each beginning with the end of the one before. @param each gets the bytes and the mapping.
 void forEachPiece(qint64 pid, const std::function<void(const QByteArray &, const Mapping &)> &each)
 {
-    constexpr qsizetype kOverlap = 256;
     const FileDescriptor memory(
         ::open(QStringLiteral("/proc/%1/mem").arg(pid).toLatin1().constData(), O_RDONLY | O_CLOEXEC));
     if (!memory)
@@ -117,9 +118,14 @@ QStringList secretsBelow(const QStringList &folders, const QList<PlantedSecret> 
             QFile file(path);
             if (!i.fileInfo().isFile() || !file.open(QIODevice::ReadOnly))
                 continue; // a socket
-            found += secretsIn(file.readAll(), secrets, path);
+            QByteArray before;
+            for (auto piece = file.read(kPiece); !piece.isEmpty(); piece = file.read(kPiece)) {
+                found += secretsIn(before + piece, secrets, path);
+                before = piece.right(kOverlap);
+            }
         }
     }
+    found.removeDuplicates();
     return found;
 }
 
