@@ -1117,6 +1117,14 @@
         <source>A service</source>
         <translation>Ein Dienst</translation>
     </message>
+    <message>
+        <source>Locked by itself</source>
+        <translation>Von selbst gesperrt</translation>
+    </message>
+    <message>
+        <source>Their keys are no longer in memory: %1</source>
+        <translation>Ihre Schlüssel sind nicht mehr im Arbeitsspeicher: %1</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DestinationPanel</name>
@@ -1960,6 +1968,49 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::LockForm</name>
+    <message>
+        <source>Also when the &amp;screen is locked, and before the computer sleeps</source>
+        <translation>Auch, wenn der &amp;Bildschirm gesperrt wird, und bevor der Computer in den Ruhezustand geht</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source> min without input</source>
+        <translation> min ohne Eingabe</translation>
+    </message>
+    <message>
+        <source>Go on, and their library is locked after them</source>
+        <translation>Weiterlaufen; danach wird ihre Bibliothek gesperrt</translation>
+    </message>
+    <message>
+        <source>Stop, until their library is unlocked</source>
+        <translation>Anhalten, bis ihre Bibliothek entsperrt wird</translation>
+    </message>
+    <message>
+        <source>Locking a library erases its key and its password from memory.</source>
+        <translation>Wird eine Bibliothek gesperrt, werden ihr Schlüssel und ihr Passwort aus dem Arbeitsspeicher gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock libraries after:</source>
+        <translation>Bibliotheken &amp;sperren nach:</translation>
+    </message>
+    <message>
+        <source>Tasks &amp;under way:</source>
+        <translation>&amp;Laufende Aufgaben:</translation>
+    </message>
+    <message>
+        <source>Imports then go on where they were; exports begin anew.</source>
+        <translation>Importe machen dann weiter, wo sie waren; Exporte beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>Keys of running tasks stay in memory until then. Paused tasks are stopped.</source>
+        <translation>Schlüssel laufender Aufgaben bleiben bis dahin im Arbeitsspeicher. Pausierte Aufgaben werden angehalten.</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +2939,10 @@ Wiederherstellungsschlüssel:
     <message>
         <source>What must rest on the way of a task lies in an encrypted volume of its own. Its key is in memory only, and it is destroyed when the task ends. Used from the next start on.</source>
         <translation>Was eine Aufgabe unterwegs zwischenspeichern muss, liegt in einem eigenen verschlüsselten Volume. Dessen Schlüssel ist nur im Arbeitsspeicher, und das Volume wird vernichtet, wenn die Aufgabe endet. Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Sperren</translation>
     </message>
 </context>
 <context>

@@ -1117,6 +1117,14 @@
         <source>A service</source>
         <translation>Un servicio</translation>
     </message>
+    <message>
+        <source>Locked by itself</source>
+        <translation>Bloqueo automático</translation>
+    </message>
+    <message>
+        <source>Their keys are no longer in memory: %1</source>
+        <translation>Sus claves ya no están en la memoria: %1</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DestinationPanel</name>
@@ -1960,6 +1968,49 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
     <message>
         <source>Library</source>
         <translation>Biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::LockForm</name>
+    <message>
+        <source>Also when the &amp;screen is locked, and before the computer sleeps</source>
+        <translation>También cuando se bloquea la &amp;pantalla y antes de que el equipo se suspenda</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source> min without input</source>
+        <translation> min sin actividad</translation>
+    </message>
+    <message>
+        <source>Go on, and their library is locked after them</source>
+        <translation>Continúan, y su biblioteca se bloquea después</translation>
+    </message>
+    <message>
+        <source>Stop, until their library is unlocked</source>
+        <translation>Se detienen hasta que se desbloquee su biblioteca</translation>
+    </message>
+    <message>
+        <source>Locking a library erases its key and its password from memory.</source>
+        <translation>Al bloquear una biblioteca, su clave y su contraseña se borran de la memoria.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock libraries after:</source>
+        <translation>&amp;Bloquear las bibliotecas tras:</translation>
+    </message>
+    <message>
+        <source>Tasks &amp;under way:</source>
+        <translation>Tareas en c&amp;urso:</translation>
+    </message>
+    <message>
+        <source>Imports then go on where they were; exports begin anew.</source>
+        <translation>Las importaciones siguen entonces donde estaban; las exportaciones empiezan de nuevo.</translation>
+    </message>
+    <message>
+        <source>Keys of running tasks stay in memory until then. Paused tasks are stopped.</source>
+        <translation>Las claves de las tareas en curso permanecen en memoria hasta entonces. Las tareas en pausa se detienen.</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +2939,10 @@ Clave de recuperación:
     <message>
         <source>What must rest on the way of a task lies in an encrypted volume of its own. Its key is in memory only, and it is destroyed when the task ends. Used from the next start on.</source>
         <translation>Lo que deba guardarse temporalmente durante una tarea reside en un volumen cifrado propio. Su clave está solo en memoria, y el volumen se destruye cuando finaliza la tarea. Se aplica a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Bloqueo</translation>
     </message>
 </context>
 <context>

@@ -1117,6 +1117,14 @@
         <source>A service</source>
         <translation>Un service</translation>
     </message>
+    <message>
+        <source>Locked by itself</source>
+        <translation>Verrouillage automatique</translation>
+    </message>
+    <message>
+        <source>Their keys are no longer in memory: %1</source>
+        <translation>Leurs clés ne sont plus en mémoire : %1</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DestinationPanel</name>
@@ -1960,6 +1968,49 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
     <message>
         <source>Library</source>
         <translation>Bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::LockForm</name>
+    <message>
+        <source>Also when the &amp;screen is locked, and before the computer sleeps</source>
+        <translation>Aussi quand l'&amp;écran est verrouillé, et avant la mise en veille de l'ordinateur</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source> min without input</source>
+        <translation> min sans saisie</translation>
+    </message>
+    <message>
+        <source>Go on, and their library is locked after them</source>
+        <translation>Continuent ; leur bibliothèque est verrouillée ensuite</translation>
+    </message>
+    <message>
+        <source>Stop, until their library is unlocked</source>
+        <translation>S'arrêtent jusqu'au déverrouillage de leur bibliothèque</translation>
+    </message>
+    <message>
+        <source>Locking a library erases its key and its password from memory.</source>
+        <translation>Verrouiller une bibliothèque efface sa clé et son mot de passe de la mémoire.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock libraries after:</source>
+        <translation>&amp;Verrouiller les bibliothèques après :</translation>
+    </message>
+    <message>
+        <source>Tasks &amp;under way:</source>
+        <translation>Tâches en co&amp;urs :</translation>
+    </message>
+    <message>
+        <source>Imports then go on where they were; exports begin anew.</source>
+        <translation>Les importations reprennent alors où elles en étaient ; les exportations recommencent.</translation>
+    </message>
+    <message>
+        <source>Keys of running tasks stay in memory until then. Paused tasks are stopped.</source>
+        <translation>Les clés des tâches en cours restent en mémoire jusque-là. Les tâches en pause sont arrêtées.</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +2939,10 @@ Clé de récupération :
     <message>
         <source>What must rest on the way of a task lies in an encrypted volume of its own. Its key is in memory only, and it is destroyed when the task ends. Used from the next start on.</source>
         <translation>Ce qu'une tâche doit stocker en chemin réside dans un volume chiffré qui lui est propre. Sa clé n'est qu'en mémoire, et le volume est détruit à la fin de la tâche. Pris en compte au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Verrouillage</translation>
     </message>
 </context>
 <context>

@@ -1112,6 +1112,14 @@
         <source>A service</source>
         <translation>サービス</translation>
     </message>
+    <message>
+        <source>Locked by itself</source>
+        <translation>自動的にロックしました</translation>
+    </message>
+    <message>
+        <source>Their keys are no longer in memory: %1</source>
+        <translation>次のライブラリの鍵はもうメモリにありません: %1</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DestinationPanel</name>
@@ -1948,6 +1956,49 @@ raw デバイスイメージなどの形式を自分で選択します</translat
     <message>
         <source>Library</source>
         <translation>ライブラリ</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::LockForm</name>
+    <message>
+        <source>Also when the &amp;screen is locked, and before the computer sleeps</source>
+        <translation>画面がロックされたとき、およびコンピューターがスリープする前にも行う(&amp;S)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source> min without input</source>
+        <translation> 分間入力なし</translation>
+    </message>
+    <message>
+        <source>Go on, and their library is locked after them</source>
+        <translation>続行し、終わったらライブラリをロックする</translation>
+    </message>
+    <message>
+        <source>Stop, until their library is unlocked</source>
+        <translation>ライブラリのロックが解除されるまで停止する</translation>
+    </message>
+    <message>
+        <source>Locking a library erases its key and its password from memory.</source>
+        <translation>ライブラリをロックすると、その鍵とパスワードがメモリから消去されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Lock libraries after:</source>
+        <translation>ライブラリをロックするまで(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Tasks &amp;under way:</source>
+        <translation>実行中のタスク(&amp;U):</translation>
+    </message>
+    <message>
+        <source>Imports then go on where they were; exports begin anew.</source>
+        <translation>インポートは中断した所から続き、エクスポートは最初からやり直されます。</translation>
+    </message>
+    <message>
+        <source>Keys of running tasks stay in memory until then. Paused tasks are stopped.</source>
+        <translation>実行中のタスクの鍵は、それまでメモリに残ります。一時停止中のタスクは停止されます。</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2925,10 @@ Recovery passphrase:
     <message>
         <source>What must rest on the way of a task lies in an encrypted volume of its own. Its key is in memory only, and it is destroyed when the task ends. Used from the next start on.</source>
         <translation>タスクの途中で一時的に保存が必要なデータは、専用の暗号化ボリュームに置かれます。鍵はメモリ内にのみあり、ボリュームはタスクの終了時に破棄されます。設定は次回の起動から有効になります。</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>ロック</translation>
     </message>
 </context>
 <context>

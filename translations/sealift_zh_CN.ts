@@ -1112,6 +1112,14 @@
         <source>A service</source>
         <translation>服务</translation>
     </message>
+    <message>
+        <source>Locked by itself</source>
+        <translation>已自动锁定</translation>
+    </message>
+    <message>
+        <source>Their keys are no longer in memory: %1</source>
+        <translation>以下映像库的密钥已不在内存中：%1</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DestinationPanel</name>
@@ -1948,6 +1956,49 @@ Choose the format yourself, for example a raw device image</source>
     <message>
         <source>Library</source>
         <translation>映像库</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::LockForm</name>
+    <message>
+        <source>Also when the &amp;screen is locked, and before the computer sleeps</source>
+        <translation>屏幕锁定时以及计算机睡眠之前也锁定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> min without input</source>
+        <translation> 分钟无操作</translation>
+    </message>
+    <message>
+        <source>Go on, and their library is locked after them</source>
+        <translation>继续运行，完成后再锁定其映像库</translation>
+    </message>
+    <message>
+        <source>Stop, until their library is unlocked</source>
+        <translation>停止，直到其映像库解锁</translation>
+    </message>
+    <message>
+        <source>Locking a library erases its key and its password from memory.</source>
+        <translation>锁定映像库会从内存中清除其密钥和密码。</translation>
+    </message>
+    <message>
+        <source>&amp;Lock libraries after:</source>
+        <translation>锁定映像库前的等待时间(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Tasks &amp;under way:</source>
+        <translation>正在进行的任务(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Imports then go on where they were; exports begin anew.</source>
+        <translation>之后导入会从中断处继续；导出会重新开始。</translation>
+    </message>
+    <message>
+        <source>Keys of running tasks stay in memory until then. Paused tasks are stopped.</source>
+        <translation>在此之前，正在运行的任务的密钥会保留在内存中。已暂停的任务会被停止。</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2925,10 @@ Recovery passphrase:
     <message>
         <source>What must rest on the way of a task lies in an encrypted volume of its own. Its key is in memory only, and it is destroyed when the task ends. Used from the next start on.</source>
         <translation>任务过程中必须暂存的数据存放在专用的加密卷中。其密钥仅保存在内存中，该卷在任务结束时销毁。设置将从下次启动起生效。</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>锁定</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,8 @@ struct LookedText {
 
 QString sentenceOf(const LookedText &judged, const TextFinding &finding)
 {
-    return QStringLiteral("%1 holds %2, %3 [%4]").arg(judged.given.place, finding.what, placeInText(finding), finding.rule);
+    return QStringLiteral("%1 holds %2, %3 [%4]")
+        .arg(judged.given.place, finding.what, placeInText(finding), finding.rule);
 }
 
 QString insteadOf(const LookedText &judged)

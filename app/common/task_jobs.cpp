@@ -81,8 +81,8 @@ Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLi
         settings.request.descriptor = links.standardOutput;
         settings.request.path = QStringLiteral("standard output");
     }
-    return std::make_unique<ExportTask>(std::move(settings.request), std::move(wishes), openerOf(links, settings.library),
-                                        links.exported);
+    return std::make_unique<ExportTask>(std::move(settings.request), std::move(wishes),
+                                        openerOf(links, settings.library), links.exported);
 }
 
 } // namespace

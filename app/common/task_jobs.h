@@ -22,7 +22,7 @@ struct JobLinks {
     SnapshotTask::Links ec2 = {};                             ///< `open` may be empty: then EC2 is not reached
     /// The user's rules about texts; may be empty: those that Sealift comes with.
     std::function<Result<TextRules>()> textRules = {};
-    int standardOutput = -1;                                  ///< where an export to "-" goes; -1: nowhere any more
+    int standardOutput = -1; ///< where an export to "-" goes; -1: nowhere any more
 };
 
 /// Makes the jobs of tasks from what the journal has of them.

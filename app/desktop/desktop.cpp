@@ -101,8 +101,8 @@ Result<std::unique_ptr<Desktop>> Desktop::start(QApplication &application, const
     std::unique_ptr<Desktop> desktop(new Desktop(application, paths));
     SEALIFT_TRY(desktop->startEngine());
     auto &parts = *desktop->m_parts;
-    parts.autoLock = std::make_unique<AutoLock>(parts.libraries, parts.engine->queue(), parts.settings, parts.idle,
-                                                parts.session);
+    parts.autoLock =
+        std::make_unique<AutoLock>(parts.libraries, parts.engine->queue(), parts.settings, parts.idle, parts.session);
     parts.language.use(parts.settings.settings().language);
     desktop->makeWindow();
     connect(&parts.settings, &SettingsService::changed, desktop.get(), &Desktop::apply);

@@ -19,8 +19,9 @@ QJsonObject allow(const QString &id, const QStringList &actions, const QStringLi
 QJsonArray useOfKey(const QString &key)
 {
     auto grant = allow(QStringLiteral("GrantKeyToService"), {QStringLiteral("kms:CreateGrant")}, {key});
-    grant.insert(QStringLiteral("Condition"),
-                 QJsonObject{{QStringLiteral("Bool"), QJsonObject{{QStringLiteral("kms:GrantIsForAWSResource"), true}}}});
+    grant.insert(
+        QStringLiteral("Condition"),
+        QJsonObject{{QStringLiteral("Bool"), QJsonObject{{QStringLiteral("kms:GrantIsForAWSResource"), true}}}});
     return {allow(QStringLiteral("UseKey"),
                   {QStringLiteral("kms:Decrypt"), QStringLiteral("kms:DescribeKey"),
                    QStringLiteral("kms:GenerateDataKey"), QStringLiteral("kms:GenerateDataKeyWithoutPlaintext"),
@@ -46,18 +47,18 @@ Result<QJsonObject> ec2PolicyFor(Ec2Goal goal, const QString &region, const QStr
     const auto partition = region.startsWith(QLatin1String("cn-"))       ? QStringLiteral("aws-cn")
                            : region.startsWith(QLatin1String("us-gov-")) ? QStringLiteral("aws-us-gov")
                                                                          : QStringLiteral("aws");
-    const auto place = QStringLiteral("arn:%1:ec2:%2::").arg(partition, region.isEmpty() ? QStringLiteral("*") : region);
+    const auto place =
+        QStringLiteral("arn:%1:ec2:%2::").arg(partition, region.isEmpty() ? QStringLiteral("*") : region);
     const auto snapshots = place + QStringLiteral("snapshot/*");
     const auto images = place + QStringLiteral("image/*");
     const bool makesImages = goal == Ec2Goal::Image;
 
-    QJsonArray statements{
-        allow(QStringLiteral("WriteSnapshots"),
-              {QStringLiteral("ebs:StartSnapshot"), QStringLiteral("ebs:PutSnapshotBlock"),
-               QStringLiteral("ebs:CompleteSnapshot"), QStringLiteral("ec2:DeleteSnapshot")},
-              {snapshots}),
-        allow(QStringLiteral("Tag"), {QStringLiteral("ec2:CreateTags")},
-              makesImages ? QStringList{snapshots, images} : QStringList{snapshots})};
+    QJsonArray statements{allow(QStringLiteral("WriteSnapshots"),
+                                {QStringLiteral("ebs:StartSnapshot"), QStringLiteral("ebs:PutSnapshotBlock"),
+                                 QStringLiteral("ebs:CompleteSnapshot"), QStringLiteral("ec2:DeleteSnapshot")},
+                                {snapshots}),
+                          allow(QStringLiteral("Tag"), {QStringLiteral("ec2:CreateTags")},
+                                makesImages ? QStringList{snapshots, images} : QStringList{snapshots})};
     QStringList describing{QStringLiteral("ec2:DescribeSnapshots")};
     if (makesImages) {
         describing.append(QStringLiteral("ec2:DescribeImages"));

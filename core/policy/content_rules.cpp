@@ -70,8 +70,8 @@ QList<Rule> contentRules()
     return {
         {"content-private-keys", Severity::Warning, kEverywhere, true,
          "Private keys on the disk, by names, if asked (inspect --sensitive-files).",
-         "Everybody who gets the image gets the keys.", "Remove them from images for others (virt-sysprep).",
-         kCleaning, privateKeys},
+         "Everybody who gets the image gets the keys.", "Remove them from images for others (virt-sysprep).", kCleaning,
+         privateKeys},
         {"content-credentials", Severity::Warning, kEverywhere, true,
          "Files of credentials on the disk, by names, if asked (inspect --sensitive-files).",
          "Everybody who gets the image gets the credentials.", "Remove them from images for others, and change them.",

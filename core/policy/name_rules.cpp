@@ -62,8 +62,7 @@ QList<Rule> nameRules()
          "reads those has the secret.",
          "Rename it, and change the secret. If it is none, say so (--allow-sensitive-text), or change the rule.", "",
          secrets},
-        {"names-personal", Severity::Warning, kEverywhere, true,
-         "The same: personal data, and what may be a secret.",
+        {"names-personal", Severity::Warning, kEverywhere, true, "The same: personal data, and what may be a secret.",
          "Names are kept in the library, the journal and the audit log, and may end up in diagnostic logs: personal "
          "data is passed on with them.",
          "Rename it before the import.", "", personalData},

@@ -77,8 +77,8 @@ private:
     QString m_host;
     QString m_user;
     AuditForwarder m_forwarder;
-    std::optional<Moment> m_last; ///< when this object wrote last
-    qint64 m_notForwarded = 0;    ///< entries since the receiver failed
+    std::optional<Moment> m_last;            ///< when this object wrote last
+    qint64 m_notForwarded = 0;               ///< entries since the receiver failed
     std::chrono::milliseconds m_tryAgain{0}; ///< by sinceBoot, after a failure
     std::mutex m_mutex; // a lock on a file is shared by the threads that share its descriptor: one at a time
 };

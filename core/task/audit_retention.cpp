@@ -82,9 +82,10 @@ Result<std::optional<AuditRemoval>> removeOldAudit(AuditLog &log, const QDateTim
         return old;
     SEALIFT_ASSIGN(const auto report, verifyAudit(log.folder(), stop));
     if (!report.ok())
-        return fail(Error(ErrorCode::Corrupt,
-                          QStringLiteral("nothing is removed from the audit log in %1: it was changed").arg(log.folder()),
-                          QStringLiteral("\"sealift audit verify\" says where. Move the folder away, and keep it.")));
+        return fail(
+            Error(ErrorCode::Corrupt,
+                  QStringLiteral("nothing is removed from the audit log in %1: it was changed").arg(log.folder()),
+                  QStringLiteral("\"sealift audit verify\" says where. Move the folder away, and keep it.")));
     SEALIFT_TRY(log.append(old->toEvent()));
     SEALIFT_TRY(removeFiles(log.folder(), old->throughFile));
     return old;

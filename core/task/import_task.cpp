@@ -36,8 +36,7 @@ ImportTask::~ImportTask() = default;
 
 Status ImportTask::openSource(const JobTools &tools)
 {
-    m_preflight =
-        std::make_unique<TaskPreflight>(PreflightOrder{Destination::Library, false, m_wishes.ignored}, tools);
+    m_preflight = std::make_unique<TaskPreflight>(PreflightOrder{Destination::Library, false, m_wishes.ignored}, tools);
     m_preflight->setTexts(judgedTexts(m_wishes.texts, m_wishes.given));
     // An appliance is read once before its disks are opened: not while somebody writes to it.
     HostFacts host;

@@ -22,9 +22,9 @@ struct PreflightOrder {
 
 /// What the user of a task wants of its preflight.
 struct PreflightWishes {
-    QStringList ignored = {};           ///< rules that are passed over
-    TextRules texts = TextRules();      ///< what names are judged by
-    QList<NamedText> given = {};        ///< texts of the user's that nobody has looked at yet
+    QStringList ignored = {};      ///< rules that are passed over
+    TextRules texts = TextRules(); ///< what names are judged by
+    QList<NamedText> given = {};   ///< texts of the user's that nobody has looked at yet
 };
 
 /// A disk that is to be transferred.

@@ -100,8 +100,8 @@ public:
     /// Asks the executor anew which tasks it accepts: it has come to know a password, say.
     void reconsider();
     void setBytesPerSecond(qint64 bytesPerSecond);
-    /// Stops those that are executed here, as a shutdown would: their keys are erased, what is on the way is cleaned up,
-    /// and they are queued again, or paused if that is wished for. They begin anew as soon as the executor accepts
+    /// Stops those that are executed here, as a shutdown would: their keys are erased, what is on the way is cleaned
+    /// up, and they are queued again, or paused if that is wished for. They begin anew as soon as the executor accepts
     /// them. Others are left alone.
     void setAside(const QList<TaskId> &ids);
     /// For one task, beside the limit of all; as long as this queue lives.

@@ -234,26 +234,43 @@ void TestEvidence::verifiesWhereNothingElseIs()
     };
     const auto inside = [&](const QStringList &command) {
         return runProgram(QStringLiteral("bwrap"),
-                          QStringList{QStringLiteral("--unshare-all"), QStringLiteral("--clearenv"),
-                                      QStringLiteral("--setenv"), QStringLiteral("PATH"), QStringLiteral("/usr/bin"),
-                                      QStringLiteral("--ro-bind"), QStringLiteral("/usr/lib"), QStringLiteral("/usr/lib"),
-                                      QStringLiteral("--symlink"), QStringLiteral("usr/lib"), QStringLiteral("/lib"),
-                                      QStringLiteral("--ro-bind-try"), QStringLiteral("/usr/lib64"),
-                                      QStringLiteral("/usr/lib64"), QStringLiteral("--symlink"),
-                                      QStringLiteral("usr/lib64"), QStringLiteral("/lib64"), QStringLiteral("--ro-bind"),
-                                      program("python3"), QStringLiteral("/usr/bin/python3"), QStringLiteral("--ro-bind"),
-                                      program("openssl"), QStringLiteral("/usr/bin/openssl"),
-                                      QStringLiteral("--tmpfs"), QStringLiteral("/tmp"), QStringLiteral("--ro-bind"),
-                                      m_bundle, QStringLiteral("/bundle")} +
+                          QStringList{QStringLiteral("--unshare-all"),
+                                      QStringLiteral("--clearenv"),
+                                      QStringLiteral("--setenv"),
+                                      QStringLiteral("PATH"),
+                                      QStringLiteral("/usr/bin"),
+                                      QStringLiteral("--ro-bind"),
+                                      QStringLiteral("/usr/lib"),
+                                      QStringLiteral("/usr/lib"),
+                                      QStringLiteral("--symlink"),
+                                      QStringLiteral("usr/lib"),
+                                      QStringLiteral("/lib"),
+                                      QStringLiteral("--ro-bind-try"),
+                                      QStringLiteral("/usr/lib64"),
+                                      QStringLiteral("/usr/lib64"),
+                                      QStringLiteral("--symlink"),
+                                      QStringLiteral("usr/lib64"),
+                                      QStringLiteral("/lib64"),
+                                      QStringLiteral("--ro-bind"),
+                                      program("python3"),
+                                      QStringLiteral("/usr/bin/python3"),
+                                      QStringLiteral("--ro-bind"),
+                                      program("openssl"),
+                                      QStringLiteral("/usr/bin/openssl"),
+                                      QStringLiteral("--tmpfs"),
+                                      QStringLiteral("/tmp"),
+                                      QStringLiteral("--ro-bind"),
+                                      m_bundle,
+                                      QStringLiteral("/bundle")} +
                               command,
                           m_program.environment);
     };
     const auto verified = inside({QStringLiteral("/usr/bin/python3"), QStringLiteral("/bundle/verify.py")});
     QVERIFY2(verified.exitCode == 0 && verified.output.contains(" 0 problems"), verified.describe().constData());
-    const auto signature = inside({QStringLiteral("/usr/bin/openssl"), QStringLiteral("dgst"), QStringLiteral("-sha256"),
-                                   QStringLiteral("-verify"), QStringLiteral("/bundle/key.pem"),
-                                   QStringLiteral("-signature"), QStringLiteral("/bundle/manifest.sig"),
-                                   QStringLiteral("/bundle/manifest.json")});
+    const auto signature =
+        inside({QStringLiteral("/usr/bin/openssl"), QStringLiteral("dgst"), QStringLiteral("-sha256"),
+                QStringLiteral("-verify"), QStringLiteral("/bundle/key.pem"), QStringLiteral("-signature"),
+                QStringLiteral("/bundle/manifest.sig"), QStringLiteral("/bundle/manifest.json")});
     QCOMPARE(signature.output.trimmed(), QByteArray("Verified OK"));
     // There is no shell to help.
     QVERIFY(inside({QStringLiteral("/bin/sh"), QStringLiteral("-c"), QStringLiteral("true")}).exitCode != 0);

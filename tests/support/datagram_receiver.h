@@ -44,8 +44,7 @@ public:
         pollfd ready{m_socket.get(), POLLIN, 0};
         while (::poll(&ready, 1, 0) == 1) {
             QByteArray datagram(256 * 1024, Qt::Uninitialized);
-            const auto size =
-                ::recv(m_socket.get(), datagram.data(), static_cast<std::size_t>(datagram.size()), 0);
+            const auto size = ::recv(m_socket.get(), datagram.data(), static_cast<std::size_t>(datagram.size()), 0);
             if (size < 0)
                 break;
             datagram.truncate(size);

@@ -25,7 +25,7 @@ struct AppSettings {
     int lockAfterMinutes = 30;   ///< libraries are locked after so long without input; 0: never
     bool lockWithScreen = true;  ///< also with the screen, and before the computer sleeps
     bool lockStopsTasks = false; ///< and their tasks are stopped with them, instead of being waited for
-    bool welcomed = false; ///< the first-run assistant was seen through, or dismissed
+    bool welcomed = false;       ///< the first-run assistant was seen through, or dismissed
 
     bool operator==(const AppSettings &) const = default;
 };

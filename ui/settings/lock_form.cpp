@@ -61,8 +61,7 @@ void LockForm::applyTo(AppSettings &settings) const
 void LockForm::explain()
 {
     if (m_tasks->currentData().toBool())
-        m_tasksNote->setNote(FieldNote::Kind::Info,
-                             tr("Imports then go on where they were; exports begin anew."));
+        m_tasksNote->setNote(FieldNote::Kind::Info, tr("Imports then go on where they were; exports begin anew."));
     else
         m_tasksNote->setNote(FieldNote::Kind::Info,
                              tr("Keys of running tasks stay in memory until then. Paused tasks are stopped."));

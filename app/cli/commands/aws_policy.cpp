@@ -25,7 +25,8 @@ Result<QJsonObject> policyFor(const QCommandLineParser &arguments)
         return ec2PolicyFor(isImage ? Ec2Goal::Image : Ec2Goal::Snapshot, arguments.value(kRegion), key);
     }
     if (!isS3Location(place))
-        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("PLACE is not in a bucket, nor ec2-snapshot or ec2-image"),
+        return fail(Error(ErrorCode::InvalidArgument,
+                          QStringLiteral("PLACE is not in a bucket, nor ec2-snapshot or ec2-image"),
                           QStringLiteral("A place in a bucket looks like s3:https://host/bucket/folder or "
                                          "s3:eu-central-1/bucket.")));
     if (arguments.isSet(kRegion))
@@ -50,8 +51,9 @@ CommandInfo AwsPolicyCommand::info() const
             "can neither import nor remove.\n\n"
             "For ec2-snapshot and ec2-image it names what \"import --to\" does there, and the use of the KMS key where "
             "one is given."),
-        .arguments = {{QStringLiteral("PLACE"), QStringLiteral("The library's place: s3:https://HOST/BUCKET/FOLDER or "
-                                                               "s3:REGION/BUCKET/FOLDER; or ec2-snapshot, or ec2-image.")}},
+        .arguments = {{QStringLiteral("PLACE"),
+                       QStringLiteral("The library's place: s3:https://HOST/BUCKET/FOLDER or "
+                                      "s3:REGION/BUCKET/FOLDER; or ec2-snapshot, or ec2-image.")}},
         .options = {{kReadOnly, QStringLiteral("For an identity that imports and removes nothing.")},
                     {kKmsKey,
                      QStringLiteral("Allow the use of this key, for libraries with --s3-sse kms:KEY, and for EC2: its "

@@ -199,7 +199,8 @@ CommandInfo InspectCommand::info() const
                                                       "of it is kept."))},
         .examples = {{QStringLiteral("What is in this file?"), QStringLiteral("sealift inspect disk.img")},
                      {QStringLiteral("Will EC2 take it?"), QStringLiteral("sealift inspect disk.img --for ec2")},
-                     {QStringLiteral("May others have it?"), QStringLiteral("sealift inspect disk.img --sensitive-files")}},
+                     {QStringLiteral("May others have it?"),
+                      QStringLiteral("sealift inspect disk.img --sensitive-files")}},
     };
 }
 

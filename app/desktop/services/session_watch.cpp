@@ -62,9 +62,8 @@ void SessionWatch::findSession(QStringList ids)
 void SessionWatch::watch(const QString &session)
 {
     m_bus.connect(kService, session, kSession, QStringLiteral("Lock"), this, SLOT(lockAsked()));
-    m_knowsSession =
-        m_bus.connect(kService, session, kProperties, QStringLiteral("PropertiesChanged"), this,
-                      SLOT(propertiesChanged(QString, QVariantMap, QStringList)));
+    m_knowsSession = m_bus.connect(kService, session, kProperties, QStringLiteral("PropertiesChanged"), this,
+                                   SLOT(propertiesChanged(QString, QVariantMap, QStringList)));
 }
 
 void SessionWatch::holdSleepBack()

@@ -61,13 +61,20 @@ Theme themeOf(const QString &name)
 
 QJsonObject settingsJson(const AppSettings &settings)
 {
-    return {{kConcurrency, settings.concurrency},     {kBandwidth, settings.bytesPerSecond},
-            {kScratchFolder, settings.scratchFolder}, {kScratchQuota, settings.scratchQuota},
-            {kExportTarget, settings.exportTarget},   {kNotifyCompleted, settings.notifyCompleted},
-            {kNotifyFailed, settings.notifyFailed},   {kLanguage, settings.language},
-            {kTheme, nameOf(settings.theme)},         {kStraightAway, settings.importStraightAway},
-            {kOfferKeyring, settings.offerKeyring},   {kLockAfter, settings.lockAfterMinutes},
-            {kLockWithScreen, settings.lockWithScreen}, {kLockStopsTasks, settings.lockStopsTasks},
+    return {{kConcurrency, settings.concurrency},
+            {kBandwidth, settings.bytesPerSecond},
+            {kScratchFolder, settings.scratchFolder},
+            {kScratchQuota, settings.scratchQuota},
+            {kExportTarget, settings.exportTarget},
+            {kNotifyCompleted, settings.notifyCompleted},
+            {kNotifyFailed, settings.notifyFailed},
+            {kLanguage, settings.language},
+            {kTheme, nameOf(settings.theme)},
+            {kStraightAway, settings.importStraightAway},
+            {kOfferKeyring, settings.offerKeyring},
+            {kLockAfter, settings.lockAfterMinutes},
+            {kLockWithScreen, settings.lockWithScreen},
+            {kLockStopsTasks, settings.lockStopsTasks},
             {kWelcomed, settings.welcomed}};
 }
 

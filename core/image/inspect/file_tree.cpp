@@ -69,7 +69,7 @@ Result<QList<FileTree::Entry>> FileTree::list(const QString &folder) const
     const auto path = folder.endsWith(QLatin1Char('/')) ? folder : folder + QLatin1Char('/');
     SEALIFT_ASSIGN(const auto answer, m_grub.run(m_view,
                                                  {DiskTool::diskPath(), QStringLiteral("--"), QStringLiteral("ls"),
-                                                  QStringLiteral("-l"), onDisk(path)},
+                                                  QStringLiteral("-l"), QStringLiteral("-a"), onDisk(path)},
                                                  kListLimit));
     if (!answer.errors.isEmpty() && !isAbsence(answer.errors))
         return fail(unreadable(answer.errors));

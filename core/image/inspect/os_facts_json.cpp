@@ -51,8 +51,8 @@ QJsonArray jsonOf(const QList<SensitiveFile> &files)
 {
     QJsonArray array;
     for (const auto &file : files)
-        array.append(QJsonObject{{QStringLiteral("kind"), sensitiveKindName(file.kind)},
-                                 {QStringLiteral("path"), file.path}});
+        array.append(
+            QJsonObject{{QStringLiteral("kind"), sensitiveKindName(file.kind)}, {QStringLiteral("path"), file.path}});
     return array;
 }
 

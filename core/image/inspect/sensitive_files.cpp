@@ -22,8 +22,8 @@ struct Pattern {
 constexpr qsizetype kMostHomes = 16;
 constexpr qsizetype kMostInstances = 4;
 constexpr qsizetype kMostFiles = 200;
-/// An identity of systemd's, with its line end (machine-id(5)); a file that is to be filled at the first start is empty,
-/// or says "uninitialized".
+/// An identity of systemd's, with its line end (machine-id(5)); a file that is to be filled at the first start is
+/// empty, or says "uninitialized".
 constexpr qint64 kMachineIdSize = 32;
 
 const std::vector<const char *> kKeyFiles{"*.key", "*.pem", "*.ppk", "*.p12", "*.pfx", "*.jks", "*.kdbx"};
@@ -41,7 +41,9 @@ const std::vector<Pattern> &homePatterns()
         {"/.gnupg/private-keys-v1.d", PrivateKey, {"*.key"}},
         {"/.aws", Credentials, {"credentials"}},
         {"/.azure", Credentials, {"accessTokens.json", "msal_token_cache.*"}},
-        {"/.config/gcloud", Credentials, {"credentials.db", "access_tokens.db", "application_default_credentials.json"}},
+        {"/.config/gcloud",
+         Credentials,
+         {"credentials.db", "access_tokens.db", "application_default_credentials.json"}},
         {"/.kube", Credentials, {"config"}},
         {"/.docker", Credentials, {"config.json"}},
     };

@@ -185,9 +185,10 @@ void TestAuditForwarding::clockChangesShow()
     m_clock.put(24h);
     QVERIFY(audit->append(numbered(5)));
     const auto all = entries();
-    QCOMPARE(events(), (QStringList{QStringLiteral("something"), QStringLiteral("something"), QStringLiteral("something"),
-                                    QStringLiteral("clock-changed"), QStringLiteral("something"),
-                                    QStringLiteral("clock-changed"), QStringLiteral("something")}));
+    QCOMPARE(events(),
+             (QStringList{QStringLiteral("something"), QStringLiteral("something"), QStringLiteral("something"),
+                          QStringLiteral("clock-changed"), QStringLiteral("something"), QStringLiteral("clock-changed"),
+                          QStringLiteral("something")}));
     QCOMPARE(all[3].what.fields.value(u"seconds").toInteger(), -3600);
     QCOMPARE(all[3].what.fields.value(u"entry-before").toString(), all[2].time);
     QCOMPARE(all[5].what.fields.value(u"seconds").toInteger(), 86400);

@@ -120,10 +120,10 @@ void TestTaskPreflight::refusesAtOnce()
 void TestTaskPreflight::refusesSecretsInNames()
 {
     const auto secret = QStringLiteral("ghp_abcdefghijklmnopqrstuvwxyz0123456789");
-    const auto texts =
-        judgedTexts(TextRules(), {{QStringLiteral("the name of disk image 1"), secret + QStringLiteral(".raw"), TextKind::Path},
-                                  {QStringLiteral("the name of machine 1"), QStringLiteral("web of ann@example.com")},
-                                  {QStringLiteral("the name of machine 2"), QStringLiteral("web01")}});
+    const auto texts = judgedTexts(
+        TextRules(), {{QStringLiteral("the name of disk image 1"), secret + QStringLiteral(".raw"), TextKind::Path},
+                      {QStringLiteral("the name of machine 1"), QStringLiteral("web of ann@example.com")},
+                      {QStringLiteral("the name of machine 2"), QStringLiteral("web01")}});
     QCOMPARE(texts.size(), 2);
     for (const bool isIgnored : {false, true}) {
         Task task;

@@ -51,7 +51,8 @@ void TestTaskSettings::exportOptionsComeBack()
 void TestTaskSettings::earlierTasksHaveNoOptions()
 {
     const auto json = sample().toJson();
-    for (const auto *key : {"subformat", "compression", "block-size", "align", "target", "ignore-preflight", "texts-judged"})
+    for (const auto *key :
+         {"subformat", "compression", "block-size", "align", "target", "ignore-preflight", "texts-judged"})
         QVERIFY(!json.contains(QLatin1String(key)));
     const auto parsed = ExportSettings::parse(json, QStringLiteral("task 1"));
     QVERIFY(parsed);

@@ -62,8 +62,8 @@ void forEachPiece(qint64 pid, const std::function<void(const QByteArray &, const
         QByteArray before;
         for (auto at = mapping.begin; at < mapping.end; at += static_cast<quint64>(kPiece)) {
             QByteArray piece(static_cast<qsizetype>(std::min<quint64>(kPiece, mapping.end - at)), Qt::Uninitialized);
-            const auto got = ::pread(memory.get(), piece.data(), static_cast<std::size_t>(piece.size()),
-                                     static_cast<off_t>(at));
+            const auto got =
+                ::pread(memory.get(), piece.data(), static_cast<std::size_t>(piece.size()), static_cast<off_t>(at));
             if (got <= 0)
                 break;
             piece.truncate(got);
@@ -111,9 +111,8 @@ QStringList secretsBelow(const QStringList &folders, const QList<PlantedSecret> 
                             QDirIterator::Subdirectories);
              i.hasNext();) {
             const auto path = i.next();
-            if (std::any_of(spared.begin(), spared.end(), [&path](const QString &one) {
-                    return path == one || path.startsWith(one + u'/');
-                }))
+            if (std::any_of(spared.begin(), spared.end(),
+                            [&path](const QString &one) { return path == one || path.startsWith(one + u'/'); }))
                 continue;
             found += secretsIn(QFile::encodeName(path), secrets, QStringLiteral("the name of ") + path);
             QFile file(path);

@@ -24,8 +24,7 @@ const auto kSession = QStringLiteral("org.freedesktop.login1.Session");
 FakeLogind::FakeLogind()
     : m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, kConnection))
 {
-    m_isServing =
-        m_bus.registerObject(kPath, this, QDBusConnection::ExportAllSlots) && m_bus.registerService(kService);
+    m_isServing = m_bus.registerObject(kPath, this, QDBusConnection::ExportAllSlots) && m_bus.registerService(kService);
 }
 
 FakeLogind::~FakeLogind()
