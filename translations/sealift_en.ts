@@ -1117,6 +1117,14 @@
         <source>A service</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Locked by itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their keys are no longer in memory: %1</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>sealift::DestinationPanel</name>
@@ -1957,6 +1965,49 @@ Choose the format yourself, for example a raw device image</source>
     </message>
     <message>
         <source>Library</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealift::LockForm</name>
+    <message>
+        <source>Also when the &amp;screen is locked, and before the computer sleeps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> min without input</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on, and their library is locked after them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop, until their library is unlocked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Locking a library erases its key and its password from memory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Lock libraries after:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tasks &amp;under way:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imports then go on where they were; exports begin anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys of running tasks stay in memory until then. Paused tasks are stopped.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2873,6 +2924,10 @@ Recovery passphrase:
     </message>
     <message>
         <source>What must rest on the way of a task lies in an encrypted volume of its own. Its key is in memory only, and it is destroyed when the task ends. Used from the next start on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Locking</source>
         <translation type="unfinished" />
     </message>
 </context>
