@@ -19,6 +19,7 @@
 #include "desktop/services/recovery_sheets.h"
 #include "desktop/services/settings_store.h"
 #include "desktop/services/store_opener.h"
+#include "desktop/services/text_judge.h"
 #include "desktop/suspend_inhibitor.h"
 #include "desktop/system_look.h"
 #include "desktop/tray.h"
@@ -63,6 +64,7 @@ public:
         , places(stores)
         , receipts(paths.state.receipts(), paths.state.identity())
         , history(paths.state.audit())
+        , texts(paths.state)
     {
     }
 
@@ -81,6 +83,7 @@ public:
     HistoryReader history;
     FileKeeper files;
     DropJudge drops;
+    TextJudge texts;
     std::unique_ptr<TaskEngine> engine;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Dialogs> dialogs;
@@ -150,7 +153,7 @@ void Desktop::makeWindow()
                                                                       parts.files, parts.drops, parts.settings});
     parts.dialogs = std::make_unique<Dialogs>(*parts.window, queue,
                                               DialogServices{parts.libraries, parts.images, parts.probes, parts.places,
-                                                             parts.sheets, parts.settings, parts.codes},
+                                                             parts.sheets, parts.settings, parts.codes, parts.texts},
                                               DialogPlaces{m_paths.newLibrary(), m_paths.home, m_paths.sample});
     parts.dialogs->serve(*parts.window);
     parts.tray = std::make_unique<Tray>(*parts.window);
@@ -194,6 +197,8 @@ void Desktop::connectWindow()
         window->showNotice(tr("The list of libraries"), problem.what());
     if (const auto &problem = parts.settings.problem())
         window->showNotice(tr("The settings"), problem->what());
+    if (const auto &problem = parts.texts.problem())
+        window->showNotice(tr("The rules about texts"), problem->what());
 }
 
 void Desktop::show(const QStringList &images)

@@ -151,7 +151,7 @@ void TestBucketLibraries::opensOneByTheDialog()
     QVERIFY(!made.isEmpty());
     m_bench->libraries.forget(made);
 
-    OpenLibraryDialog dialog(m_bench->libraries, m_bench->places, true);
+    OpenLibraryDialog dialog(m_bench->libraries, m_bench->places, m_bench->texts, true);
     dialog.show();
     auto *open = dialog.findChild<QPushButton *>(QStringLiteral("open"));
     // An address that is pasted turns the form into one for buckets.
@@ -174,7 +174,7 @@ void TestBucketLibraries::opensOneByTheDialog()
 
 void TestBucketLibraries::saysWhatIsWrong()
 {
-    PlaceForm form(PlaceForm::Purpose::New, m_bench->places);
+    PlaceForm form(PlaceForm::Purpose::New, m_bench->places, m_bench->texts);
     form.show();
     form.setLocation(m_rgw.location(QStringLiteral("no-such-bucket/x")));
     auto *note = form.findChild<QLineEdit *>(QStringLiteral("location"));

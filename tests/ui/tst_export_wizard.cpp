@@ -64,7 +64,7 @@ std::unique_ptr<ExportWizard> TestExportWizard::wizard(const QString &target)
 {
     const auto image = m_bench->libraries.images(m_library).front();
     auto made = std::make_unique<ExportWizard>(
-        m_bench->libraries, m_bench->places,
+        m_bench->libraries, m_bench->places, m_bench->texts,
         ExportWizard::Beginning{m_library, image.snapshot.hex(), target, m_bench->path({})});
     made->show();
     return made;

@@ -15,6 +15,7 @@ struct ImportPlan {
     struct Image {
         QString path; ///< absolute
         QString name; ///< in the library
+        QStringList ignorePreflight = {}; ///< rules of preflight that are passed over
     };
 
     LibraryPlace library;

@@ -24,10 +24,11 @@ QLabel *explanation(const QString &text, QWidget *parent)
 
 } // namespace
 
-NewPlacePage::NewPlacePage(PlaceService &places, LibraryDraft &draft, const QString &suggestion, QWidget *parent)
+NewPlacePage::NewPlacePage(PlaceService &places, TextService &texts, LibraryDraft &draft, const QString &suggestion,
+                           QWidget *parent)
     : QWizardPage(parent)
     , m_draft(draft)
-    , m_form(new PlaceForm(PlaceForm::Purpose::New, places, this))
+    , m_form(new PlaceForm(PlaceForm::Purpose::New, places, texts, this))
 {
     setTitle(tr("Where will the library be?"));
     setSubTitle(tr("A library holds your images, encrypted. It is a folder, on this computer, a drive, or a share; or "
@@ -48,6 +49,7 @@ bool NewPlacePage::validatePage()
 {
     m_draft.name = m_form->name();
     m_draft.place = m_form->place();
+    m_form->recordKept(QStringLiteral("library init"));
     return true;
 }
 

@@ -36,11 +36,11 @@ void alignLabels(QWidget &window)
 
 } // namespace
 
-OpenLibraryDialog::OpenLibraryDialog(LibraryService &libraries, PlaceService &places, bool offerKeyring,
-                                     QWidget *parent)
+OpenLibraryDialog::OpenLibraryDialog(LibraryService &libraries, PlaceService &places, TextService &texts,
+                                     bool offerKeyring, QWidget *parent)
     : QDialog(parent)
     , m_libraries(libraries)
-    , m_place(new PlaceForm(PlaceForm::Purpose::Existing, places, this))
+    , m_place(new PlaceForm(PlaceForm::Purpose::Existing, places, texts, this))
     , m_unlock(new UnlockForm(libraries, offerKeyring, this))
 {
     setWindowTitle(tr("Open Library"));
@@ -76,6 +76,7 @@ OpenLibraryDialog::OpenLibraryDialog(LibraryService &libraries, PlaceService &pl
 
 void OpenLibraryDialog::tryIt()
 {
+    m_place->recordKept(QStringLiteral("library open"));
     if (!m_addedId.isEmpty() && m_libraries.library(m_addedId)->location != m_place->location()) {
         m_libraries.forget(m_addedId);
         m_addedId.clear();

@@ -49,12 +49,12 @@ bool WelcomePage::wantsNewLibrary() const
     return m_new->isChecked();
 }
 
-ExistingLibraryPage::ExistingLibraryPage(LibraryService &libraries, PlaceService &places, LibraryDraft &draft,
-                                         bool offerKeyring, QWidget *parent)
+ExistingLibraryPage::ExistingLibraryPage(LibraryService &libraries, PlaceService &places, TextService &texts,
+                                         LibraryDraft &draft, bool offerKeyring, QWidget *parent)
     : QWizardPage(parent)
     , m_libraries(libraries)
     , m_draft(draft)
-    , m_place(new PlaceForm(PlaceForm::Purpose::Existing, places, this))
+    , m_place(new PlaceForm(PlaceForm::Purpose::Existing, places, texts, this))
     , m_unlock(new UnlockForm(libraries, offerKeyring, this))
 {
     setTitle(tr("Where is the library?"));
@@ -89,6 +89,7 @@ bool ExistingLibraryPage::validatePage()
         m_libraries.forget(m_draft.id);
     m_draft.id = m_libraries.add(m_place->name(), m_place->place());
     m_libraries.rename(m_draft.id, m_place->name());
+    m_place->recordKept(QStringLiteral("library open"));
     m_unlock->tryOn(m_draft.id);
     return false; // unlocked() goes on
 }

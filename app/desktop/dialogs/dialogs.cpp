@@ -14,6 +14,7 @@
 #include "ui/services/image_probe_service.h"
 #include "ui/services/mfa_service.h"
 #include "ui/services/settings_service.h"
+#include "ui/services/text_service.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/welcome/welcome_wizard.h"
 
@@ -46,6 +47,7 @@ Dialogs::Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &servic
             notice(error);
     });
     connect(&m_services.settings, &SettingsService::failed, this, notice);
+    connect(&m_services.texts, &TextService::failed, this, notice);
     connect(&m_queue, &TaskQueue::taskEnded, this, [this](const TaskId &id, TaskEnd end) {
         const auto *task = m_queue.task(id);
         if (task != nullptr && task->kind == TaskKind::Import && end == TaskEnd::Completed)
@@ -93,7 +95,8 @@ void Dialogs::open(QDialog *dialog)
 
 void Dialogs::importImages(const QStringList &paths, const QString &libraryId)
 {
-    auto *sheet = new ImportSheet(m_services.libraries, m_services.probes, m_services.settings, &m_window);
+    auto *sheet = new ImportSheet(m_services.libraries, m_services.probes, m_services.settings, m_services.texts,
+                                  &m_window);
     sheet->chooseLibrary(libraryId);
     sheet->add(paths);
     connect(sheet, &ImportSheet::unlockRequested, this, &Dialogs::unlockLibrary);
@@ -140,7 +143,7 @@ void Dialogs::exportImage(const QString &libraryId, const QString &snapshotId)
 {
     const ExportWizard::Beginning beginning{libraryId, snapshotId, m_services.settings.settings().exportTarget,
                                             m_places.exports};
-    auto *wizard = new ExportWizard(m_services.libraries, m_services.places, beginning, &m_window);
+    auto *wizard = new ExportWizard(m_services.libraries, m_services.places, m_services.texts, beginning, &m_window);
     connect(wizard, &ExportWizard::unlockRequested, this, &Dialogs::unlockLibrary);
     connect(wizard, &QDialog::accepted, this, [this, wizard] { m_queue.add(wizard->task()); });
     open(wizard);
@@ -148,14 +151,14 @@ void Dialogs::exportImage(const QString &libraryId, const QString &snapshotId)
 
 void Dialogs::newLibrary()
 {
-    open(new NewLibraryWizard(m_services.libraries, m_services.places, m_services.sheets, m_places.newLibrary,
-                              m_services.settings.settings().offerKeyring, &m_window));
+    open(new NewLibraryWizard(m_services.libraries, m_services.places, m_services.texts, m_services.sheets,
+                              m_places.newLibrary, m_services.settings.settings().offerKeyring, &m_window));
 }
 
 void Dialogs::openLibrary()
 {
-    open(new OpenLibraryDialog(m_services.libraries, m_services.places, m_services.settings.settings().offerKeyring,
-                               &m_window));
+    open(new OpenLibraryDialog(m_services.libraries, m_services.places, m_services.texts,
+                               m_services.settings.settings().offerKeyring, &m_window));
 }
 
 void Dialogs::unlockLibrary(const QString &libraryId)
@@ -191,7 +194,8 @@ void Dialogs::showSettings()
 
 void Dialogs::firstRun()
 {
-    auto *wizard = new WelcomeWizard({m_services.libraries, m_services.places, m_services.sheets, m_services.settings},
+    auto *wizard = new WelcomeWizard({m_services.libraries, m_services.places, m_services.texts, m_services.sheets,
+                                      m_services.settings},
                                      m_places.newLibrary, !m_places.sampleImage.isEmpty(), &m_window);
     connect(wizard, &QDialog::accepted, this, [this, wizard] {
         if (wizard->wantsSample())

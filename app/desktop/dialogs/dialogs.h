@@ -21,6 +21,7 @@ class PlaceService;
 class RecoverySheetService;
 class SettingsService;
 class TaskQueue;
+class TextService;
 
 /// What the dialogs work with. All of it must outlive them.
 struct DialogServices {
@@ -31,6 +32,7 @@ struct DialogServices {
     RecoverySheetService &sheets;
     SettingsService &settings;
     MfaService &codes;
+    TextService &texts;
 };
 
 /// Places that the dialogs begin with.

@@ -84,6 +84,7 @@ DialogBench::DialogBench()
     , libraries(path(QStringLiteral("config/libraries.json")), stores, vault, keyring, settings)
     , images(libraries, vault)
     , places(stores)
+    , texts({.state = path(QStringLiteral("state")), .scratch = {}, .config = path(QStringLiteral("config"))})
 {
 }
 

@@ -10,6 +10,7 @@
 #include "desktop/services/recovery_sheets.h"
 #include "desktop/services/settings_store.h"
 #include "desktop/services/store_opener.h"
+#include "desktop/services/text_judge.h"
 
 #include "crypto/crypto_session.h"
 
@@ -56,6 +57,7 @@ public:
     ProbeService probes;
     PlaceLookup places;
     RecoverySheets sheets;
+    TextJudge texts;
 };
 
 /// The visible child of that name and type; null if there is none.
