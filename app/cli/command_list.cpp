@@ -29,6 +29,7 @@
 #include "cli/commands/task_retry.h"
 #include "cli/commands/task_run.h"
 #include "cli/commands/task_show.h"
+#include "cli/commands/verify_image.h"
 
 namespace sealift {
 
@@ -44,6 +45,7 @@ CommandList allCommands()
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<ImagesCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<VerifyCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
     commands.push_back(std::make_unique<TasksCommand>());
     commands.push_back(std::make_unique<TaskShowCommand>());

@@ -54,6 +54,13 @@ Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLi
                                         openerOf(links, settings.library), links.exported);
 }
 
+Result<std::unique_ptr<TaskJob>> verifyJob(const TaskRecord &record, const JobLinks &links)
+{
+    SEALIFT_ASSIGN(auto settings,
+                   VerifySettings::parse(record.settings, QStringLiteral("task %1").arg(record.id.text())));
+    return std::make_unique<VerifyTask>(settings.image, openerOf(links, settings.library), links.verified);
+}
+
 } // namespace
 
 JobExecutor::Factory jobFactory(JobLinks links)
@@ -65,7 +72,7 @@ JobExecutor::Factory jobFactory(JobLinks links)
         case TaskKind::Export:
             return exportJob(record, links);
         case TaskKind::Verify:
-            break;
+            return verifyJob(record, links);
         }
         return fail(Error(
             ErrorCode::Unsupported,

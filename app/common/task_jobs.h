@@ -6,6 +6,7 @@
 #include "task/job_executor.h"
 #include "task/snapshot_task.h"
 #include "task/task_settings.h"
+#include "task/verify_task.h"
 
 #include <functional>
 
@@ -18,6 +19,7 @@ struct JobLinks {
         {};
     std::function<void(const ImportOutcome &)> imported = {}; ///< may be empty
     std::function<void(const ExportOutcome &)> exported = {}; ///< may be empty
+    std::function<void(const VerifyOutcome &)> verified = {}; ///< may be empty
     SnapshotTask::Links ec2 = {};                             ///< `open` may be empty: then EC2 is not reached
     int standardOutput = -1;                                  ///< where an export to "-" goes; -1: nowhere any more
 };

@@ -40,12 +40,18 @@ const auto kLayoutKey = QStringLiteral("layout");
 /// The library of a task's settings; nothing where they cannot be read: the task then fails, and says why.
 std::optional<LibrarySettings> libraryOf(const TaskRecord &record)
 {
-    if (record.kind == TaskKind::Import) {
-        const auto settings = ImportSettings::parse(record.settings, record.id.text());
-        return settings ? std::optional(settings->library) : std::nullopt;
+    const auto of = [](const auto &settings) {
+        return settings ? std::optional(settings->library) : std::optional<LibrarySettings>();
+    };
+    switch (record.kind) {
+    case TaskKind::Import:
+        return of(ImportSettings::parse(record.settings, record.id.text()));
+    case TaskKind::Export:
+        return of(ExportSettings::parse(record.settings, record.id.text()));
+    case TaskKind::Verify:
+        return of(VerifySettings::parse(record.settings, record.id.text()));
     }
-    const auto settings = ExportSettings::parse(record.settings, record.id.text());
-    return settings ? std::optional(settings->library) : std::nullopt;
+    return {};
 }
 
 } // namespace

@@ -75,7 +75,7 @@ _sealift() {
         return
     fi
     case "${command[*]}" in
-        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images export inspect tasks task scratch receipt audit evidence aws version help' -- "$current") ;;
+        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images export verify inspect tasks task scratch receipt audit evidence aws version help' -- "$current") ;;
         library) mapfile -t COMPREPLY < <(compgen -W 'init check key' -- "$current") ;;
         task) mapfile -t COMPREPLY < <(compgen -W 'show run pause resume cancel retry remove' -- "$current") ;;
         scratch) mapfile -t COMPREPLY < <(compgen -W 'list sweep' -- "$current") ;;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cleanup();
     void listsSearchesAndSorts();
     void asksForTheExport();
+    void asksForTheVerification();
     void editsTags();
     void deletesOnlyOnPurpose();
     void saysWhatIsLocked();
@@ -98,6 +99,17 @@ void TestImagesView::asksForTheExport()
     QCOMPARE(wanted.first().at(1).toString(), m_bench->libraries.images(m_library).front().snapshot.hex());
     table()->selectAll();
     QVERIFY(!exporting->isEnabled());
+}
+
+void TestImagesView::asksForTheVerification()
+{
+    auto *verify = m_view->findChild<QAction *>(QStringLiteral("verifyImages"));
+    QVERIFY(!verify->isEnabled());
+    table()->selectAll();
+    QSignalSpy wanted(m_view.get(), &ImagesView::verifyRequested);
+    verify->trigger();
+    QCOMPARE(wanted.first().at(0).toString(), m_library);
+    QCOMPARE(wanted.first().at(1).value<std::vector<CatalogImage>>().size(), std::size_t{3});
 }
 
 void TestImagesView::editsTags()

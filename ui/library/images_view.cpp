@@ -35,11 +35,12 @@ ImagesView::ImagesView(LibraryService &libraries, ImageService &images, QWidget 
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addAction(m_import);
     bar->addAction(m_export);
+    bar->addAction(m_verify);
     bar->addSeparator();
     bar->addAction(m_tags);
     bar->addAction(m_remove);
     m_message->addAction(m_unlock);
-    m_list->view()->addActions({m_export, m_tags, m_remove});
+    m_list->view()->addActions({m_export, m_verify, m_tags, m_remove});
     m_list->view()->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     auto *layout = new QVBoxLayout(this);
@@ -66,6 +67,8 @@ void ImagesView::makeActions()
 {
     m_import = new QAction(icon(IconName::Import), tr("&Import..."), this);
     m_export = new QAction(icon(IconName::Export), tr("E&xport..."), this);
+    m_verify = new QAction(icon(IconName::Shield), tr("&Verify"), this);
+    m_verify->setToolTip(tr("Reads all of the chosen images, and compares it with what was stored: a task each"));
     m_tags = new QAction(tr("Edit &Tags..."), this);
     m_remove = new QAction(icon(IconName::Remove), tr("&Delete..."), this);
     m_remove->setShortcut(QKeySequence::Delete);
@@ -73,11 +76,13 @@ void ImagesView::makeActions()
     m_unlock = new QAction(icon(IconName::Key), tr("&Unlock..."), this);
     m_import->setObjectName(QStringLiteral("importImages"));
     m_export->setObjectName(QStringLiteral("exportImage"));
+    m_verify->setObjectName(QStringLiteral("verifyImages"));
     m_tags->setObjectName(QStringLiteral("editTags"));
     m_remove->setObjectName(QStringLiteral("deleteImages"));
     m_unlock->setObjectName(QStringLiteral("unlockShown"));
     connect(m_import, &QAction::triggered, this, [this] { Q_EMIT importRequested({}, m_libraryId); });
     connect(m_export, &QAction::triggered, this, &ImagesView::exportChosen);
+    connect(m_verify, &QAction::triggered, this, [this] { Q_EMIT verifyRequested(m_libraryId, m_list->chosen()); });
     connect(m_tags, &QAction::triggered, this, &ImagesView::askForTags);
     connect(m_remove, &QAction::triggered, this, &ImagesView::askToRemove);
     connect(m_unlock, &QAction::triggered, this, [this] { Q_EMIT unlockRequested(m_libraryId); });
@@ -133,6 +138,7 @@ void ImagesView::judge()
 {
     const auto chosen = m_list->chosen();
     m_export->setEnabled(chosen.size() == 1);
+    m_verify->setEnabled(!chosen.empty());
     m_tags->setEnabled(chosen.size() == 1);
     m_remove->setEnabled(!chosen.empty());
 }

@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     void exportRequested(const QString &libraryId, const QString &snapshotId);
     void importRequested(const QStringList &paths, const QString &libraryId);
+    /// The images are to be read to the last byte.
+    void verifyRequested(const QString &libraryId, const std::vector<sealift::CatalogImage> &images);
     void unlockRequested(const QString &libraryId);
 
 private:
@@ -43,6 +45,7 @@ private:
     MessagePanel *m_message;
     ImageList *m_list;
     QAction *m_export;
+    QAction *m_verify;
     QAction *m_tags;
     QAction *m_remove;
     QAction *m_unlock;

@@ -1,6 +1,7 @@
 #include "desktop/dialogs/dialogs.h"
 
 #include "task/task_queue.h"
+#include "task/task_settings.h"
 #include "ui/common/error_text.h"
 #include "ui/export/export_wizard.h"
 #include "ui/import/import_sheet.h"
@@ -71,6 +72,7 @@ void Dialogs::serve(MainWindow &window)
     auto *images = new ImagesView(m_services.libraries, m_services.images, &window);
     window.setImagesView(images);
     connect(images, &ImagesView::exportRequested, this, &Dialogs::exportImage);
+    connect(images, &ImagesView::verifyRequested, this, &Dialogs::verifyImages);
     connect(images, &ImagesView::importRequested, this, &Dialogs::importImages);
     connect(images, &ImagesView::unlockRequested, this, &Dialogs::unlockLibrary);
     connect(&window, &MainWindow::libraryShown, images, &ImagesView::setLibrary);
@@ -147,6 +149,20 @@ void Dialogs::exportImage(const QString &libraryId, const QString &snapshotId)
     connect(wizard, &ExportWizard::unlockRequested, this, &Dialogs::unlockLibrary);
     connect(wizard, &QDialog::accepted, this, [this, wizard] { m_queue.add(wizard->task()); });
     open(wizard);
+}
+
+void Dialogs::verifyImages(const QString &libraryId, const std::vector<CatalogImage> &images)
+{
+    const auto library = m_services.libraries.library(libraryId);
+    if (!library)
+        return;
+    QList<TaskRecord> tasks;
+    for (const auto &image : images) {
+        // By its id: another image may get the name before the task begins.
+        const VerifySettings settings{{library->location, {}, library->store}, image.snapshot.hex()};
+        tasks.append(TaskRecord::create(TaskKind::Verify, settings.toJson(), image.name, library->location));
+    }
+    m_queue.add(tasks);
 }
 
 void Dialogs::newLibrary()

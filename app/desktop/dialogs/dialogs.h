@@ -1,10 +1,13 @@
 #pragma once
 
+#include "library/image_catalog.h"
 #include "ui/import/import_plan.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+
+#include <vector>
 
 class QDialog;
 class QWidget;
@@ -60,6 +63,8 @@ public Q_SLOTS:
     /// Files to import. @param paths empty: to be chosen in the sheet. @param libraryId empty: the first one.
     void importImages(const QStringList &paths, const QString &libraryId);
     void exportImage(const QString &libraryId, const QString &snapshotId);
+    /// One task an image.
+    void verifyImages(const QString &libraryId, const std::vector<sealift::CatalogImage> &images);
     void newLibrary();
     void openLibrary();
     void unlockLibrary(const QString &libraryId);
