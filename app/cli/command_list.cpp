@@ -6,6 +6,9 @@
 #include "cli/commands/aws_whoami.h"
 #include "cli/commands/evidence_export.h"
 #include "cli/commands/export_image.h"
+#include "cli/commands/image_delete.h"
+#include "cli/commands/image_rename.h"
+#include "cli/commands/image_tag.h"
 #include "cli/commands/import_images.h"
 #include "cli/commands/inspect_image.h"
 #include "cli/commands/key_add.h"
@@ -44,6 +47,9 @@ CommandList allCommands()
     commands.push_back(std::make_unique<KeyRemoveCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<ImagesCommand>());
+    commands.push_back(std::make_unique<ImageRenameCommand>());
+    commands.push_back(std::make_unique<ImageTagCommand>());
+    commands.push_back(std::make_unique<ImageDeleteCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
     commands.push_back(std::make_unique<InspectCommand>());

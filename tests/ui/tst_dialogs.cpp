@@ -148,7 +148,7 @@ void TestDialogs::verifiesImages()
     QCOMPARE(*end(1), TaskEnd::Failed);
     const auto damaged = *m_tasks->queue().task(m_tasks->queue().tasks().at(1));
     QVERIFY(damaged.error);
-    QCOMPARE(damaged.error->code, ErrorCode::Corrupt);
+    QCOMPARE(damaged.error->code, errorCodeName(ErrorCode::Corrupt));
     QVERIFY2(damaged.error->remedy.contains(QStringLiteral("Import the image again")),
              qPrintable(damaged.error->remedy));
 }

@@ -11,6 +11,7 @@ namespace sealift {
 
 class ImageList;
 class MessagePanel;
+class TextService;
 
 /// The images of one library, and what can be done with them.
 class ImagesView : public QWidget
@@ -19,7 +20,7 @@ class ImagesView : public QWidget
 
 public:
     /// The services must outlive the view.
-    ImagesView(LibraryService &libraries, ImageService &images, QWidget *parent = nullptr);
+    ImagesView(LibraryService &libraries, ImageService &images, TextService &texts, QWidget *parent = nullptr);
 
     void setLibrary(const QString &libraryId);
 
@@ -36,16 +37,19 @@ private:
     void showMessage(const LibraryInfo &library);
     void judge();
     void exportChosen();
+    void askForName();
     void askForTags();
     void askToRemove();
 
     LibraryService &m_libraries;
     ImageService &m_service;
+    TextService &m_texts;
     QString m_libraryId;
     MessagePanel *m_message;
     ImageList *m_list;
     QAction *m_export;
     QAction *m_verify;
+    QAction *m_rename;
     QAction *m_tags;
     QAction *m_remove;
     QAction *m_unlock;

@@ -69,7 +69,7 @@ Dialogs::Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &servic
 
 void Dialogs::serve(MainWindow &window)
 {
-    auto *images = new ImagesView(m_services.libraries, m_services.images, &window);
+    auto *images = new ImagesView(m_services.libraries, m_services.images, m_services.texts, &window);
     window.setImagesView(images);
     connect(images, &ImagesView::exportRequested, this, &Dialogs::exportImage);
     connect(images, &ImagesView::verifyRequested, this, &Dialogs::verifyImages);
