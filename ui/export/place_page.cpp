@@ -79,7 +79,8 @@ void ExportPlacePage::suggest()
     const QFileInfo info(path());
     const auto wanted = writeFormatOfFile(name);
     const auto present = writeFormatOfFile(info.fileName());
-    if (present && present != wanted)
+    const bool isOva = info.suffix().compare(QLatin1String("ova"), Qt::CaseInsensitive) == 0;
+    if ((present && present != wanted) || (isOva && !m_draft.ova))
         m_path->setText(info.absolutePath() + u'/' + info.completeBaseName() + u'.' + QFileInfo(name).suffix());
 }
 
