@@ -5,6 +5,7 @@
 #include "desktop/close_question.h"
 #include "desktop/dialogs/dialogs.h"
 #include "desktop/notifier.h"
+#include "desktop/services/bandwidth_keeper.h"
 #include "desktop/services/drop_judge.h"
 #include "desktop/services/file_keeper.h"
 #include "desktop/services/history_reader.h"
@@ -91,6 +92,7 @@ public:
     DropJudge drops;
     TextJudge texts;
     std::unique_ptr<TaskEngine> engine;
+    std::unique_ptr<BandwidthKeeper> bandwidth;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Dialogs> dialogs;
     std::unique_ptr<Tray> tray;
@@ -129,7 +131,7 @@ Status Desktop::startEngine()
     TaskEngineOptions options;
     options.pick = TaskPick::All;
     options.concurrency = settings.concurrency;
-    options.bytesPerSecond = settings.bytesPerSecond;
+    options.bytesPerSecond = settings.schedule.limitAt(QDateTime::currentDateTime(), settings.bytesPerSecond);
     options.scratchQuota = settings.scratchQuota;
     const auto ec2 = ec2Opener({});
     options.factory = jobFactory(
@@ -146,6 +148,9 @@ Status Desktop::startEngine()
     options.cleansUpAll = true;
     options.resumesAfterCrash = [](const TaskRecord &) { return true; };
     SEALIFT_ASSIGN(m_parts->engine, TaskEngine::start(paths, options));
+    m_parts->bandwidth = std::make_unique<BandwidthKeeper>(
+        m_parts->settings,
+        [&queue = m_parts->engine->queue()](qint64 bytesPerSecond) { queue.setBytesPerSecond(bytesPerSecond); });
     return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "task/bandwidth_schedule.h"
 #include "ui/common/theme.h"
 
 #include <QObject>
@@ -12,6 +13,7 @@ namespace sealift {
 struct AppSettings {
     int concurrency = 2;             ///< tasks at once
     qint64 bytesPerSecond = 0;       ///< of all tasks together; 0: no limit
+    BandwidthSchedule schedule;      ///< hours with a limit of their own in its place
     QString scratchFolder;           ///< absolute; empty: the usual one. Used from the next start on.
     qint64 scratchQuota = 8LL << 30; ///< bytes, of each task. Used from the next start on.
     QString exportTarget;            ///< the name of the target that exports begin with; empty: the first

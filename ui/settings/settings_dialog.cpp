@@ -3,6 +3,7 @@
 #include "ui/common/field_note.h"
 #include "ui/export/target_text.h"
 #include "ui/language/languages.h"
+#include "ui/settings/schedule_form.h"
 #include "ui/settings/scratch_form.h"
 
 #include <QCheckBox>
@@ -58,6 +59,7 @@ SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, 
     , m_keyringNote(new FieldNote(m_keyring, this))
     , m_concurrency(new QSpinBox(this))
     , m_bandwidth(new QDoubleSpinBox(this))
+    , m_schedule(new ScheduleForm(this))
     , m_notifyCompleted(new QCheckBox(tr("When a task has &completed"), this))
     , m_notifyFailed(new QCheckBox(tr("When a task &failed, or its cleanup could not be confirmed"), this))
     , m_scratch(new ScratchForm(places, settings.usualScratchFolder(), this))
@@ -69,6 +71,7 @@ SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, 
     tabs->addTab(generalTab(), tr("General"));
     tabs->addTab(taskTab(), tr("Tasks"));
     tabs->addTab(scratchTab(), tr("Scratch Volumes"));
+    tabs->addTab(bandwidthTab(), tr("Bandwidth"));
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Apply, this);
     auto *layout = new QVBoxLayout(this);
@@ -120,17 +123,33 @@ QWidget *SettingsDialog::taskTab()
     auto *tab = new QWidget(this);
     m_concurrency->setObjectName(QStringLiteral("concurrency"));
     m_concurrency->setRange(1, kMostTasks);
+    auto *layout = new QFormLayout(tab);
+    layout->addRow(tr("Tasks at &once:"), m_concurrency);
+    layout->addRow(new QLabel(tr("Notify me:"), tab));
+    layout->addRow(m_notifyCompleted);
+    layout->addRow(m_notifyFailed);
+    return tab;
+}
+
+QWidget *SettingsDialog::bandwidthTab()
+{
+    auto *tab = new QWidget(this);
     m_bandwidth->setObjectName(QStringLiteral("bandwidth"));
     m_bandwidth->setRange(0, kFastest);
     m_bandwidth->setDecimals(1);
     m_bandwidth->setSpecialValueText(tr("no limit"));
     m_bandwidth->setSuffix(tr(" MiB/s"));
-    auto *layout = new QFormLayout(tab);
-    layout->addRow(tr("Tasks at &once:"), m_concurrency);
-    layout->addRow(tr("&Bandwidth of all together:"), m_bandwidth);
-    layout->addRow(new QLabel(tr("Notify me:"), tab));
-    layout->addRow(m_notifyCompleted);
-    layout->addRow(m_notifyFailed);
+    auto *what = new QLabel(tr("Other limits at certain hours; of those that overlap the upper one counts. The limit that "
+                               "holds is in the status bar."),
+                            tab);
+    what->setWordWrap(true);
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Bandwidth of all together:"), m_bandwidth);
+    auto *layout = new QVBoxLayout(tab);
+    layout->addLayout(form);
+    layout->addWidget(what);
+    layout->addWidget(m_schedule);
+    layout->addStretch();
     return tab;
 }
 
@@ -158,6 +177,7 @@ void SettingsDialog::fill(const AppSettings &settings)
     m_keyringNote->clear();
     m_concurrency->setValue(settings.concurrency);
     m_bandwidth->setValue(static_cast<double>(settings.bytesPerSecond) / kMiB);
+    m_schedule->set(settings.schedule);
     m_notifyCompleted->setChecked(settings.notifyCompleted);
     m_notifyFailed->setChecked(settings.notifyFailed);
     m_scratch->set(settings);
@@ -173,6 +193,7 @@ AppSettings SettingsDialog::shown() const
     settings.offerKeyring = m_keyring->isChecked();
     settings.concurrency = m_concurrency->value();
     settings.bytesPerSecond = static_cast<qint64>(m_bandwidth->value() * kMiB);
+    settings.schedule = m_schedule->schedule();
     settings.notifyCompleted = m_notifyCompleted->isChecked();
     settings.notifyFailed = m_notifyFailed->isChecked();
     m_scratch->applyTo(settings);

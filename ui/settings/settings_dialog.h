@@ -13,6 +13,7 @@ namespace sealift {
 
 class FieldNote;
 class PlaceService;
+class ScheduleForm;
 class ScratchForm;
 
 /// What the user prefers. What is changed is used at once; where that cannot be, the field says so.
@@ -29,6 +30,7 @@ public:
 private:
     QWidget *generalTab();
     QWidget *taskTab();
+    QWidget *bandwidthTab();
     QWidget *scratchTab();
     void fill(const AppSettings &settings);
     AppSettings shown() const;
@@ -43,6 +45,7 @@ private:
     FieldNote *m_keyringNote;
     QSpinBox *m_concurrency;
     QDoubleSpinBox *m_bandwidth;
+    ScheduleForm *m_schedule;
     QCheckBox *m_notifyCompleted;
     QCheckBox *m_notifyFailed;
     ScratchForm *m_scratch;

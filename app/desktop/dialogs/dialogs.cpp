@@ -56,7 +56,6 @@ Dialogs::Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &servic
     });
     connect(&m_services.settings, &SettingsService::changed, this, [this](const AppSettings &settings) {
         m_queue.setConcurrency(settings.concurrency);
-        m_queue.setBytesPerSecond(settings.bytesPerSecond);
     });
     connect(&m_services.codes, &MfaService::asked, this, &Dialogs::askForCode);
     // Tasks that wait for a library to be unlocked are looked at again.

@@ -15,6 +15,7 @@ constexpr qint64 kSmallestQuota = 64LL << 20;
 
 const auto kConcurrency = QStringLiteral("concurrency");
 const auto kBandwidth = QStringLiteral("bytesPerSecond");
+const auto kSchedule = QStringLiteral("bandwidthSchedule");
 const auto kScratchFolder = QStringLiteral("scratchFolder");
 const auto kScratchQuota = QStringLiteral("scratchQuota");
 const auto kExportTarget = QStringLiteral("exportTarget");
@@ -62,7 +63,8 @@ QJsonObject settingsJson(const AppSettings &settings)
             {kExportTarget, settings.exportTarget},   {kNotifyCompleted, settings.notifyCompleted},
             {kNotifyFailed, settings.notifyFailed},   {kLanguage, settings.language},
             {kTheme, nameOf(settings.theme)},         {kStraightAway, settings.importStraightAway},
-            {kOfferKeyring, settings.offerKeyring},   {kWelcomed, settings.welcomed}};
+            {kOfferKeyring, settings.offerKeyring},   {kWelcomed, settings.welcomed},
+            {kSchedule, settings.schedule.toJson()}};
 }
 
 AppSettings settingsOf(const QJsonObject &json)
@@ -71,6 +73,7 @@ AppSettings settingsOf(const QJsonObject &json)
     const auto flag = [&json](const QString &field, bool usual) { return json.value(field).toBool(usual); };
     settings.concurrency = std::clamp(json.value(kConcurrency).toInt(settings.concurrency), 1, kMaxConcurrency);
     settings.bytesPerSecond = std::max<qint64>(0, json.value(kBandwidth).toInteger());
+    settings.schedule = BandwidthSchedule::parse(json.value(kSchedule).toArray(), kSchedule).value_or(settings.schedule);
     settings.scratchFolder = json.value(kScratchFolder).toString();
     if (!QDir::isAbsolutePath(settings.scratchFolder))
         settings.scratchFolder.clear();
