@@ -2,6 +2,7 @@
 
 #include "ui/common/field_note.h"
 #include "ui/common/local_text.h"
+#include "ui/common/tab_order.h"
 #include "ui/common/text_note.h"
 
 #include <QCheckBox>
@@ -59,6 +60,7 @@ ExportPlacePage::ExportPlacePage(PlaceService &places, TextService &texts, Expor
     m_text->watch(m_path, TextKind::Path);
     connect(m_text, &TextNote::changed, this, &QWizardPage::completeChanged);
     connect(browse, &QPushButton::clicked, this, &ExportPlacePage::browse);
+    orderTabs(*this);
 }
 
 void ExportPlacePage::initializePage()

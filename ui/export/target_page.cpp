@@ -2,6 +2,7 @@
 
 #include "ui/common/field_note.h"
 #include "ui/common/icons.h"
+#include "ui/common/tab_order.h"
 #include "ui/export/format_details.h"
 #include "ui/export/ova_details.h"
 #include "ui/export/target_text.h"
@@ -80,6 +81,7 @@ ExportTargetPage::ExportTargetPage(ExportDraft &draft, const QString &preferred,
             row = i;
     }
     m_targets->setCurrentRow(row);
+    orderTabs(*this);
     showDetails();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/field_note.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_panel.h"
+#include "ui/common/tab_order.h"
 #include "ui/common/text_note.h"
 #include "ui/import/import_findings.h"
 #include "ui/import/import_model.h"
@@ -80,6 +81,7 @@ ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, S
     layout->addWidget(m_note);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 125, fontMetrics().height() * 34);
+    orderTabs(*this);
 
     connect(&m_probes, &ImageProbeService::probed, m_model, &ImportModel::setProbed);
     connect(&m_probes, &ImageProbeService::examined, m_model, &ImportModel::setExamined);

@@ -1,6 +1,7 @@
 #include "ui/library/library_pages.h"
 
 #include "ui/common/field_note.h"
+#include "ui/common/tab_order.h"
 #include "ui/library/new_password_form.h"
 #include "ui/library/place_form.h"
 #include "ui/library/recovery_view.h"
@@ -38,6 +39,7 @@ NewPlacePage::NewPlacePage(PlaceService &places, TextService &texts, LibraryDraf
     layout->addStretch();
     connect(m_form, &PlaceForm::changed, this, &QWizardPage::completeChanged);
     m_form->setLocation(suggestion);
+    orderTabs(*this);
 }
 
 bool NewPlacePage::isComplete() const
@@ -72,6 +74,7 @@ NewPasswordPage::NewPasswordPage(LibraryService &libraries, LibraryDraft &draft,
         nameTheButton();
         Q_EMIT completeChanged();
     });
+    orderTabs(*this);
     connect(&m_libraries, &LibraryService::created, this, &NewPasswordPage::created);
     connect(&m_libraries, &LibraryService::failed, this, &NewPasswordPage::failed);
 }

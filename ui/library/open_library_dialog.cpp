@@ -1,5 +1,6 @@
 #include "ui/library/open_library_dialog.h"
 
+#include "ui/common/tab_order.h"
 #include "ui/library/place_form.h"
 #include "ui/library/unlock_form.h"
 #include "ui/services/library_service.h"
@@ -62,6 +63,7 @@ OpenLibraryDialog::OpenLibraryDialog(LibraryService &libraries, PlaceService &pl
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 95);
     alignLabels(*this);
+    orderTabs(*this);
 
     const auto judge = [this, open] {
         m_place->setEnabled(!m_unlock->isBusy());

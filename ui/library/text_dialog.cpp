@@ -1,6 +1,7 @@
 #include "ui/library/text_dialog.h"
 
 #include "ui/common/field_note.h"
+#include "ui/common/tab_order.h"
 #include "ui/common/text_note.h"
 
 #include <QDialogButtonBox>
@@ -37,6 +38,7 @@ TextDialog::TextDialog(const Question &question, TextService &texts, QWidget *pa
     layout->addStretch();
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    orderTabs(*this);
 
     m_textNote->watch(m_field);
     connect(m_field, &QLineEdit::textChanged, this, &TextDialog::judge);

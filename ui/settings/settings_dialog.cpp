@@ -1,6 +1,7 @@
 #include "ui/settings/settings_dialog.h"
 
 #include "ui/common/field_note.h"
+#include "ui/common/tab_order.h"
 #include "ui/export/target_text.h"
 #include "ui/language/languages.h"
 #include "ui/settings/schedule_form.h"
@@ -79,6 +80,7 @@ SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, 
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 100);
     fill(settings.settings());
+    orderTabs(*this);
 
     const auto judge = [this, buttons] {
         buttons->button(QDialogButtonBox::Ok)->setEnabled(m_scratch->isComplete());

@@ -1,5 +1,6 @@
 #include "ui/welcome/welcome_pages.h"
 
+#include "ui/common/tab_order.h"
 #include "ui/library/library_pages.h"
 #include "ui/library/place_form.h"
 #include "ui/library/unlock_form.h"
@@ -67,6 +68,7 @@ ExistingLibraryPage::ExistingLibraryPage(LibraryService &libraries, PlaceService
     layout->addWidget(m_unlock);
     layout->addStretch();
     connect(m_place, &PlaceForm::changed, this, &QWizardPage::completeChanged);
+    orderTabs(*this);
     connect(m_unlock, &UnlockForm::changed, this, &QWizardPage::completeChanged);
     connect(m_unlock, &UnlockForm::unlocked, this, [this] {
         m_isOpen = true;

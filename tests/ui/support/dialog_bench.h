@@ -75,6 +75,9 @@ Widget *visible(QWidget &root, const char *name)
 /// or role, mnemonics that two of them share. Empty: nothing.
 QStringList accessibilityProblems(QWidget &root);
 
+/// Where the Tab key goes up, or to the left in a line, instead of on as one reads.
+QStringList tabOrderProblems(QWidget &root);
+
 /// Texts of visible labels and buttons that do not fit into their widgets.
 QStringList clippedTexts(QWidget &root);
 
