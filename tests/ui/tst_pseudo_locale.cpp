@@ -130,7 +130,7 @@ void TestPseudoLocale::showsTheExportWizardWhole()
 
 void TestPseudoLocale::showsTheSettingsWhole()
 {
-    SettingsDialog dialog(m_bench->settings, m_bench->places);
+    SettingsDialog dialog(m_bench->settings, m_bench->places, {});
     dialog.show();
     auto *tabs = dialog.findChild<QTabWidget *>(QStringLiteral("settingsTabs"));
     for (int tab = 0; tab < tabs->count(); ++tab) {

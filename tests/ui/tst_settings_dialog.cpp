@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QJsonArray>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -16,6 +17,7 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QTimeEdit>
+#include <QTreeWidget>
 
 using namespace sealift;
 using namespace sealift::test;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void appliesAtOnce();
     void schedulesLimits();
     void holdsToTheSchedule();
+    void choosesKeys();
     void changesNothingWhenCancelled();
     void refusesAFolderThatWillNotDo();
     void survivesTheNextStart();
@@ -51,7 +54,11 @@ private:
 void TestSettingsDialog::init()
 {
     m_bench = std::make_unique<DialogBench>();
-    m_dialog = std::make_unique<SettingsDialog>(m_bench->settings, m_bench->places);
+    m_dialog = std::make_unique<SettingsDialog>(
+        m_bench->settings, m_bench->places,
+        QList<ShortcutInfo>{{QStringLiteral("import"), QStringLiteral("Import"), Qt::CTRL | Qt::Key_I},
+                            {QStringLiteral("export"), QStringLiteral("Export"), Qt::CTRL | Qt::Key_E},
+                            {QStringLiteral("about"), QStringLiteral("About Sealift"), {}}});
     m_dialog->show();
 }
 
@@ -65,7 +72,7 @@ void TestSettingsDialog::showsWhatIsSet()
 {
     QCOMPARE(field<QSpinBox>("concurrency")->value(), 2);
     QVERIFY(field<QCheckBox>("offerKeyring")->isChecked());
-    for (int tab = 0; tab < 4; ++tab) {
+    for (int tab = 0; tab < 5; ++tab) {
         showTab(tab);
         QTest::qWait(300);
         photograph(*m_dialog, QStringLiteral("settings-%1").arg(tab + 1));
@@ -144,6 +151,32 @@ void TestSettingsDialog::holdsToTheSchedule()
     QCOMPARE(told, (QList<qint64>{0, 50 << 20, 5 << 20, 50 << 20}));
 }
 
+void TestSettingsDialog::choosesKeys()
+{
+    showTab(4);
+    auto *ok = m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    auto *list = field<QTreeWidget>("shortcuts");
+    auto *edit = field<QKeySequenceEdit>("shortcutKeys");
+    QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("Ctrl+I"));
+    list->setCurrentItem(list->topLevelItem(2));
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_E, Qt::ControlModifier);
+    QTRY_COMPARE(list->topLevelItem(2)->text(1), QStringLiteral("Ctrl+E")); // it waits for more strokes
+    // Two cannot have the same.
+    QVERIFY(!ok->isEnabled());
+    QVERIFY2(edit->accessibleDescription().contains(QStringLiteral("About Sealift")),
+             qPrintable(edit->accessibleDescription()));
+    photograph(*m_dialog, QStringLiteral("settings-5-clash"));
+    VERIFY_SOUND(*m_dialog);
+    list->setCurrentItem(list->topLevelItem(1));
+    field<QPushButton>("noKeys")->click();
+    QVERIFY(ok->isEnabled());
+    ok->click();
+    const QHash<QString, QString> wanted{{QStringLiteral("export"), QString()},
+                                         {QStringLiteral("about"), QStringLiteral("Ctrl+E")}};
+    QCOMPARE(m_bench->settings.settings().shortcuts, wanted);
+}
+
 void TestSettingsDialog::changesNothingWhenCancelled()
 {
     const auto before = m_bench->settings.settings();
@@ -178,6 +211,7 @@ void TestSettingsDialog::survivesTheNextStart()
     wanted.importStraightAway = true;
     wanted.offerKeyring = false;
     wanted.scratchQuota = 3LL << 30;
+    wanted.shortcuts = {{QStringLiteral("import"), QStringLiteral("F7")}, {QStringLiteral("export"), QString()}};
     wanted.schedule.rules = {{BandwidthRule::kWeekend, {22, 0}, {6, 30}, 7 << 20}};
     {
         SettingsStore store(file, {});

@@ -54,6 +54,9 @@ MainWindow::MainWindow(TaskQueue &queue, const WindowServices &services, QWidget
 
     connectActions();
     connectParts();
+    d->shortcuts.apply(d->services.settings.settings().shortcuts);
+    connect(&d->services.settings, &SettingsService::changed, this,
+            [this](const AppSettings &settings) { d->shortcuts.apply(settings.shortcuts); });
     updateActions();
     namePlaces();
     d->side->setTotals(d->summary.totals());
@@ -211,6 +214,11 @@ void MainWindow::choose(const QList<TaskId> &ids)
 {
     showQueue();
     d->view->choose(ids);
+}
+
+QList<ShortcutInfo> MainWindow::shortcuts() const
+{
+    return d->shortcuts.list();
 }
 
 QAction *MainWindow::pauseAllAction() const

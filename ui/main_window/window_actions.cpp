@@ -6,6 +6,8 @@
 #include <QMenuBar>
 #include <QToolBar>
 
+#include <utility>
+
 namespace sealift {
 
 WindowActions::WindowActions(QObject *parent)
@@ -35,9 +37,34 @@ WindowActions::WindowActions(QObject *parent)
         action->setCheckable(true);
         action->setChecked(true);
     }
+    const std::pair<QAction *, const char *> names[] = {
+        {import, "import"},
+        {paste, "paste"},
+        {exportImage, "export"},
+        {newLibrary, "new-library"},
+        {openLibrary, "open-library"},
+        {unlock, "unlock-library"},
+        {settings, "settings"},
+        {quit, "quit"},
+        {showQueue, "show-tasks"},
+        {showImages, "show-images"},
+        {showDetails, "show-details"},
+        {showDestinations, "show-destinations"},
+        {find, "find-tasks"},
+        {welcome, "first-steps"},
+        {about, "about"},
+    };
+    for (const auto &[action, name] : names)
+        action->setObjectName(QLatin1String(name));
     quit->setMenuRole(QAction::QuitRole);
     settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
+}
+
+QList<QAction *> WindowActions::all() const
+{
+    return {import,    paste,      exportImage, newLibrary,       openLibrary, unlock,  settings, quit,
+            showQueue, showImages, showDetails, showDestinations, find,        welcome, about};
 }
 
 QAction *WindowActions::make(const QString &text, const QString &hint, const QKeySequence &keys)

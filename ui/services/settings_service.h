@@ -4,6 +4,7 @@
 #include "task/bandwidth_schedule.h"
 #include "ui/common/theme.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 
@@ -21,6 +22,8 @@ struct AppSettings {
     bool notifyFailed = true; ///< also of cleanups that could not be confirmed
     QString language;         ///< "de"; empty: the system's
     Theme theme = Theme::System;
+    /// Keys that are not the usual ones, by the ids of the window's actions: portable texts of QKeySequence; empty: none.
+    QHash<QString, QString> shortcuts;
     bool importStraightAway = false; ///< without the import sheet, where all is clear
     /// Widgets offer to keep passwords in the user's keyring; whoever switches it off has those that are there removed.
     bool offerKeyring = true;

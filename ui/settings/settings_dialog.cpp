@@ -6,6 +6,7 @@
 #include "ui/language/languages.h"
 #include "ui/settings/schedule_form.h"
 #include "ui/settings/scratch_form.h"
+#include "ui/settings/shortcut_form.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -49,7 +50,8 @@ void addThemes(QComboBox &combo)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, QWidget *parent)
+SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, const QList<ShortcutInfo> &actions,
+                               QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_language(new QComboBox(this))
@@ -64,6 +66,7 @@ SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, 
     , m_notifyCompleted(new QCheckBox(tr("When a task has &completed"), this))
     , m_notifyFailed(new QCheckBox(tr("When a task &failed, or its cleanup could not be confirmed"), this))
     , m_scratch(new ScratchForm(places, settings.usualScratchFolder(), this))
+    , m_shortcuts(new ShortcutForm(actions, this))
 {
     setWindowTitle(tr("Settings"));
     auto *tabs = new QTabWidget(this);
@@ -73,6 +76,7 @@ SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, 
     tabs->addTab(taskTab(), tr("Tasks"));
     tabs->addTab(scratchTab(), tr("Scratch Volumes"));
     tabs->addTab(bandwidthTab(), tr("Bandwidth"));
+    tabs->addTab(shortcutTab(), tr("Keys"));
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Apply, this);
     auto *layout = new QVBoxLayout(this);
@@ -83,10 +87,12 @@ SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, 
     orderTabs(*this);
 
     const auto judge = [this, buttons] {
-        buttons->button(QDialogButtonBox::Ok)->setEnabled(m_scratch->isComplete());
-        buttons->button(QDialogButtonBox::Apply)->setEnabled(m_scratch->isComplete());
+        const bool isComplete = m_scratch->isComplete() && m_shortcuts->isComplete();
+        buttons->button(QDialogButtonBox::Ok)->setEnabled(isComplete);
+        buttons->button(QDialogButtonBox::Apply)->setEnabled(isComplete);
     };
     connect(m_scratch, &ScratchForm::changed, this, judge);
+    connect(m_shortcuts, &ShortcutForm::changed, this, judge);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this, &SettingsDialog::apply);
@@ -155,6 +161,14 @@ QWidget *SettingsDialog::bandwidthTab()
     return tab;
 }
 
+QWidget *SettingsDialog::shortcutTab()
+{
+    auto *tab = new QWidget(this);
+    auto *layout = new QVBoxLayout(tab);
+    layout->addWidget(m_shortcuts);
+    return tab;
+}
+
 QWidget *SettingsDialog::scratchTab()
 {
     auto *tab = new QWidget(this);
@@ -183,6 +197,7 @@ void SettingsDialog::fill(const AppSettings &settings)
     m_notifyCompleted->setChecked(settings.notifyCompleted);
     m_notifyFailed->setChecked(settings.notifyFailed);
     m_scratch->set(settings);
+    m_shortcuts->set(settings.shortcuts);
 }
 
 AppSettings SettingsDialog::shown() const
@@ -199,6 +214,7 @@ AppSettings SettingsDialog::shown() const
     settings.notifyCompleted = m_notifyCompleted->isChecked();
     settings.notifyFailed = m_notifyFailed->isChecked();
     m_scratch->applyTo(settings);
+    settings.shortcuts = m_shortcuts->chosen();
     return settings;
 }
 

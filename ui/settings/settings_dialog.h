@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/services/settings_service.h"
+#include "ui/settings/shortcut_info.h"
 
 #include <QDialog>
 
@@ -15,6 +16,7 @@ class FieldNote;
 class PlaceService;
 class ScheduleForm;
 class ScratchForm;
+class ShortcutForm;
 
 /// What the user prefers. What is changed is used at once; where that cannot be, the field says so.
 class SettingsDialog : public QDialog
@@ -22,8 +24,9 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// The services must outlive the dialog.
-    SettingsDialog(SettingsService &settings, PlaceService &places, QWidget *parent = nullptr);
+    /// The services must outlive the dialog. @param actions of the window, whose keys can be chosen.
+    SettingsDialog(SettingsService &settings, PlaceService &places, const QList<ShortcutInfo> &actions,
+                   QWidget *parent = nullptr);
 
     void accept() override;
 
@@ -31,6 +34,7 @@ private:
     QWidget *generalTab();
     QWidget *taskTab();
     QWidget *bandwidthTab();
+    QWidget *shortcutTab();
     QWidget *scratchTab();
     void fill(const AppSettings &settings);
     AppSettings shown() const;
@@ -49,6 +53,7 @@ private:
     QCheckBox *m_notifyCompleted;
     QCheckBox *m_notifyFailed;
     ScratchForm *m_scratch;
+    ShortcutForm *m_shortcuts;
 };
 
 } // namespace sealift

@@ -70,6 +70,7 @@ void Dialogs::serve(MainWindow &window)
 {
     auto *images = new ImagesView(m_services.libraries, m_services.images, m_services.texts, &window);
     window.setImagesView(images);
+    m_actions = window.shortcuts();
     connect(images, &ImagesView::exportRequested, this, &Dialogs::exportImage);
     connect(images, &ImagesView::verifyRequested, this, &Dialogs::verifyImages);
     connect(images, &ImagesView::importRequested, this, &Dialogs::importImages);
@@ -204,7 +205,7 @@ void Dialogs::forgetLibrary(const QString &libraryId)
 
 void Dialogs::showSettings()
 {
-    open(new SettingsDialog(m_services.settings, m_services.places, &m_window));
+    open(new SettingsDialog(m_services.settings, m_services.places, m_actions, &m_window));
 }
 
 void Dialogs::firstRun()

@@ -2,6 +2,7 @@
 
 #include "library/image_catalog.h"
 #include "ui/import/import_plan.h"
+#include "ui/settings/shortcut_info.h"
 
 #include <QObject>
 #include <QPointer>
@@ -87,6 +88,7 @@ private:
     TaskQueue &m_queue;
     const DialogServices m_services;
     const DialogPlaces m_places;
+    QList<ShortcutInfo> m_actions; ///< of the main window
     QPointer<QDialog> m_open; ///< the one that is open, or the first of those
 };
 

@@ -16,6 +16,7 @@ constexpr qint64 kSmallestQuota = 64LL << 20;
 const auto kConcurrency = QStringLiteral("concurrency");
 const auto kBandwidth = QStringLiteral("bytesPerSecond");
 const auto kSchedule = QStringLiteral("bandwidthSchedule");
+const auto kShortcuts = QStringLiteral("shortcuts");
 const auto kScratchFolder = QStringLiteral("scratchFolder");
 const auto kScratchQuota = QStringLiteral("scratchQuota");
 const auto kExportTarget = QStringLiteral("exportTarget");
@@ -54,6 +55,22 @@ Theme themeOf(const QString &name)
     return Theme::System;
 }
 
+QJsonObject textsJson(const QHash<QString, QString> &texts)
+{
+    QJsonObject json;
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        json.insert(text.key(), text.value());
+    return json;
+}
+
+QHash<QString, QString> textsOf(const QJsonObject &json)
+{
+    QHash<QString, QString> texts;
+    for (auto text = json.begin(); text != json.end(); ++text)
+        texts.insert(text.key(), text.value().toString());
+    return texts;
+}
+
 } // namespace
 
 QJsonObject settingsJson(const AppSettings &settings)
@@ -64,7 +81,7 @@ QJsonObject settingsJson(const AppSettings &settings)
             {kNotifyFailed, settings.notifyFailed},   {kLanguage, settings.language},
             {kTheme, nameOf(settings.theme)},         {kStraightAway, settings.importStraightAway},
             {kOfferKeyring, settings.offerKeyring},   {kWelcomed, settings.welcomed},
-            {kSchedule, settings.schedule.toJson()}};
+            {kSchedule, settings.schedule.toJson()},  {kShortcuts, textsJson(settings.shortcuts)}};
 }
 
 AppSettings settingsOf(const QJsonObject &json)
@@ -83,6 +100,7 @@ AppSettings settingsOf(const QJsonObject &json)
     settings.notifyFailed = flag(kNotifyFailed, settings.notifyFailed);
     settings.language = json.value(kLanguage).toString();
     settings.theme = themeOf(json.value(kTheme).toString());
+    settings.shortcuts = textsOf(json.value(kShortcuts).toObject());
     settings.importStraightAway = flag(kStraightAway, false);
     settings.offerKeyring = flag(kOfferKeyring, settings.offerKeyring);
     settings.welcomed = flag(kWelcomed, false);
