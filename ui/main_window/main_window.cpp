@@ -81,6 +81,7 @@ void MainWindow::connectActions()
     on(actions.unlock, [this] { Q_EMIT unlockRequested(d->drops.usualLibrary()); });
     on(actions.settings, [this] { Q_EMIT settingsRequested(); });
     on(actions.quit, [this] { Q_EMIT quitRequested(); });
+    on(actions.help, [this] { Q_EMIT helpRequested(); });
     on(actions.welcome, [this] { Q_EMIT firstRunRequested(); });
     on(actions.paste, [this] { paste(); });
     on(actions.showQueue, [this] { showQueue(); });

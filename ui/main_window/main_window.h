@@ -62,6 +62,7 @@ Q_SIGNALS:
     void unlockRequested(const QString &libraryId);
     void settingsRequested();
     void firstRunRequested();
+    void helpRequested();
     /// The images view is to show this library.
     void libraryShown(const QString &libraryId);
     /// The small image that comes with Sealift is to be imported.

@@ -30,6 +30,7 @@ WindowActions::WindowActions(QObject *parent)
     , showDetails(make(tr("&Details"), tr("Show the chosen task in detail"), Qt::Key_F4))
     , showDestinations(make(tr("D&estinations"), tr("Show libraries and scratch at the side"), Qt::Key_F9))
     , find(make(tr("&Find Tasks"), tr("Search tasks by name and destination"), QKeySequence::Find))
+    , help(make(tr("&Contents"), tr("Read how Sealift works"), QKeySequence::HelpContents))
     , welcome(make(tr("&First Steps..."), tr("Set up a library and import a sample image")))
     , about(make(tr("&About Sealift"), tr("Which version this is")))
 {
@@ -51,6 +52,7 @@ WindowActions::WindowActions(QObject *parent)
         {showDetails, "show-details"},
         {showDestinations, "show-destinations"},
         {find, "find-tasks"},
+        {help, "help"},
         {welcome, "first-steps"},
         {about, "about"},
     };
@@ -64,7 +66,7 @@ WindowActions::WindowActions(QObject *parent)
 QList<QAction *> WindowActions::all() const
 {
     return {import,    paste,      exportImage, newLibrary,       openLibrary, unlock,  settings, quit,
-            showQueue, showImages, showDetails, showDestinations, find,        welcome, about};
+            showQueue, showImages, showDetails, showDestinations, find,        help, welcome, about};
 }
 
 QAction *WindowActions::make(const QString &text, const QString &hint, const QKeySequence &keys)
@@ -102,8 +104,8 @@ void WindowActions::fill(QMenuBar &bar, const TaskActions &tasks) const
     view->addActions({showDestinations, showDetails});
     view->addSeparator();
     view->addAction(find);
-    auto *help = bar.addMenu(tr("&Help"));
-    help->addActions({welcome, about});
+    auto *helpMenu = bar.addMenu(tr("&Help"));
+    helpMenu->addActions({help, welcome, about});
 }
 
 void WindowActions::fill(QToolBar &bar, const TaskActions &tasks) const

@@ -41,6 +41,7 @@ public:
     QAction *showDetails;
     QAction *showDestinations;
     QAction *find;
+    QAction *help;
     QAction *welcome;
     QAction *about;
 

@@ -4,6 +4,7 @@
 #include "task/task_settings.h"
 #include "ui/common/error_text.h"
 #include "ui/export/export_wizard.h"
+#include "ui/help/help_window.h"
 #include "ui/import/import_sheet.h"
 #include "ui/library/forget_library.h"
 #include "ui/library/images_view.h"
@@ -19,6 +20,7 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/welcome/welcome_wizard.h"
 
+#include <QAction>
 #include <QTimer>
 
 namespace sealift {
@@ -66,6 +68,11 @@ Dialogs::Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &servic
     });
 }
 
+Dialogs::~Dialogs()
+{
+    delete m_help;
+}
+
 void Dialogs::serve(MainWindow &window)
 {
     auto *images = new ImagesView(m_services.libraries, m_services.images, m_services.texts, &window);
@@ -83,13 +90,18 @@ void Dialogs::serve(MainWindow &window)
     connect(&window, &MainWindow::unlockRequested, this, &Dialogs::unlockLibrary);
     connect(&window, &MainWindow::settingsRequested, this, &Dialogs::showSettings);
     connect(&window, &MainWindow::firstRunRequested, this, &Dialogs::firstRun);
+    connect(&window, &MainWindow::helpRequested, this, [this] { showHelp({}); });
     connect(&window, &MainWindow::sampleRequested, this, &Dialogs::importSample);
     connect(this, &Dialogs::noticed, &window, &MainWindow::showNotice);
 }
 
-void Dialogs::open(QDialog *dialog)
+void Dialogs::open(QDialog *dialog, const QString &helpPage)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *help = new QAction(dialog);
+    help->setShortcut(QKeySequence::HelpContents);
+    connect(help, &QAction::triggered, this, [this, helpPage] { showHelp(helpPage); });
+    dialog->addAction(help);
     if (!m_open)
         m_open = dialog;
     dialog->open();
@@ -106,7 +118,7 @@ void Dialogs::importImages(const QStringList &paths, const QString &libraryId)
     if (m_services.settings.settings().importStraightAway && !paths.isEmpty())
         goStraightAway(sheet);
     else
-        open(sheet);
+        open(sheet, QStringLiteral("import"));
 }
 
 /// Imports as soon as everything is clear; shows the sheet if that is not so soon.
@@ -127,7 +139,7 @@ void Dialogs::goStraightAway(ImportSheet *sheet)
     });
     connect(patience, &QTimer::timeout, this, [this, sheet, looking] {
         looking->stop();
-        open(sheet);
+        open(sheet, QStringLiteral("import"));
     });
     looking->start();
     patience->start(kStraightAwayPatience);
@@ -148,7 +160,7 @@ void Dialogs::exportImage(const QString &libraryId, const QString &snapshotId)
     auto *wizard = new ExportWizard(m_services.libraries, m_services.places, m_services.texts, beginning, &m_window);
     connect(wizard, &ExportWizard::unlockRequested, this, &Dialogs::unlockLibrary);
     connect(wizard, &QDialog::accepted, this, [this, wizard] { m_queue.add(wizard->task()); });
-    open(wizard);
+    open(wizard, QStringLiteral("export"));
 }
 
 void Dialogs::verifyImages(const QString &libraryId, const std::vector<CatalogImage> &images)
@@ -168,19 +180,22 @@ void Dialogs::verifyImages(const QString &libraryId, const std::vector<CatalogIm
 void Dialogs::newLibrary()
 {
     open(new NewLibraryWizard(m_services.libraries, m_services.places, m_services.texts, m_services.sheets,
-                              m_places.newLibrary, m_services.settings.settings().offerKeyring, &m_window));
+                              m_places.newLibrary, m_services.settings.settings().offerKeyring, &m_window),
+         QStringLiteral("libraries#new"));
 }
 
 void Dialogs::openLibrary()
 {
     open(new OpenLibraryDialog(m_services.libraries, m_services.places, m_services.texts,
-                               m_services.settings.settings().offerKeyring, &m_window));
+                               m_services.settings.settings().offerKeyring, &m_window),
+         QStringLiteral("libraries#open"));
 }
 
 void Dialogs::unlockLibrary(const QString &libraryId)
 {
     auto *parent = m_open ? static_cast<QWidget *>(m_open) : &m_window;
-    open(new UnlockDialog(m_services.libraries, libraryId, m_services.settings.settings().offerKeyring, parent));
+    open(new UnlockDialog(m_services.libraries, libraryId, m_services.settings.settings().offerKeyring, parent),
+         QStringLiteral("libraries#lock"));
 }
 
 void Dialogs::askForCode(quint64 question, const QString &serial)
@@ -195,7 +210,7 @@ void Dialogs::askForCode(quint64 question, const QString &serial)
         if (withdrawn == question)
             dialog->reject();
     });
-    open(dialog);
+    open(dialog, QStringLiteral("libraries#open"));
 }
 
 void Dialogs::forgetLibrary(const QString &libraryId)
@@ -205,7 +220,7 @@ void Dialogs::forgetLibrary(const QString &libraryId)
 
 void Dialogs::showSettings()
 {
-    open(new SettingsDialog(m_services.settings, m_services.places, m_actions, &m_window));
+    open(new SettingsDialog(m_services.settings, m_services.places, m_actions, &m_window), QStringLiteral("settings"));
 }
 
 void Dialogs::firstRun()
@@ -217,7 +232,20 @@ void Dialogs::firstRun()
         if (wizard->wantsSample())
             importImages({m_places.sampleImage}, wizard->libraryId());
     });
-    open(wizard);
+    open(wizard, QStringLiteral("libraries"));
+}
+
+void Dialogs::showHelp(const QString &page)
+{
+    if (!m_help) {
+        // No child of any window: it can be read while a dialog is open.
+        m_help = new HelpWindow;
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_help->showPage(page);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void Dialogs::importSample()

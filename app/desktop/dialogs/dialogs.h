@@ -15,6 +15,7 @@ class QWidget;
 
 namespace sealift {
 
+class HelpWindow;
 class ImageProbeService;
 class ImageService;
 class ImportSheet;
@@ -56,6 +57,7 @@ public:
     /// @param window the dialogs' parent. @param queue and @param window must outlive the object.
     Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &services, DialogPlaces places,
             QObject *parent = nullptr);
+    ~Dialogs() override;
 
     /// Answers the signals of the main window, and gives it its view of images.
     void serve(MainWindow &window);
@@ -73,13 +75,15 @@ public Q_SLOTS:
     void showSettings();
     void firstRun();
     void importSample();
+    /// @param page as HelpWindow::showPage() takes it.
+    void showHelp(const QString &page);
 
 Q_SIGNALS:
     /// Something that no dialog is open for went wrong. Plain text.
     void noticed(const QString &title, const QString &detail);
 
 private:
-    void open(QDialog *dialog);
+    void open(QDialog *dialog, const QString &helpPage);
     void askForCode(quint64 question, const QString &serial);
     void goStraightAway(ImportSheet *sheet);
     void refreshAfterImport(const QString &location);
@@ -89,6 +93,7 @@ private:
     const DialogServices m_services;
     const DialogPlaces m_places;
     QList<ShortcutInfo> m_actions; ///< of the main window
+    QPointer<HelpWindow> m_help;
     QPointer<QDialog> m_open; ///< the one that is open, or the first of those
 };
 
