@@ -24,10 +24,11 @@ packages_of() {
             e2fsprogs fakeroot fdisk jq xz-utils zstd)
         ;;
     test)
-        # The second line makes the disks that tests of inspection look at; bzip2, p7zip-full and zip pack test archives.
+        # The second line makes the disks that tests of inspection look at; bzip2, p7zip-full and zip pack test archives; xdotool
+        # moves the mouse of a test that drags files from one process into another.
         names=(awscli bzip2 ceph-common ceph-mon ceph-osd clang-format clang-tidy curl dbus gdb git gnome-keyring iproute2 libnbd-bin nftables openssl p7zip-full
             btrfs-progs cpio cryptsetup-bin dosfstools gdisk makefs mtools ntfs-3g wimtools xfsprogs xorriso
-            python3 python3-botocore qemu-system-x86 radosgw rclone restic shellcheck tmux xvfb zip)
+            python3 python3-botocore qemu-system-x86 radosgw rclone restic shellcheck tmux xdotool xvfb zip)
         ;;
     esac
     printf '%s\n' "${names[@]}"
