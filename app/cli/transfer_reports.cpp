@@ -137,9 +137,9 @@ QString verifyReport(const VerifyOutcome &outcome, const TaskRecord &task)
     FactList facts;
     facts.add(QStringLiteral("Verified"),
               QStringLiteral("%1 (snapshot %2)").arg(outcome.name, outcome.snapshot.shortHex()));
-    facts.add(QStringLiteral("Disks"), QStringLiteral("%1, %2: %3 data, all of it read, decrypted and compared")
-                                           .arg(QString::number(outcome.disks), sizeText(outcome.size),
-                                                sizeText(outcome.dataSize)));
+    facts.add(QStringLiteral("Disks"),
+              QStringLiteral("%1, %2: %3 data, all of it read, decrypted and compared")
+                  .arg(QString::number(outcome.disks), sizeText(outcome.size), sizeText(outcome.dataSize)));
     facts.add(QStringLiteral("Content"), outcome.isAsRecorded
                                              ? QStringLiteral("as it was when it was imported")
                                              : QStringLiteral("sound; there is no record of what was stored"));

@@ -56,7 +56,7 @@ Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLi
 
 Result<std::unique_ptr<TaskJob>> verifyJob(const TaskRecord &record, const JobLinks &links)
 {
-    SEALIFT_ASSIGN(auto settings,
+    SEALIFT_ASSIGN(const auto settings,
                    VerifySettings::parse(record.settings, QStringLiteral("task %1").arg(record.id.text())));
     return std::make_unique<VerifyTask>(settings.image, openerOf(links, settings.library), links.verified);
 }

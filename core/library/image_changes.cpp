@@ -123,11 +123,10 @@ Result<SnapshotId> renameImage(Repository &repository, const SnapshotId &snapsho
         return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("\"%1\" cannot be an image's name").arg(name),
                           QStringLiteral("Choose a name without '/', other than \".\" and \"..\".")));
     if (!repository.canCompress())
-        return fail(
-            Error(ErrorCode::Unsupported,
-                  QStringLiteral("the library at %1 has restic's repository format 1, which Sealift only reads")
-                      .arg(repository.store().location()),
-                  QStringLiteral("Upgrade it with `restic migrate upgrade_repo_v2`.")));
+        return fail(Error(ErrorCode::Unsupported,
+                          QStringLiteral("the library at %1 has restic's repository format 1, which Sealift only reads")
+                              .arg(repository.store().location()),
+                          QStringLiteral("Upgrade it with `restic migrate upgrade_repo_v2`.")));
     SnapshotId changed = snapshot;
     const auto change = [&]() -> Status {
         SEALIFT_ASSIGN(auto value, loadSnapshot(repository.files(), snapshot, stop));

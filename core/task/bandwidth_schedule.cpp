@@ -63,8 +63,8 @@ bool BandwidthRule::covers(const QDateTime &moment) const
 
 qint64 BandwidthSchedule::limitAt(const QDateTime &moment, qint64 otherwise) const
 {
-    const auto rule = std::find_if(rules.begin(), rules.end(),
-                                   [&moment](const BandwidthRule &one) { return one.covers(moment); });
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&moment](const BandwidthRule &one) { return one.covers(moment); });
     return rule == rules.end() ? otherwise : rule->bytesPerSecond;
 }
 

@@ -62,9 +62,8 @@ Status VerifyTask::find(const std::stop_token &stop)
         auto &known = m_disks.emplace_back();
         known.file = disk.path.section(QLatin1Char('/'), -1);
         SEALIFT_ASSIGN(known.content, loadFile(*m_repository, m_tree, disk.path, stop));
-        SEALIFT_ASSIGN(known.plan,
-                       FetchPlan::make(*m_repository, known.content.content, known.content.size,
-                                       QStringLiteral("%1 of image %2").arg(disk.path, m_image.name)));
+        SEALIFT_ASSIGN(known.plan, FetchPlan::make(*m_repository, known.content.content, known.content.size,
+                                                   QStringLiteral("%1 of image %2").arg(disk.path, m_image.name)));
     }
     if (m_disks.empty())
         return fail(Error(ErrorCode::NotFound, QStringLiteral("\"%1\" holds no disk").arg(m_wanted)));
@@ -131,9 +130,8 @@ Status VerifyTask::verifyDescription(const std::stop_token &stop)
     if (!m_image.manifest || m_image.manifest->description.isEmpty())
         return {};
     const auto folder = m_image.disks.front().path.section(QLatin1Char('/'), 0, -2);
-    SEALIFT_ASSIGN(
-        const auto file,
-        loadFile(*m_repository, m_tree, folder + QLatin1Char('/') + m_image.manifest->description, stop));
+    SEALIFT_ASSIGN(const auto file,
+                   loadFile(*m_repository, m_tree, folder + QLatin1Char('/') + m_image.manifest->description, stop));
     SEALIFT_TRY(loadSmallFile(*m_repository, file, kLargestDescription, stop));
     return {};
 }

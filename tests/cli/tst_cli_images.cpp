@@ -42,8 +42,8 @@ void TestImages::initTestCase()
                                      m_program.file(QString::fromLatin1(variable).toLower()));
     const auto disk = m_program.writeRandom(QStringLiteral("web01.raw"), 4 << 20);
     const auto other = m_program.writeRandom(QStringLiteral("db02.raw"), 2 << 20);
-    const auto made = run({QStringLiteral("library"), QStringLiteral("init"), QStringLiteral("--no-recovery-key"),
-                           m_program.library()});
+    const auto made = run(
+        {QStringLiteral("library"), QStringLiteral("init"), QStringLiteral("--no-recovery-key"), m_program.library()});
     QVERIFY2(made.exitCode == 0, made.describe().constData());
     const auto imported = run({QStringLiteral("import"), QStringLiteral("--tag"), QStringLiteral("june"), disk, other});
     QVERIFY2(imported.exitCode == 0, imported.describe().constData());
@@ -52,8 +52,8 @@ void TestImages::initTestCase()
 void TestImages::renames()
 {
     const auto before = image(QStringLiteral("web01"));
-    const auto renamed = run(
-        {QStringLiteral("image"), QStringLiteral("rename"), QStringLiteral("web01"), QStringLiteral("web server")});
+    const auto renamed =
+        run({QStringLiteral("image"), QStringLiteral("rename"), QStringLiteral("web01"), QStringLiteral("web server")});
     QVERIFY2(renamed.exitCode == 0, renamed.describe().constData());
     QCOMPARE(renamed.object().value(QStringLiteral("formerId")), before.value(QStringLiteral("id")));
     QCOMPARE(renamed.object().value(QStringLiteral("formerName")).toString(), QStringLiteral("web01"));
@@ -66,10 +66,10 @@ void TestImages::renames()
     const auto exported = run({QStringLiteral("export"), QStringLiteral("web server"), QStringLiteral("-f"),
                                QStringLiteral("raw"), QStringLiteral("-o"), out});
     QVERIFY2(exported.exitCode == 0, exported.describe().constData());
-    QCOMPARE(runProgram(QStringLiteral("cmp"), {out, m_program.file(QStringLiteral("web01.raw"))},
-                        m_program.environment)
-                 .exitCode,
-             0);
+    QCOMPARE(
+        runProgram(QStringLiteral("cmp"), {out, m_program.file(QStringLiteral("web01.raw"))}, m_program.environment)
+            .exitCode,
+        0);
 }
 
 void TestImages::refusesNamesThatShouldNotBeKept()
@@ -130,8 +130,7 @@ void TestImages::tellsWhatDeletingFrees()
 
 void TestImages::deletes()
 {
-    const auto words =
-        m_program.run({QStringLiteral("image"), QStringLiteral("delete"), QStringLiteral("web server")});
+    const auto words = m_program.run({QStringLiteral("image"), QStringLiteral("delete"), QStringLiteral("web server")});
     QVERIFY2(words.exitCode == 0, words.describe().constData());
     QVERIFY2(words.output.contains("4.") && words.output.contains("restic prune"), words.describe().constData());
     const auto left = run({QStringLiteral("images")}).array();

@@ -34,10 +34,10 @@ protected:
     {
         if ((event->buttons() & Qt::LeftButton) == 0)
             return;
-        auto *data = new QMimeData;
-        data->setUrls(m_urls);
+        auto *files = new QMimeData;
+        files->setUrls(m_urls);
         auto *drag = new QDrag(this); // Qt deletes it
-        drag->setMimeData(data);
+        drag->setMimeData(files);
         say(drag->exec(Qt::CopyAction) == Qt::CopyAction ? QStringLiteral("dropped") : QStringLiteral("refused"));
     }
 

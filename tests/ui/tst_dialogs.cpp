@@ -50,8 +50,7 @@ void TestDialogs::init()
     m_window = std::make_unique<QWidget>();
     m_window->show();
     const DialogServices services{m_bench->libraries, m_bench->images,   m_bench->probes, m_bench->places,
-                                  m_bench->sheets,    m_bench->settings, m_bench->codes,
-                                  m_bench->texts};
+                                  m_bench->sheets,    m_bench->settings, m_bench->codes,  m_bench->texts};
     m_dialogs = std::make_unique<Dialogs>(*m_window, m_tasks->queue(), services,
                                           DialogPlaces{m_bench->path(QStringLiteral("new")), m_bench->path({}), {}});
 }
@@ -123,7 +122,7 @@ void TestDialogs::verifiesImages()
         return task->end();
     };
     m_dialogs->verifyImages(m_library, m_bench->libraries.images(m_library));
-    QCOMPARE(m_tasks->queue().count(), 1);
+    QTRY_COMPARE(m_tasks->queue().count(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(end(0).has_value(), kPatience);
     QCOMPARE(*end(0), TaskEnd::Completed);
     const auto sound = *m_tasks->queue().task(m_tasks->queue().tasks().at(0));
@@ -144,6 +143,7 @@ void TestDialogs::verifiesImages()
         QVERIFY(pack.putChar(static_cast<char>(byte ^ 1)));
     }
     m_dialogs->verifyImages(m_library, m_bench->libraries.images(m_library));
+    QTRY_COMPARE(m_tasks->queue().count(), 2);
     QTRY_VERIFY_WITH_TIMEOUT(end(1).has_value(), kPatience);
     QCOMPARE(*end(1), TaskEnd::Failed);
     const auto damaged = *m_tasks->queue().task(m_tasks->queue().tasks().at(1));

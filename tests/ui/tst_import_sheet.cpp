@@ -214,8 +214,9 @@ void TestImportSheet::refusesWhatPreflightRefuses()
 {
     // As a virtual machine that is running holds it.
     QProcess writer;
-    writer.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("exec 3<>\"$1\" && echo open && read -r x"),
-                                        QStringLiteral("writer"), m_bench->path(QStringLiteral("mail01.raw"))});
+    writer.start(QStringLiteral("sh"),
+                 {QStringLiteral("-c"), QStringLiteral("exec 3<>\"$1\" && echo open && read -r x"),
+                  QStringLiteral("writer"), m_bench->path(QStringLiteral("mail01.raw"))});
     QVERIFY(writer.waitForReadyRead(kPatience));
     const auto made = sheet({QStringLiteral("mail01.raw")});
     const auto *model = made->findChild<ImportModel *>();
@@ -279,7 +280,7 @@ void TestImportSheet::remembersStraightAway()
     const auto made = sheet({QStringLiteral("mail01.raw")});
     QTRY_VERIFY_WITH_TIMEOUT(button(*made)->isEnabled(), kPatience);
     visible<QToolButton>(*made, "options")->click();
-    made->findChild<QCheckBox *>()->setChecked(true);
+    visible<QCheckBox>(*made, "straightAway")->setChecked(true);
     made->accept();
     QVERIFY(m_bench->settings.settings().importStraightAway);
 }

@@ -57,8 +57,8 @@ private:
 
 std::unique_ptr<NewLibraryWizard> TestLibraryDialogs::wizard(const QString &folder)
 {
-    auto made = std::make_unique<NewLibraryWizard>(m_bench->libraries, m_bench->places, m_bench->texts,
-                                                   m_bench->sheets, folder, true);
+    auto made = std::make_unique<NewLibraryWizard>(m_bench->libraries, m_bench->places, m_bench->texts, m_bench->sheets,
+                                                   folder, true);
     made->show();
     made->activateWindow();
     return made;

@@ -14,9 +14,9 @@ namespace sealift {
 
 class FieldNote;
 
-/// Beside a field whose text will be kept: what in it should not be there, why, and what could stand there instead. What
-/// the rules refuse is taken only if the user says that it is no secret, and never where journal and audit log would
-/// not take it either. Hidden while there is nothing to say.
+/// Beside a field whose text will be kept: what in it should not be there, why, and what could stand there instead.
+/// What the rules refuse is taken only if the user says that it is no secret, and never where journal and audit log
+/// would not take it either. Hidden while there is nothing to say.
 class TextNote : public QWidget
 {
     Q_OBJECT
@@ -66,7 +66,7 @@ private:
     FieldNote *m_note;
     QPushButton *m_better;
     QCheckBox *m_keep;
-    QStringList m_rules;       ///< that warned
+    QStringList m_rules; ///< that warned
     bool m_isDescribing = false;
     bool m_isRefused = false;  ///< unless the user insists
     bool m_isHopeless = false; ///< whatever the user says

@@ -25,7 +25,7 @@ struct ExportDraft {
     WriteFormat format = WriteFormat::Qcow2;
     WriteOptions options;
     std::optional<OvaOptions> ova; ///< the whole machine as an appliance instead of one disk in `format`
-    QString path; ///< absolute
+    QString path;                  ///< absolute
     bool replace = false;
     bool isPlainConfirmed = false; ///< the user knows what an unencrypted file means
 };

@@ -152,10 +152,10 @@ void ExportTargetPage::judgeAppliance()
     }
     const bool isDescribed = m_draft.image->manifest && !m_draft.image->manifest->description.isEmpty();
     const auto disks = tr("%n disk(s)", nullptr, static_cast<int>(m_draft.image->disks.size()));
-    m_note->setNote(FieldNote::Kind::Info,
-                    isDescribed ? tr("%1, and the machine as its own description has it.").arg(disks)
-                                : tr("%1. The image came without a description of its machine: look at the details.")
-                                      .arg(disks));
+    m_note->setNote(
+        FieldNote::Kind::Info,
+        isDescribed ? tr("%1, and the machine as its own description has it.").arg(disks)
+                    : tr("%1. The image came without a description of its machine: look at the details.").arg(disks));
 }
 
 void ExportTargetPage::judgeDisk()

@@ -9,10 +9,17 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+/// The macro wants to be outside of any namespace; a linker leaves out what nobody calls.
+static void bringPages()
+{
+    Q_INIT_RESOURCE(help);
+}
+
 namespace sealift {
 
 QString helpFolder()
 {
+    bringPages();
     return QStringLiteral(":/sealift/help");
 }
 

@@ -27,9 +27,8 @@ QList<Finding> findingsFor(const ImportRow &row, Destination destination)
 
 int count(const QList<Finding> &findings, Severity severity)
 {
-    return static_cast<int>(std::count_if(findings.begin(), findings.end(), [severity](const Finding &finding) {
-        return finding.severity == severity;
-    }));
+    return static_cast<int>(std::count_if(findings.begin(), findings.end(),
+                                          [severity](const Finding &finding) { return finding.severity == severity; }));
 }
 
 /// Errors of where the image is to run one day do not keep it out of a library.

@@ -14,7 +14,7 @@ struct ImportRow {
     QString name = {};                          ///< in the library
     std::optional<ExaminedImage> examined = {}; ///< nothing: not yet
     bool isExaminationAsked = false;
-    bool isForced = false;                      ///< to be imported in spite of what preflight finds
+    bool isForced = false; ///< to be imported in spite of what preflight finds
     /// What preflight finds for the library, and, said to be of that, what else it finds for where the image is to run.
     QList<Finding> findings = {};
     QList<Finding> refusals = {}; ///< those of them that keep it out of the library

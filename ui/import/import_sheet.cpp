@@ -300,7 +300,8 @@ void ImportSheet::sayHowFar(int count, const QString &nameProblem)
     else if (count == 0)
         m_note->setNote(FieldNote::Kind::Problem, tr("None of the files can be imported."));
     else if (isVisible() && m_model->isExamining())
-        m_note->setNote(FieldNote::Kind::Info, tr("What is on the disks is being looked at. You need not wait for it."));
+        m_note->setNote(FieldNote::Kind::Info,
+                        tr("What is on the disks is being looked at. You need not wait for it."));
     else
         m_note->clear();
 }

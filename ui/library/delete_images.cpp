@@ -18,8 +18,8 @@ struct Text {
 
 QString consequence(const QString &space)
 {
-    return Text::tr("This cannot be undone. Nobody else may work with the library meanwhile.") + QStringLiteral("\n\n") +
-           space;
+    return Text::tr("This cannot be undone. Nobody else may work with the library meanwhile.") +
+           QStringLiteral("\n\n") + space;
 }
 
 QString spaceText(const WeighedImages &weighed)

@@ -16,7 +16,7 @@ NewLibraryWizard::NewLibraryWizard(LibraryService &libraries, PlaceService &plac
     setPage(Place, new NewPlacePage(places, texts, m_draft, suggestion, this));
     setPage(Password, new NewPasswordPage(libraries, m_draft, offerKeyring, this));
     setPage(Recovery, new RecoveryPage(sheets, m_draft, this));
-    setMinimumSize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 25);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 25);
 }
 
 void NewLibraryWizard::reject()

@@ -61,7 +61,7 @@ OpenLibraryDialog::OpenLibraryDialog(LibraryService &libraries, PlaceService &pl
     layout->addWidget(m_unlock);
     layout->addStretch();
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 95);
+    layout->addStrut(fontMetrics().averageCharWidth() * 95); // at least: longer texts make it wider
     alignLabels(*this);
     orderTabs(*this);
 

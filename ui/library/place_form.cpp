@@ -198,9 +198,9 @@ void PlaceForm::judgeNew(const PlaceFacts &facts)
     using Kind = FieldNote::Kind;
     m_isGood = false;
     if (facts.kind == PlaceFacts::Kind::Library)
-        return m_note->setNote(Kind::Problem,
-                               isBucket() ? tr("There is a library at this place already. Open it instead.")
-                                          : tr("There is a library in this folder already. Open it instead."));
+        return m_note->setNote(Kind::Problem, isBucket()
+                                                  ? tr("There is a library at this place already. Open it instead.")
+                                                  : tr("There is a library in this folder already. Open it instead."));
     if (facts.kind == PlaceFacts::Kind::Bucket)
         return judgeNewBucket(facts);
     if (facts.kind == PlaceFacts::Kind::File || facts.kind == PlaceFacts::Kind::Other)
@@ -246,9 +246,8 @@ void PlaceForm::judgeExisting(const PlaceFacts &facts)
     else if (!facts.isWritable)
         m_note->setNote(Kind::Warning, tr("This library can be read, but not written: exports work, imports do not."));
     else
-        m_note->setNote(Kind::Good,
-                        isBucket() ? tr("There is a library at this place in the bucket.")
-                                   : tr("There is a library in this folder."));
+        m_note->setNote(Kind::Good, isBucket() ? tr("There is a library at this place in the bucket.")
+                                               : tr("There is a library in this folder."));
 }
 
 } // namespace sealift

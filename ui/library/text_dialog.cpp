@@ -37,7 +37,7 @@ TextDialog::TextDialog(const Question &question, TextService &texts, QWidget *pa
     layout->addWidget(m_textNote);
     layout->addStretch();
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    layout->addStrut(fontMetrics().averageCharWidth() * 70); // at least: longer texts make it wider
     orderTabs(*this);
 
     m_textNote->watch(m_field);

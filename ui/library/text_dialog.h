@@ -22,8 +22,8 @@ class TextDialog : public QDialog
 public:
     struct Question {
         QString title;
-        QString label; ///< above the field
-        QString text;  ///< to begin with
+        QString label;  ///< above the field
+        QString text;   ///< to begin with
         QString place;  ///< names the field in the audit log ("name")
         QString action; ///< and what the text is for ("image rename")
         /// Why a text will not do; empty: it will. May be empty itself: any text will.

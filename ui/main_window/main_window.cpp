@@ -6,6 +6,7 @@
 #include "ui/main_window/main_window_parts.h"
 #include "ui/services/file_service.h"
 #include "ui/services/library_service.h"
+#include "ui/services/settings_service.h"
 
 #include <QClipboard>
 #include <QCloseEvent>

@@ -65,8 +65,8 @@ WindowActions::WindowActions(QObject *parent)
 
 QList<QAction *> WindowActions::all() const
 {
-    return {import,    paste,      exportImage, newLibrary,       openLibrary, unlock,  settings, quit,
-            showQueue, showImages, showDetails, showDestinations, find,        help, welcome, about};
+    return {import,    paste,      exportImage, newLibrary,       openLibrary, unlock, settings, quit,
+            showQueue, showImages, showDetails, showDestinations, find,        help,   welcome,  about};
 }
 
 QAction *WindowActions::make(const QString &text, const QString &hint, const QKeySequence &keys)

@@ -65,10 +65,11 @@ RowText rowText(const TaskRecord &record, double rate, std::optional<std::chrono
 
 QString rowSentence(const TaskRecord &record, const RowText &text)
 {
-    QStringList parts{taskTitle(record), kindLook(record.kind).word,
-                      (record.kind == TaskKind::Verify ? Text::tr("in %1", "library") : Text::tr("to %1", "destination"))
-                          .arg(record.destination),
-                      text.state};
+    QStringList parts{
+        taskTitle(record), kindLook(record.kind).word,
+        (record.kind == TaskKind::Verify ? Text::tr("in %1", "library") : Text::tr("to %1", "destination"))
+            .arg(record.destination),
+        text.state};
     if (!text.percent.isEmpty())
         parts += text.percent;
     if (!text.outcome.isEmpty())

@@ -43,9 +43,9 @@ TaskActions::TaskActions(TaskQueue &queue, FileService &files, QObject *parent)
     , m_files(files)
 {
     const std::pair<QAction *, const char *> names[] = {
-        {pause, "pause"},     {resume, "resume"},     {cancel, "cancel"},     {retry, "retry"},
-        {top, "move-to-top"}, {up, "move-up"},        {down, "move-down"},    {bottom, "move-to-bottom"},
-        {receipt, "receipt"}, {folder, "folder"},     {copy, "copy-details"}, {remove, "remove"},
+        {pause, "pause"},        {resume, "resume"},        {cancel, "cancel"},     {retry, "retry"},
+        {top, "move-to-top"},    {up, "move-up"},           {down, "move-down"},    {bottom, "move-to-bottom"},
+        {receipt, "receipt"},    {folder, "folder"},        {copy, "copy-details"}, {remove, "remove"},
         {pauseAll, "pause-all"}, {resumeAll, "resume-all"},
     };
     for (const auto &[action, name] : names)

@@ -22,7 +22,8 @@ struct AppSettings {
     bool notifyFailed = true; ///< also of cleanups that could not be confirmed
     QString language;         ///< "de"; empty: the system's
     Theme theme = Theme::System;
-    /// Keys that are not the usual ones, by the ids of the window's actions: portable texts of QKeySequence; empty: none.
+    /// Keys that are not the usual ones, by the ids of the window's actions: portable texts of QKeySequence; empty:
+    /// none.
     QHash<QString, QString> shortcuts;
     bool importStraightAway = false; ///< without the import sheet, where all is clear
     /// Widgets offer to keep passwords in the user's keyring; whoever switches it off has those that are there removed.

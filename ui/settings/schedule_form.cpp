@@ -46,8 +46,8 @@ QString timeText(QTime time)
 
 QString ruleText(const BandwidthRule &rule)
 {
-    const auto limit = rule.bytesPerSecond > 0 ? localRate(static_cast<double>(rule.bytesPerSecond))
-                                               : ScheduleForm::tr("no limit");
+    const auto limit =
+        rule.bytesPerSecond > 0 ? localRate(static_cast<double>(rule.bytesPerSecond)) : ScheduleForm::tr("no limit");
     return ScheduleForm::tr("%1, %2 to %3: %4", "days, hours, limit")
         .arg(daysText(rule.days), timeText(rule.from), timeText(rule.until), limit);
 }

@@ -82,7 +82,7 @@ SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(tabs);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 100);
+    layout->addStrut(fontMetrics().averageCharWidth() * 100); // at least: longer texts make it wider
     fill(settings.settings());
     orderTabs(*this);
 
@@ -147,9 +147,10 @@ QWidget *SettingsDialog::bandwidthTab()
     m_bandwidth->setDecimals(1);
     m_bandwidth->setSpecialValueText(tr("no limit"));
     m_bandwidth->setSuffix(tr(" MiB/s"));
-    auto *what = new QLabel(tr("Other limits at certain hours; of those that overlap the upper one counts. The limit that "
-                               "holds is in the status bar."),
-                            tab);
+    auto *what =
+        new QLabel(tr("Other limits at certain hours; of those that overlap the upper one counts. The limit that "
+                      "holds is in the status bar."),
+                   tab);
     what->setWordWrap(true);
     auto *form = new QFormLayout;
     form->addRow(tr("&Bandwidth of all together:"), m_bandwidth);

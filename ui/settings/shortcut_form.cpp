@@ -52,13 +52,12 @@ ShortcutForm::ShortcutForm(const QList<ShortcutInfo> &actions, QWidget *parent)
     const auto current = [this] { return m_list->indexOfTopLevelItem(m_list->currentItem()); };
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this, current] { showAction(current()); });
     // Of several strokes the first counts: menus show no more.
-    connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence &keys) {
-        take(keys.isEmpty() ? keys : QKeySequence(keys[0]));
-    });
+    connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this,
+            [this](const QKeySequence &keys) { take(keys.isEmpty() ? keys : QKeySequence(keys[0])); });
     connect(m_none, &QPushButton::clicked, this, [this] { take({}); });
     connect(m_usual, &QPushButton::clicked, this, [this, current] {
-        if (const int row = current(); row >= 0)
-            take(m_actions.at(row).usual);
+        if (const int which = current(); which >= 0)
+            take(m_actions.at(which).usual);
     });
     set({});
 }
@@ -113,9 +112,9 @@ void ShortcutForm::judge()
         if (keys.isEmpty())
             continue;
         if (const auto other = owners.constFind(keys); other != owners.cend())
-            m_clash = tr("\"%1\" and \"%2\" have the same keys: %3.")
-                          .arg(m_actions.at(*other).title, m_actions.at(i).title,
-                               keys.toString(QKeySequence::NativeText));
+            m_clash =
+                tr("\"%1\" and \"%2\" have the same keys: %3.")
+                    .arg(m_actions.at(*other).title, m_actions.at(i).title, keys.toString(QKeySequence::NativeText));
         owners.insert(keys, i);
     }
     if (m_clash.isEmpty())

@@ -109,6 +109,7 @@ WelcomeScratchPage::WelcomeScratchPage(SettingsService &settings, PlaceService &
     layout->addWidget(
         paragraph(tr("A disk of this computer serves best. The usual place is fine for most people."), this));
     layout->addStretch();
+    orderTabs(*this);
     connect(m_form, &ScratchForm::changed, this, &QWizardPage::completeChanged);
 }
 

@@ -24,11 +24,11 @@ WelcomeWizard::WelcomeWizard(const Services &services, const QString &suggestion
     recovery->setCommitPage(true);
     recovery->setButtonText(QWizard::CommitButton, tr("&Next >"));
     setPage(Recovery, recovery);
-    setPage(Existing, new ExistingLibraryPage(services.libraries, services.places, services.texts, m_draft,
-                                              offerKeyring, this));
+    setPage(Existing,
+            new ExistingLibraryPage(services.libraries, services.places, services.texts, m_draft, offerKeyring, this));
     setPage(Scratch, new WelcomeScratchPage(services.settings, services.places, this));
     setPage(Sample, m_sample);
-    setMinimumSize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 27);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 27);
 }
 
 QString WelcomeWizard::libraryId() const

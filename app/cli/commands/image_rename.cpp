@@ -21,7 +21,8 @@ CommandInfo ImageRenameCommand::info() const
                        QStringLiteral("The image: its name, meaning the latest of that name, or its id.")},
                       {QStringLiteral("NEW-NAME"), QStringLiteral("The name that it gets.")}},
         .options = libraryOptions() + QList{allowSensitiveTextOption()},
-        .examples = {{QStringLiteral("Rename the latest web01"), QStringLiteral("sealift image rename web01 web01-old")}},
+        .examples = {{QStringLiteral("Rename the latest web01"),
+                      QStringLiteral("sealift image rename web01 web01-old")}},
     };
 }
 

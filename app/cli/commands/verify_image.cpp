@@ -44,7 +44,7 @@ Status VerifyCommand::run(const CommandContext &context)
     SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, options));
     const VerifySettings settings{access.settings(), image};
     const auto record = TaskRecord::create(TaskKind::Verify, settings.toJson(), image, access.location);
-    SEALIFT_ASSIGN(const auto end, foreground->run(record, image, QStringLiteral("verified")));
+    SEALIFT_ASSIGN(const auto end, foreground->run(record, image, QString()));
     if (end.failure)
         return fail(*end.failure);
     foreground->settle();

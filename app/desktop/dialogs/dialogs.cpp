@@ -20,7 +20,7 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/welcome/welcome_wizard.h"
 
-#include <QAction>
+#include <QKeyEvent>
 #include <QTimer>
 
 namespace sealift {
@@ -29,6 +29,7 @@ namespace {
 
 /// How long a drop may take to be understood before its sheet is shown after all.
 constexpr int kStraightAwayPatience = 2000; // ms
+constexpr auto kHelpPage = "helpPage";
 
 } // namespace
 
@@ -56,9 +57,8 @@ Dialogs::Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &servic
         if (task != nullptr && task->kind == TaskKind::Import && end == TaskEnd::Completed)
             refreshAfterImport(task->destination);
     });
-    connect(&m_services.settings, &SettingsService::changed, this, [this](const AppSettings &settings) {
-        m_queue.setConcurrency(settings.concurrency);
-    });
+    connect(&m_services.settings, &SettingsService::changed, this,
+            [this](const AppSettings &settings) { m_queue.setConcurrency(settings.concurrency); });
     connect(&m_services.codes, &MfaService::asked, this, &Dialogs::askForCode);
     // Tasks that wait for a library to be unlocked are looked at again.
     connect(&m_services.libraries, &LibraryService::libraryChanged, this, [this](const QString &id) {
@@ -98,10 +98,8 @@ void Dialogs::serve(MainWindow &window)
 void Dialogs::open(QDialog *dialog, const QString &helpPage)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto *help = new QAction(dialog);
-    help->setShortcut(QKeySequence::HelpContents);
-    connect(help, &QAction::triggered, this, [this, helpPage] { showHelp(helpPage); });
-    dialog->addAction(help);
+    dialog->setProperty(kHelpPage, helpPage);
+    dialog->installEventFilter(this);
     if (!m_open)
         m_open = dialog;
     dialog->open();
@@ -109,8 +107,8 @@ void Dialogs::open(QDialog *dialog, const QString &helpPage)
 
 void Dialogs::importImages(const QStringList &paths, const QString &libraryId)
 {
-    auto *sheet = new ImportSheet(m_services.libraries, m_services.probes, m_services.settings, m_services.texts,
-                                  &m_window);
+    auto *sheet =
+        new ImportSheet(m_services.libraries, m_services.probes, m_services.settings, m_services.texts, &m_window);
     sheet->chooseLibrary(libraryId);
     sheet->add(paths);
     connect(sheet, &ImportSheet::unlockRequested, this, &Dialogs::unlockLibrary);
@@ -225,9 +223,9 @@ void Dialogs::showSettings()
 
 void Dialogs::firstRun()
 {
-    auto *wizard = new WelcomeWizard({m_services.libraries, m_services.places, m_services.texts, m_services.sheets,
-                                      m_services.settings},
-                                     m_places.newLibrary, !m_places.sampleImage.isEmpty(), &m_window);
+    auto *wizard = new WelcomeWizard(
+        {m_services.libraries, m_services.places, m_services.texts, m_services.sheets, m_services.settings},
+        m_places.newLibrary, !m_places.sampleImage.isEmpty(), &m_window);
     connect(wizard, &QDialog::accepted, this, [this, wizard] {
         if (wizard->wantsSample())
             importImages({m_places.sampleImage}, wizard->libraryId());
@@ -235,13 +233,20 @@ void Dialogs::firstRun()
     open(wizard, QStringLiteral("libraries"));
 }
 
+/// What no control of a dialog takes comes to the dialog.
+bool Dialogs::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::HelpContents))
+        return QObject::eventFilter(watched, event);
+    showHelp(watched->property(kHelpPage).toString());
+    return true;
+}
+
 void Dialogs::showHelp(const QString &page)
 {
-    if (!m_help) {
-        // No child of any window: it can be read while a dialog is open.
+    // No child of any window: it can be read while a dialog is open.
+    if (!m_help)
         m_help = new HelpWindow;
-        m_help->setAttribute(Qt::WA_DeleteOnClose);
-    }
     m_help->showPage(page);
     m_help->show();
     m_help->raise();

@@ -59,6 +59,8 @@ public:
             QObject *parent = nullptr);
     ~Dialogs() override;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
     /// Answers the signals of the main window, and gives it its view of images.
     void serve(MainWindow &window);
 

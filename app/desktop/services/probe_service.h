@@ -19,7 +19,7 @@ public:
 
 private:
     Background m_background;
-    std::stop_source m_wanted;  ///< of what is to be examined now
+    std::stop_source m_wanted; ///< of what is to be examined now
     Background m_examinations; ///< on threads of their own: a quick look does not wait for them
 };
 

@@ -90,7 +90,8 @@ AppSettings settingsOf(const QJsonObject &json)
     const auto flag = [&json](const QString &field, bool usual) { return json.value(field).toBool(usual); };
     settings.concurrency = std::clamp(json.value(kConcurrency).toInt(settings.concurrency), 1, kMaxConcurrency);
     settings.bytesPerSecond = std::max<qint64>(0, json.value(kBandwidth).toInteger());
-    settings.schedule = BandwidthSchedule::parse(json.value(kSchedule).toArray(), kSchedule).value_or(settings.schedule);
+    settings.schedule =
+        BandwidthSchedule::parse(json.value(kSchedule).toArray(), kSchedule).value_or(settings.schedule);
     settings.scratchFolder = json.value(kScratchFolder).toString();
     if (!QDir::isAbsolutePath(settings.scratchFolder))
         settings.scratchFolder.clear();

@@ -48,9 +48,9 @@ private:
 void TestImageSpace::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_repository = Repository::create(std::make_unique<FolderStore>(library()), QCA::SecureArray("test"),
-                                      {test::kCheapScrypt}, {})
-                       .value();
+    m_repository =
+        Repository::create(std::make_unique<FolderStore>(library()), QCA::SecureArray("test"), {test::kCheapScrypt}, {})
+            .value();
     m_alone = test::storeImage(*m_repository, QStringLiteral("alone"), test::noise(3 << 20, 1), kChunk);
     // Two of one family: half of each is the same.
     const auto shared = test::noise(2 << 20, 2);

@@ -78,8 +78,8 @@ void TestBandwidthSchedule::coversItsHours()
 
 void TestBandwidthSchedule::takesTheFirstThatCovers()
 {
-    const BandwidthSchedule schedule{{{BandwidthRule::kEveryDay, {12, 0}, {13, 0}, 0},
-                                      {BandwidthRule::kWorkdays, {8, 0}, {18, 0}, kSlow}}};
+    const BandwidthSchedule schedule{
+        {{BandwidthRule::kEveryDay, {12, 0}, {13, 0}, 0}, {BandwidthRule::kWorkdays, {8, 0}, {18, 0}, kSlow}}};
     QCOMPARE(schedule.limitAt(at(2, 11), kUsual), kSlow);
     QCOMPARE(schedule.limitAt(at(2, 12, 30), kUsual), qint64{0}); // at lunch there is no limit
     QCOMPARE(schedule.limitAt(at(2, 13), kUsual), kSlow);
@@ -103,8 +103,8 @@ void TestBandwidthSchedule::coversEachMinuteOnceWhereItIsCutInTwo()
 
 void TestBandwidthSchedule::comesBackFromJson()
 {
-    const BandwidthSchedule schedule{{{BandwidthRule::kWorkdays, {8, 5}, {18, 0}, kSlow},
-                                      {BandwidthRule::kWeekend, {0, 0}, {0, 0}, 0}}};
+    const BandwidthSchedule schedule{
+        {{BandwidthRule::kWorkdays, {8, 5}, {18, 0}, kSlow}, {BandwidthRule::kWeekend, {0, 0}, {0, 0}, 0}}};
     const auto parsed = BandwidthSchedule::parse(schedule.toJson(), QStringLiteral("test"));
     QVERIFY(parsed);
     QVERIFY(*parsed == schedule);

@@ -162,9 +162,9 @@ QStringList tabOrderProblems(QWidget &root)
         if (!root.isAncestorOf(widget) || !widget->isVisibleTo(&root) || !widget->isEnabled() ||
             (widget->focusPolicy() & Qt::TabFocus) == 0 || isPartOfAnother(*widget) || widget->focusProxy() != nullptr)
             continue;
-        stops.append({QStringLiteral("%1 \"%2\"").arg(QString::fromLatin1(widget->metaObject()->className()),
-                                                      widget->objectName().isEmpty() ? textOf(*widget)
-                                                                                     : widget->objectName()),
+        stops.append({QStringLiteral("%1 \"%2\"")
+                          .arg(QString::fromLatin1(widget->metaObject()->className()),
+                               widget->objectName().isEmpty() ? textOf(*widget) : widget->objectName()),
                       QRect(widget->mapTo(&root, QPoint()), widget->size())});
     }
     // It is a circle, which begins at the top.
@@ -184,9 +184,11 @@ QStringList tabOrderProblems(QWidget &root)
     return problems;
 }
 
-QStringList clippedTexts(QWidget &root)
+namespace {
+
+/// At this moment.
+QStringList clippedNow(QWidget &root)
 {
-    QTest::qWait(20); // layouts settle
     QStringList clipped;
     for (auto *label : root.findChildren<QLabel *>()) {
         if (!label->isVisibleTo(&root) || label->text().isEmpty())
@@ -200,6 +202,21 @@ QStringList clippedTexts(QWidget &root)
             button->width() < button->minimumSizeHint().width())
             clipped.append(button->text());
     }
+    return clipped;
+}
+
+} // namespace
+
+QStringList clippedTexts(QWidget &root)
+{
+    constexpr int kSettledMs = 1000; // on a busy machine
+    QStringList clipped;
+    const auto isWhole = [&] {
+        clipped = clippedNow(root);
+        return clipped.isEmpty();
+    };
+    QTest::qWait(20); // layouts settle
+    static_cast<void>(QTest::qWaitFor(isWhole, kSettledMs));
     return clipped;
 }
 
