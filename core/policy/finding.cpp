@@ -136,12 +136,4 @@ Result<QList<Finding>> findingsFromJson(const QJsonArray &array)
     return findings;
 }
 
-std::optional<Severity> worstOf(const QList<Finding> &findings)
-{
-    std::optional<Severity> worst;
-    for (const auto &finding : findings)
-        worst = worst ? std::max(*worst, finding.severity) : finding.severity;
-    return worst;
-}
-
 } // namespace sealift

@@ -68,7 +68,4 @@ std::optional<Severity> severityFromName(const QString &name);
 QString destinationName(Destination destination);
 std::optional<Destination> destinationFromName(const QString &name);
 
-/// The worst severity among them; nothing where there is none.
-std::optional<Severity> worstOf(const QList<Finding> &findings);
-
 } // namespace sealift

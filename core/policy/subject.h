@@ -17,6 +17,7 @@ struct PreflightSubject {
     std::optional<DiskImage> image; ///< the container it comes in; nothing where it comes out of a library
     std::optional<DiskFacts> facts; ///< what is on it; nothing where that was not looked at
     QString notSeen;                ///< why it could not be looked at; empty: it was, or will be
+    int disks = 1;                  ///< of the machine that it belongs to
     HostFacts host;
 };
 

@@ -165,6 +165,13 @@ QList<Breach> ec2Breaches()
         {"ec2-dynamic-disk", D::Ec2Image, [](Subject &s) { s.facts->partitions.last().type = QStringLiteral("0x42"); }},
         {"ec2-raid", D::Ec2Image, [](Subject &s) { root(s).usage = VolumeUsage::Raid; }},
         {"ec2-unknown-system", D::Ec2Image, [](Subject &s) { s.facts->systems.clear(); }},
+        {"ec2-volumes", D::Ec2Image, [](Subject &s) { s.disks = 22; }},
+        {"ec2-root-disk", D::Ec2Image,
+         [](Subject &s) {
+             s.disks = 2;
+             s.facts->boot.mode = BootMode::None;
+         }},
+        {"ec2-distribution", D::Ec2Image, [](Subject &s) { system(s).distribution = QStringLiteral("arch"); }},
         {"ec2-other-system", D::Ec2Image, [](Subject &s) { system(s).family = OsFamily::FreeBsd; }},
         {"ec2-dual-boot", D::Ec2Image, [](Subject &s) { s.facts->systems.append(s.facts->systems.first()); }},
         {"ec2-boot-configurations", D::Ec2Image,
@@ -177,6 +184,7 @@ QList<Breach> ec2Breaches()
         {"ec2-btrfs-subvolume", D::Ec2Image, [](Subject &s) { system(s).subvolume = QStringLiteral("@"); }},
         {"ec2-drivers", D::Ec2Image, removeDrivers},
         {"ec2-free-space", D::Ec2Image, [](Subject &s) { root(s).freeBytes = 100 * kMiB; }},
+        {"ec2-free-space", D::Ec2Image, [](Subject &s) { root(s).freeBytes = 5 * kGiB; }, true},
         {"ec2-hibernated", D::Ec2Image,
          [](Subject &s) {
              system(s).windows = WindowsFacts{{}, {}, true, true};
