@@ -33,9 +33,9 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
     // Who names a size has thought of bombs.
     if (settings.maxUnpacked > 0)
         opening.unpacking.limits = {.maxBytes = settings.maxUnpacked, .freeBytes = 0, .maxRatio = 0};
-    return std::make_unique<ImportTask>(settings.image, std::move(settings.request),
-                                        std::move(settings.ignorePreflight), opening, openerOf(links, settings.library),
-                                        links.imported);
+    PreflightOrder order{Destination::Library, false, std::move(settings.ignorePreflight), settings.library.location};
+    return std::make_unique<ImportTask>(settings.image, std::move(settings.request), std::move(order), opening,
+                                        openerOf(links, settings.library), links.imported);
 }
 
 Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLinks &links)

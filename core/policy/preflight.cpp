@@ -40,8 +40,8 @@ const Rule *ruleOf(const QString &id)
 
 const QList<Rule> &preflightRules()
 {
-    static const auto rules =
-        imageRules() + diskRules() + guestRules() + ec2Rules() + ec2GuestRules() + hypervisorRules() + hostRules();
+    static const auto rules = imageRules() + diskRules() + guestRules() + ec2Rules() + ec2GuestRules() +
+                              hypervisorRules() + hostRules() + bucketRules();
     return rules;
 }
 

@@ -33,5 +33,6 @@ QList<Rule> ec2Rules();
 QList<Rule> ec2GuestRules();
 QList<Rule> hypervisorRules();
 QList<Rule> hostRules();
+QList<Rule> bucketRules();
 
 } // namespace sealift

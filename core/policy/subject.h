@@ -4,6 +4,7 @@
 #include "image/inspect/disk_facts.h"
 #include "policy/finding.h"
 #include "policy/host_facts.h"
+#include "storage/bucket_state.h"
 
 namespace sealift {
 
@@ -19,6 +20,7 @@ struct PreflightSubject {
     QString notSeen;                ///< why it could not be looked at; empty: it was, or will be
     int disks = 1;                  ///< of the machine that it belongs to
     HostFacts host;
+    std::optional<BucketState> bucket; ///< of the library, where it lies in one and was asked
 };
 
 } // namespace sealift

@@ -1,6 +1,7 @@
 #include "task/import_task.h"
 
 #include "library/repository.h"
+#include "storage/s3/s3_bucket.h"
 #include "task/upload_staging.h"
 
 #include <algorithm>
@@ -21,11 +22,11 @@ qint64 likelySize(const ImportSource &source)
 
 } // namespace
 
-ImportTask::ImportTask(QString image, ImportRequest request, QStringList ignored, ImportOpening opening,
+ImportTask::ImportTask(QString image, ImportRequest request, PreflightOrder order, ImportOpening opening,
                        LibraryOpener openLibrary, Done done)
     : m_image(std::move(image))
     , m_request(std::move(request))
-    , m_ignored(std::move(ignored))
+    , m_order(std::move(order))
     , m_opening(std::move(opening))
     , m_openLibrary(std::move(openLibrary))
     , m_done(std::move(done))
@@ -36,12 +37,17 @@ ImportTask::~ImportTask() = default;
 
 Status ImportTask::openSource(const JobTools &tools)
 {
-    m_preflight = std::make_unique<TaskPreflight>(PreflightOrder{Destination::Library, false, m_ignored}, tools);
+    m_preflight = std::make_unique<TaskPreflight>(m_order, tools);
     // An appliance is read once before its disks are opened: not while somebody writes to it.
-    HostFacts host;
-    host.writer = writerOf({m_image});
-    host.clockSet = clockIsSet();
-    SEALIFT_TRY(m_preflight->judge(host));
+    m_host.writer = writerOf({m_image});
+    m_host.clockSet = clockIsSet();
+    if (tools.scratchFree)
+        m_host.scratchFree = *tools.scratchFree;
+    SEALIFT_TRY(m_preflight->judge(m_host));
+    m_opening.unpacking.expect = [this](qint64 bytes) {
+        m_host.scratchNeeded += bytes;
+        return m_preflight->judge(m_host);
+    };
     SEALIFT_ASSIGN(m_source, openImportSource(m_image, m_opening, tools.stop));
     for (const auto process : m_source->helperProcesses())
         tools.helperStarted(process);
@@ -54,8 +60,8 @@ Status ImportTask::openSource(const JobTools &tools)
     }
     others.removeAll(m_source->path);
     if (!others.isEmpty()) {
-        host.writer = host.writer.isEmpty() ? writerOf(others) : host.writer;
-        SEALIFT_TRY(m_preflight->judge(host));
+        m_host.writer = m_host.writer.isEmpty() ? writerOf(others) : m_host.writer;
+        SEALIFT_TRY(m_preflight->judge(m_host));
     }
     m_preflight->look(disks);
     return {};
@@ -70,8 +76,30 @@ Status ImportTask::openAll(const JobTools &tools)
     auto source = openSource(tools);
     auto repository = opening.get();
     SEALIFT_TRY(std::move(source));
-    SEALIFT_ASSIGN(m_repository, std::move(repository));
+    if (!repository)
+        return fail(withoutLibrary(std::move(repository).error()));
+    m_repository = std::move(*repository);
     return {};
+}
+
+/// Why the library cannot be opened; where that is the bucket's doing, the task's findings say so, too.
+Error ImportTask::withoutLibrary(Error error)
+{
+    if (auto bucket = bucketStateFrom(m_order.library, error)) {
+        m_preflight->setBucket(*std::move(bucket));
+        if (auto told = m_preflight->tellOnly(); !told)
+            return std::move(told).error();
+    }
+    return error;
+}
+
+void ImportTask::lookAtPlace(const std::stop_token &stop)
+{
+    auto &store = m_repository->store();
+    const auto folder = store.localFolder();
+    m_preflight->setTarget(folder.isEmpty() ? Fact<qint64>() : freeSpaceOf(folder), likelySize(*m_source));
+    if (auto bucket = store.bucketState(stop))
+        m_preflight->setBucket(*std::move(bucket));
 }
 
 Status ImportTask::prepare(const JobTools &tools)
@@ -83,8 +111,7 @@ Status ImportTask::prepare(const JobTools &tools)
     if (!m_source->facts.isEmpty())
         SEALIFT_TRY(tools.audit(QStringLiteral("appliance-opened"), m_source->facts));
     SEALIFT_TRY(auditLibrary(tools, *m_repository));
-    if (const auto folder = store.localFolder(); !folder.isEmpty())
-        m_preflight->setTarget(freeSpaceOf(folder), likelySize(*m_source));
+    lookAtPlace(tools.stop);
     return m_preflight->beforeTransfer();
 }
 

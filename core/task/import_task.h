@@ -15,8 +15,8 @@ public:
     /// Told the outcome, on the task's thread, once the image is stored.
     using Done = std::function<void(const ImportOutcome &)>;
 
-    /// @param ignored rules of preflight that the user passes over. @param done may be empty.
-    ImportTask(QString image, ImportRequest request, QStringList ignored, ImportOpening opening,
+    /// @param order for Destination::Library. @param done may be empty.
+    ImportTask(QString image, ImportRequest request, PreflightOrder order, ImportOpening opening,
                LibraryOpener openLibrary, Done done);
     ~ImportTask() override;
 
@@ -29,13 +29,16 @@ public:
 private:
     Status openSource(const JobTools &tools);
     Status openAll(const JobTools &tools);
+    Error withoutLibrary(Error error);
+    void lookAtPlace(const std::stop_token &stop);
 
     const QString m_image;
     ImportRequest m_request;
-    const QStringList m_ignored;
+    const PreflightOrder m_order;
     ImportOpening m_opening;
     const LibraryOpener m_openLibrary;
     const Done m_done;
+    HostFacts m_host;
     std::optional<ImportSource> m_source;
     std::unique_ptr<TaskPreflight> m_preflight;
     std::unique_ptr<Repository> m_repository;

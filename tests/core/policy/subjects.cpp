@@ -26,6 +26,21 @@ PartitionFacts partition(int number, qint64 offset, qint64 length, const QString
     return facts;
 }
 
+BucketState goodBucket()
+{
+    BucketState bucket;
+    bucket.place = QStringLiteral("s3:https://s3.example.org/images/library");
+    bucket.encrypted = true;
+    bucket.isPublic = false;
+    bucket.retains = false;
+    bucket.versioned = false;
+    bucket.removesObjects = false;
+    bucket.endsUploads = true;
+    bucket.quotaLeft = 100 * kGiB;
+    bucket.secondsAhead = 2;
+    return bucket;
+}
+
 /// A GPT disk with an EFI system partition and one more, that boots by BIOS and by UEFI.
 Subject goodDisk(Destination destination, const QString &fileSystem)
 {
@@ -51,6 +66,8 @@ Subject goodDisk(Destination destination, const QString &fileSystem)
     subject.host.clockSet = true;
     subject.host.scratchFree = 100 * kGiB;
     subject.host.targetFree = 100 * kGiB;
+    if (destination == Destination::Library)
+        subject.bucket = goodBucket();
     return subject;
 }
 
@@ -80,6 +97,15 @@ std::function<void(Subject &)> startedBy(BootMode mode)
     return [=](Subject &subject) { subject.facts->boot.mode = mode; };
 }
 
+std::function<void(Subject &)> bucketWith(void (*change)(BucketState &))
+{
+    return [change](Subject &subject) {
+        auto bucket = subject.bucket.value_or(goodBucket());
+        change(bucket);
+        subject.bucket = bucket;
+    };
+}
+
 void encrypt(Subject &subject)
 {
     root(subject).usage = VolumeUsage::Encrypted;
@@ -104,6 +130,29 @@ QList<Breach> imageBreaches()
         {"host-scratch-space", D::Library, [](Subject &s) { s.host.scratchNeeded = 101 * kGiB; }},
         {"host-target-space", D::Library, [](Subject &s) { s.host.targetNeeded = 101 * kGiB; }},
         {"host-clock", D::Library, [](Subject &s) { s.host.clockSet = false; }},
+        {"host-clock", D::Library, bucketWith([](BucketState &b) { b.secondsAhead = 600; })},
+        {"host-clock", D::Library, bucketWith([](BucketState &b) { b.secondsAhead = -600; })},
+    };
+}
+
+QList<Breach> bucketBreaches()
+{
+    using D = Destination;
+    return {
+        {"s3-reachable", D::Library, bucketWith([](BucketState &b) { b.unreachable = QStringLiteral("no answer"); })},
+        {"s3-region", D::Library, bucketWith([](BucketState &b) { b.elsewhere = QStringLiteral("it is not here"); })},
+        {"s3-writable", D::Library, bucketWith([](BucketState &b) { b.cannotWrite = QStringLiteral("not allowed"); })},
+        {"s3-removable", D::Library,
+         bucketWith([](BucketState &b) { b.cannotRemove = QStringLiteral("not allowed"); })},
+        {"s3-tls", D::Library, bucketWith([](BucketState &b) { b.plainHttp = true; })},
+        {"s3-public", D::Library, bucketWith([](BucketState &b) { b.isPublic = true; })},
+        {"s3-object-lock", D::Library, bucketWith([](BucketState &b) { b.retains = true; })},
+        {"s3-versioning", D::Library, bucketWith([](BucketState &b) { b.versioned = true; })},
+        {"s3-expiration", D::Library, bucketWith([](BucketState &b) { b.removesObjects = true; })},
+        {"s3-uploads", D::Library, bucketWith([](BucketState &b) { b.endsUploads = false; })},
+        {"s3-encryption", D::Library, bucketWith([](BucketState &b) { b.encrypted = false; })},
+        {"s3-quota", D::Library, [](Subject &s) { s.host.targetNeeded = 101 * kGiB; }},
+        {"s3-not-told", D::Library, bucketWith([](BucketState &b) { b.notTold = {QStringLiteral("versioning (x)")}; })},
     };
 }
 
@@ -259,7 +308,7 @@ PreflightSubject goodWindows(Destination destination)
 
 QList<Breach> breaches()
 {
-    return imageBreaches() + diskBreaches() + ec2Breaches() + hypervisorBreaches();
+    return imageBreaches() + diskBreaches() + ec2Breaches() + hypervisorBreaches() + bucketBreaches();
 }
 
 } // namespace sealift::test
