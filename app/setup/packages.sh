@@ -26,7 +26,7 @@ packages_of() {
     test)
         # The second line makes the disks that tests of inspection look at; bzip2, p7zip-full and zip pack test archives.
         names=(awscli bzip2 ceph-common ceph-mon ceph-osd clang-format clang-tidy curl dbus gdb git gnome-keyring iproute2 libnbd-bin nftables openssl p7zip-full
-            btrfs-progs cpio cryptsetup-bin dosfstools gdisk makefs mtools ntfs-3g wimtools xfsprogs xorriso
+            btrfs-progs cpio cryptsetup-bin dosfstools gdisk makefs mmdebstrap mtools ntfs-3g wimtools xfsprogs xorriso
             python3 python3-botocore qemu-system-x86 radosgw rclone restic shellcheck tmux xvfb zip)
         ;;
     esac
