@@ -350,6 +350,9 @@ disk_ufs() {
     paste "$out/part" "$out/ufs.raw" 1
 }
 
+# shellcheck source=tests/core/image/inspect/disk-variants.sh
+source "$here/disk-variants.sh"
+
 if [ $# -eq 0 ]; then
     set -- ext4_bios ext4_uefi xfs_uefi btrfs_bios btrfs_subvolume lvm_bios lvm_missing luks empty whole fat iso_hybrid large_sectors ufs windows links bomb
 fi
