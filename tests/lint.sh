@@ -27,7 +27,7 @@ allowed_modules() {
     case $1 in
     base) ;;
     crypto | http | image) echo base ;;
-    policy) echo base image ;;
+    policy) echo base image storage ;;
     aws) echo base crypto http ;;
     storage) echo base http aws ;;
     library) echo base crypto storage ;;

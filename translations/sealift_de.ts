@@ -88,6 +88,48 @@
     </message>
 </context>
 <context>
+    <name>DeleteImages</name>
+    <message>
+        <source>This cannot be undone. Nobody else may work with the library meanwhile.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Niemand sonst darf währenddessen mit der Bibliothek arbeiten.</translation>
+    </message>
+    <message>
+        <source>What it frees cannot be told: %1</source>
+        <translation>Was es freigibt, lässt sich nicht sagen: %1</translation>
+    </message>
+    <message>
+        <source>It frees up to %1; some of that may be needed by what cannot be read. The space is given back by the next "restic prune" of the library.</source>
+        <translation>Es gibt bis zu %1 frei; einen Teil davon braucht vielleicht, was sich nicht lesen lässt. Der Platz wird beim nächsten „restic prune“ der Bibliothek frei.</translation>
+    </message>
+    <message>
+        <source>It frees %1, which nothing else in the library uses. The space is given back by the next "restic prune" of the library.</source>
+        <translation>Es gibt %1 frei, die sonst nichts in der Bibliothek braucht. Der Platz wird beim nächsten „restic prune“ der Bibliothek frei.</translation>
+    </message>
+    <message>
+        <source>Delete Images</source>
+        <translation>Abbilder löschen</translation>
+    </message>
+    <message>
+        <source>Delete "%1" from the library?</source>
+        <translation>„%1“ aus der Bibliothek löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n image(s) from the library?</source>
+        <translation>
+            <numerusform>%n Abbild aus der Bibliothek löschen?</numerusform>
+            <numerusform>%n Abbilder aus der Bibliothek löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding out what it frees...</source>
+        <translation>Es wird ermittelt, was es freigibt...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>End&amp;gültig löschen</translation>
+    </message>
+</context>
+<context>
     <name>DropPlan</name>
     <message>
         <source>Import %1 - encrypted before it leaves this computer</source>
@@ -371,6 +413,59 @@
     <message>
         <source>as chosen; plaintext needs an explicit confirmation</source>
         <translation>wie gewählt; Klartext erfordert eine ausdrückliche Bestätigung</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPurpose</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Noch nicht entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, what would go wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>being looked at...</source>
+        <translation>wird geprüft...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>New version: the library has an image of this name</source>
+        <translation>Neue Version: Die Bibliothek enthält ein Abbild dieses Namens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking at the disk...</source>
+        <translation>der Datenträger wird angesehen...</translation>
+    </message>
+    <message>
+        <source>Not looked at closely: %1</source>
+        <translation>Nicht genauer angesehen: %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
     </message>
 </context>
 <context>
@@ -776,6 +871,15 @@
         <source>Attempt</source>
         <translation>Versuch</translation>
     </message>
+    <message>
+        <source>%1 - all of it is sound</source>
+        <translation>%1 – alles ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>library</comment>
+        <translation>in %1</translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -974,6 +1078,10 @@
         <source>What is left is encrypted, by a key that was never anywhere but in memory.</source>
         <translation>Was übrig ist, ist verschlüsselt, mit einem Schlüssel, der nie anderswo als im Arbeitsspeicher war.</translation>
     </message>
+    <message>
+        <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
+        <translation>AES-256-CTR mit Poly1305-AES; nur im Arbeitsspeicher entschlüsselt</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1028,8 +1136,12 @@
         <translation>Limit: %1</translation>
     </message>
     <message>
-        <source>Limit: off</source>
-        <translation>Limit: aus</translation>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Limit: %1, by the schedule</source>
+        <translation>Grenze: %1, nach Zeitplan</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1236,10 @@
     <message>
         <source>Their keys are no longer in memory: %1</source>
         <translation>Ihre Schlüssel sind nicht mehr im Arbeitsspeicher: %1</translation>
+    </message>
+    <message>
+        <source>The rules about texts</source>
+        <translation>Die Regeln über Texte</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1632,13 @@
         <source>about %1, as fast as the slower of both disks</source>
         <translation>etwa %1, so schnell wie der langsamere der beiden Datenträger</translation>
     </message>
+    <message numerus="yes">
+        <source>OVA, OVF %1: %n disk(s); %2</source>
+        <translation>
+            <numerusform>OVA, OVF %1: %n Datenträger; %2</numerusform>
+            <numerusform>OVA, OVF %1: %n Datenträger; %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportTargetPage</name>
@@ -1550,6 +1673,25 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
     <message>
         <source>The details differ from what %1 is known to take.</source>
         <translation>Die Details weichen von dem ab, was %1 bekanntermaßen annimmt.</translation>
+    </message>
+    <message>
+        <source>As an &amp;appliance (OVA): the whole machine, with all its disks</source>
+        <translation>Als &amp;Appliance (OVA): die ganze Maschine mit allen Datenträgern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation>
+            <numerusform>%n Datenträger</numerusform>
+            <numerusform>%n Datenträger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and the machine as its own description has it.</source>
+        <translation>%1, und die Maschine so, wie ihre eigene Beschreibung sie nennt.</translation>
+    </message>
+    <message>
+        <source>%1. The image came without a description of its machine: look at the details.</source>
+        <translation>%1. Das Abbild kam ohne Beschreibung seiner Maschine: Sehen Sie die Einzelheiten an.</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1757,25 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
     <message>
         <source>At rest</source>
         <translation>Am Ablageort</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
     </message>
 </context>
 <context>
@@ -1742,27 +1903,47 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
         <translation>Tags von %1, durch Kommas getrennt:</translation>
     </message>
     <message>
-        <source>Delete Images</source>
-        <translation>Abbilder löschen</translation>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
-        <source>Delete "%1" from the library?</source>
-        <translation>„%1“ aus der Bibliothek löschen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n image(s) from the library?</source>
-        <translation>
-            <numerusform>%n Abbild aus der Bibliothek löschen?</numerusform>
-            <numerusform>%n Abbilder aus der Bibliothek löschen?</numerusform>
-        </translation>
+        <source>Reads all of the chosen images, and compares it with what was stored: a task each</source>
+        <translation>Liest die gewählten Abbilder ganz und vergleicht sie mit dem, was gespeichert wurde: je eine Aufgabe</translation>
     </message>
     <message>
-        <source>This cannot be undone. The space that nothing else uses is freed by the next "restic prune" of the library. Nobody else may work with the library meanwhile.</source>
-        <translation>Dies kann nicht rückgängig gemacht werden. Den Speicherplatz, den sonst nichts benutzt, gibt das nächste „restic prune“ der Bibliothek frei. Niemand sonst darf währenddessen mit der Bibliothek arbeiten.</translation>
+        <source>Re&amp;name...</source>
+        <translation>Umbe&amp;nennen...</translation>
     </message>
     <message>
-        <source>&amp;Delete for Good</source>
-        <translation>End&amp;gültig löschen</translation>
+        <source>An image needs a name.</source>
+        <translation>Ein Abbild braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has no "/", and is not "." or "..".</source>
+        <translation>Ein Name enthält kein „/“ und ist nicht „.“ oder „..“.</translation>
+    </message>
+    <message>
+        <source>Rename Image</source>
+        <translation>Abbild umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of %1:</source>
+        <translation>Name von %1:</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ImportFindings</name>
+    <message>
+        <source>&amp;Go on in spite of this, and import it as it is</source>
+        <translation>&amp;Trotzdem weitermachen und es so importieren, wie es ist</translation>
+    </message>
+    <message>
+        <source>What was found in the image</source>
+        <translation>Was im Abbild gefunden wurde</translation>
+    </message>
+    <message>
+        <source>What was found in %1:</source>
+        <translation>Was in %1 gefunden wurde:</translation>
     </message>
 </context>
 <context>
@@ -1778,18 +1959,6 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
     <message>
         <source>Two images would be named "%1". Give one of them another name.</source>
         <translation>Zwei Abbilder würden „%1“ heißen. Geben Sie einem davon einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>being looked at...</source>
-        <translation>wird geprüft...</translation>
-    </message>
-    <message>
-        <source>New version: the library has an image of this name</source>
-        <translation>Neue Version: Die Bibliothek enthält ein Abbild dieses Namens</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
     </message>
     <message>
         <source>Name in the library</source>
@@ -1945,6 +2114,22 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
             <numerusform>%n Abbild &amp;importieren</numerusform>
             <numerusform>%n Abbilder &amp;importieren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation>Was dort misslingen würde, steht bei jedem Abbild. Importieren lässt es sich trotzdem.</translation>
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation>Soll lau&amp;fen auf:</translation>
+    </message>
+    <message>
+        <source>Path of %1</source>
+        <translation>Pfad von %1</translation>
+    </message>
+    <message>
+        <source>What is on the disks is being looked at. You need not wait for it.</source>
+        <translation>Der Inhalt der Datenträger wird angesehen. Sie müssen nicht darauf warten.</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2412,48 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
     </message>
 </context>
 <context>
+    <name>sealift::OvaDetails</name>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n Prozessor</numerusform>
+            <numerusform>%n Prozessoren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>processors as described, else %1</source>
+        <translation>Prozessoren wie beschrieben, sonst %1</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>memory as described, else %1</source>
+        <translation>Arbeitsspeicher wie beschrieben, sonst %1</translation>
+    </message>
+    <message>
+        <source>firmware as described, else BIOS</source>
+        <translation>Firmware wie beschrieben, sonst BIOS</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source>&amp;Processors:</source>
+        <translation>&amp;Prozessoren:</translation>
+    </message>
+    <message>
+        <source>Memor&amp;y:</source>
+        <translation>&amp;Arbeitsspeicher:</translation>
+    </message>
+    <message>
+        <source>Firm&amp;ware:</source>
+        <translation>Firm&amp;ware:</translation>
+    </message>
+</context>
+<context>
     <name>sealift::OverviewPage</name>
     <message>
         <source>From</source>
@@ -2417,6 +2644,14 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
     <message>
         <source>A&amp;ddress:</source>
         <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>There is a library at this place already. Open it instead.</source>
+        <translation>An dieser Stelle gibt es schon eine Bibliothek. Öffnen Sie sie stattdessen.</translation>
+    </message>
+    <message>
+        <source>There is a library at this place in the bucket.</source>
+        <translation>An dieser Stelle im Bucket gibt es eine Bibliothek.</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2907,66 @@ Wiederherstellungsschlüssel:
     <message>
         <source>The library is open. Drop disk images onto the window to import them.</source>
         <translation>Die Bibliothek ist geöffnet. Ziehen Sie Datenträgerabbilder auf das Fenster, um sie zu importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ScheduleForm</name>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>Samstag und Sonntag</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <comment>days, hours, limit</comment>
+        <translation>%1, %2 bis %3: %4</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Hours with a limit of their own</source>
+        <translation>Stunden mit eigener Grenze</translation>
+    </message>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/s</translation>
+    </message>
+    <message>
+        <source>Add &amp;Hours</source>
+        <translation>Stunden &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Tage:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>&amp;Bis:</translation>
+    </message>
+    <message>
+        <source>&amp;Limit:</source>
+        <translation>&amp;Grenze:</translation>
+    </message>
+    <message>
+        <source>At or before the beginning it is of the next day</source>
+        <translation>Liegt es nicht nach dem Beginn, gilt es für den nächsten Tag</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3239,53 @@ Wiederherstellungsschlüssel:
         <source>Locking</source>
         <translation>Sperren</translation>
     </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Other limits at certain hours; of those that overlap the upper one counts. The limit that holds is in the status bar.</source>
+        <translation>Andere Grenzen zu bestimmten Stunden; von denen, die sich überschneiden, zählt die obere. Die geltende Grenze steht in der Statusleiste.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ShortcutForm</name>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation>&amp;Keine Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;As Usual</source>
+        <translation>&amp;Wie üblich</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen action</source>
+        <translation>Tasten der gewählten Aktion</translation>
+    </message>
+    <message>
+        <source>&amp;Press the keys:</source>
+        <translation>&amp;Tasten drücken:</translation>
+    </message>
+    <message>
+        <source>"%1" and "%2" have the same keys: %3.</source>
+        <translation>„%1“ und „%2“ haben dieselben Tasten: %3.</translation>
+    </message>
 </context>
 <context>
     <name>sealift::StateTimeline</name>
@@ -3186,6 +3528,59 @@ Wiederherstellungsschlüssel:
     <message>
         <source>Sort in the Order of the Queue</source>
         <translation>Nach der Warteschlange sortieren</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::TextNote</name>
+    <message>
+        <source>a secret</source>
+        <translation>ein Geheimnis</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>personenbezogene Daten</translation>
+    </message>
+    <message>
+        <source>an address of a network</source>
+        <translation>eine Netzwerkadresse</translation>
+    </message>
+    <message>
+        <source>It would be kept in the journal, the audit log and receipts, where others may read it.</source>
+        <translation>Es stünde im Journal, im Prüfprotokoll und in Belegen, wo andere es lesen können.</translation>
+    </message>
+    <message>
+        <source>It would be kept and passed on with the journal, the audit log and receipts.</source>
+        <translation>Sie würden mit Journal, Prüfprotokoll und Belegen aufbewahrt und weitergegeben.</translation>
+    </message>
+    <message>
+        <source>In logs it would tell others how the network is laid out.</source>
+        <translation>In Protokollen verriete sie anderen, wie das Netz aufgebaut ist.</translation>
+    </message>
+    <message>
+        <source>Take What Is Offered</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep it: I have looked at it, and it is no secret</source>
+        <translation>Behalten: Ich habe es geprüft, es ist kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>This seems to hold %1 (%2).</source>
+        <comment>a secret, in detail</comment>
+        <translation>Dies scheint %1 zu enthalten (%2).</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Better: %1</source>
+        <translation>Besser: %1</translation>
+    </message>
+    <message>
+        <source>Texts of this form are never kept.</source>
+        <translation>Texte dieser Form werden nie aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3866,14 @@ Ihr Schlüssel bleibt im Arbeitsspeicher dieses Computers, bis Sie sie sperren o
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>Read how Sealift works</source>
+        <translation>Lesen, wie Sealift funktioniert</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,48 @@
     </message>
 </context>
 <context>
+    <name>DeleteImages</name>
+    <message>
+        <source>This cannot be undone. Nobody else may work with the library meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it frees cannot be told: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It frees up to %1; some of that may be needed by what cannot be read. The space is given back by the next "restic prune" of the library.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It frees %1, which nothing else in the library uses. The space is given back by the next "restic prune" of the library.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete Images</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete "%1" from the library?</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Delete %n image(s) from the library?</source>
+        <translation>
+            <numerusform>Delete %n image from the library?</numerusform>
+            <numerusform>Delete %n images from the library?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding out what it frees...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DropPlan</name>
     <message>
         <source>Import %1 - encrypted before it leaves this computer</source>
@@ -370,6 +412,59 @@
     </message>
     <message>
         <source>as chosen; plaintext needs an explicit confirmation</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportPurpose</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, what would go wrong there</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>being looked at...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New version: the library has an image of this name</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking at the disk...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not looked at closely: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -776,6 +871,15 @@
         <source>Attempt</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 - all of it is sound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>library</comment>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -974,6 +1078,10 @@
         <source>What is left is encrypted, by a key that was never anywhere but in memory.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1028,7 +1136,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Limit: off</source>
+        <source>off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Limit: %1, by the schedule</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1123,6 +1235,10 @@
     </message>
     <message>
         <source>Their keys are no longer in memory: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules about texts</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1516,6 +1632,13 @@
         <source>about %1, as fast as the slower of both disks</source>
         <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+        <source>OVA, OVF %1: %n disk(s); %2</source>
+        <translation>
+            <numerusform>OVA, OVF %1: %n disk; %2</numerusform>
+            <numerusform>OVA, OVF %1: %n disks; %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportTargetPage</name>
@@ -1547,6 +1670,25 @@ Choose the format yourself, for example a raw device image</source>
     </message>
     <message>
         <source>The details differ from what %1 is known to take.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As an &amp;appliance (OVA): the whole machine, with all its disks</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation>
+            <numerusform>%n disk</numerusform>
+            <numerusform>%n disks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and the machine as its own description has it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1. The image came without a description of its machine: look at the details.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1612,6 +1754,25 @@ Choose the format yourself, for example a raw device image</source>
     </message>
     <message>
         <source>At rest</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealift::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Forward</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1740,26 +1901,46 @@ Choose the format yourself, for example a raw device image</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Delete Images</source>
+        <source>&amp;Verify</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Delete "%1" from the library?</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>Delete %n image(s) from the library?</source>
-        <translation>
-            <numerusform>Delete %n image from the library?</numerusform>
-            <numerusform>Delete %n images from the library?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone. The space that nothing else uses is freed by the next "restic prune" of the library. Nobody else may work with the library meanwhile.</source>
+        <source>Reads all of the chosen images, and compares it with what was stored: a task each</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Delete for Good</source>
+        <source>Re&amp;name...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An image needs a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A name has no "/", and is not "." or "..".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rename Image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of %1:</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealift::ImportFindings</name>
+    <message>
+        <source>&amp;Go on in spite of this, and import it as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was found in the image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was found in %1:</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1775,18 +1956,6 @@ Choose the format yourself, for example a raw device image</source>
     </message>
     <message>
         <source>Two images would be named "%1". Give one of them another name.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>being looked at...</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New version: the library has an image of this name</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ready</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1943,6 +2112,22 @@ Choose the format yourself, for example a raw device image</source>
             <numerusform>&amp;Import %n image</numerusform>
             <numerusform>&amp;Import %n images</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Path of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is on the disks is being looked at. You need not wait for it.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2224,6 +2409,48 @@ Choose the format yourself, for example a raw device image</source>
     </message>
 </context>
 <context>
+    <name>sealift::OvaDetails</name>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n processor</numerusform>
+            <numerusform>%n processors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>processors as described, else %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>memory as described, else %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>firmware as described, else BIOS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Processors:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Memor&amp;y:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Firm&amp;ware:</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>sealift::OverviewPage</name>
     <message>
         <source>From</source>
@@ -2413,6 +2640,14 @@ Choose the format yourself, for example a raw device image</source>
     </message>
     <message>
         <source>A&amp;ddress:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a library at this place already. Open it instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a library at this place in the bucket.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2657,6 +2892,66 @@ Recovery passphrase:
     </message>
     <message>
         <source>The library is open. Drop disk images onto the window to import them.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealift::ScheduleForm</name>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <comment>days, hours, limit</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hours with a limit of their own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> MiB/s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add &amp;Hours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Limit:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At or before the beginning it is of the next day</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2930,6 +3225,53 @@ Recovery passphrase:
         <source>Locking</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other limits at certain hours; of those that overlap the upper one counts. The limit that holds is in the status bar.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealift::ShortcutForm</name>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;As Usual</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys of the chosen action</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Press the keys:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" and "%2" have the same keys: %3.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>sealift::StateTimeline</name>
@@ -3171,6 +3513,59 @@ Recovery passphrase:
     </message>
     <message>
         <source>Sort in the Order of the Queue</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealift::TextNote</name>
+    <message>
+        <source>a secret</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an address of a network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It would be kept in the journal, the audit log and receipts, where others may read it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It would be kept and passed on with the journal, the audit log and receipts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In logs it would tell others how the network is laid out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take What Is Offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep it: I have looked at it, and it is no secret</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This seems to hold %1 (%2).</source>
+        <comment>a secret, in detail</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Better: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Texts of this form are never kept.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3454,6 +3849,14 @@ Its key stays in this computer's memory until you lock it or quit.</source>
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read how Sealift works</source>
         <translation type="unfinished" />
     </message>
 </context>

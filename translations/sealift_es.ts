@@ -88,6 +88,48 @@
     </message>
 </context>
 <context>
+    <name>DeleteImages</name>
+    <message>
+        <source>This cannot be undone. Nobody else may work with the library meanwhile.</source>
+        <translation>No se puede deshacer. Nadie más puede trabajar con la biblioteca mientras tanto.</translation>
+    </message>
+    <message>
+        <source>What it frees cannot be told: %1</source>
+        <translation>No se puede saber lo que libera: %1</translation>
+    </message>
+    <message>
+        <source>It frees up to %1; some of that may be needed by what cannot be read. The space is given back by the next "restic prune" of the library.</source>
+        <translation>Libera hasta %1; parte puede hacerle falta a lo que no se puede leer. El espacio se recupera con el próximo «restic prune» de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>It frees %1, which nothing else in the library uses. The space is given back by the next "restic prune" of the library.</source>
+        <translation>Libera %1, que nada más usa en la biblioteca. El espacio se recupera con el próximo «restic prune» de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Delete Images</source>
+        <translation>Eliminar imágenes</translation>
+    </message>
+    <message>
+        <source>Delete "%1" from the library?</source>
+        <translation>¿Eliminar «%1» de la biblioteca?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n image(s) from the library?</source>
+        <translation>
+            <numerusform>¿Eliminar %n imagen de la biblioteca?</numerusform>
+            <numerusform>¿Eliminar %n imágenes de la biblioteca?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding out what it frees...</source>
+        <translation>Averiguando lo que libera...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>E&amp;liminar definitivamente</translation>
+    </message>
+</context>
+<context>
     <name>DropPlan</name>
     <message>
         <source>Import %1 - encrypted before it leaves this computer</source>
@@ -371,6 +413,59 @@
     <message>
         <source>as chosen; plaintext needs an explicit confirmation</source>
         <translation>según lo elegido; sin cifrar requiere una confirmación explícita</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPurpose</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Aún no decidido</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, what would go wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>being looked at...</source>
+        <translation>examinando...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Rechazado: %1</translation>
+    </message>
+    <message>
+        <source>New version: the library has an image of this name</source>
+        <translation>Nueva versión: la biblioteca ya tiene una imagen con este nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n advertencia</numerusform>
+            <numerusform>%n advertencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking at the disk...</source>
+        <translation>mirando el disco...</translation>
+    </message>
+    <message>
+        <source>Not looked at closely: %1</source>
+        <translation>No se miró de cerca: %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -776,6 +871,15 @@
         <source>Attempt</source>
         <translation>Intento</translation>
     </message>
+    <message>
+        <source>%1 - all of it is sound</source>
+        <translation>%1 - todo está bien</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>library</comment>
+        <translation>en %1</translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -974,6 +1078,10 @@
         <source>What is left is encrypted, by a key that was never anywhere but in memory.</source>
         <translation>Lo que queda está cifrado con una clave que nunca estuvo en otro sitio que en la memoria.</translation>
     </message>
+    <message>
+        <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
+        <translation>AES-256-CTR con Poly1305-AES; descifrado solo en memoria</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1028,8 +1136,12 @@
         <translation>Límite: %1</translation>
     </message>
     <message>
-        <source>Limit: off</source>
-        <translation>Límite: ninguno</translation>
+        <source>off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>Limit: %1, by the schedule</source>
+        <translation>Límite: %1, según el horario</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1236,10 @@
     <message>
         <source>Their keys are no longer in memory: %1</source>
         <translation>Sus claves ya no están en la memoria: %1</translation>
+    </message>
+    <message>
+        <source>The rules about texts</source>
+        <translation>Las reglas sobre textos</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1632,13 @@
         <source>about %1, as fast as the slower of both disks</source>
         <translation>unos %1, a la velocidad del más lento de los dos discos</translation>
     </message>
+    <message numerus="yes">
+        <source>OVA, OVF %1: %n disk(s); %2</source>
+        <translation>
+            <numerusform>OVA, OVF %1: %n disco; %2</numerusform>
+            <numerusform>OVA, OVF %1: %n discos; %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportTargetPage</name>
@@ -1550,6 +1673,25 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
     <message>
         <source>The details differ from what %1 is known to take.</source>
         <translation>Los detalles difieren de lo que se sabe que admite %1.</translation>
+    </message>
+    <message>
+        <source>As an &amp;appliance (OVA): the whole machine, with all its disks</source>
+        <translation>Como &amp;appliance (OVA): la máquina entera, con todos sus discos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation>
+            <numerusform>%n disco</numerusform>
+            <numerusform>%n discos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and the machine as its own description has it.</source>
+        <translation>%1, y la máquina tal como la da su propia descripción.</translation>
+    </message>
+    <message>
+        <source>%1. The image came without a description of its machine: look at the details.</source>
+        <translation>%1. La imagen vino sin descripción de su máquina: mire los detalles.</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1757,25 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
     <message>
         <source>At rest</source>
         <translation>En reposo</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Contenido</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>A&amp;delante</translation>
     </message>
 </context>
 <context>
@@ -1742,27 +1903,47 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
         <translation>Etiquetas de %1, separadas por comas:</translation>
     </message>
     <message>
-        <source>Delete Images</source>
-        <translation>Eliminar imágenes</translation>
+        <source>&amp;Verify</source>
+        <translation>&amp;Verificar</translation>
     </message>
     <message>
-        <source>Delete "%1" from the library?</source>
-        <translation>¿Eliminar «%1» de la biblioteca?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n image(s) from the library?</source>
-        <translation>
-            <numerusform>¿Eliminar %n imagen de la biblioteca?</numerusform>
-            <numerusform>¿Eliminar %n imágenes de la biblioteca?</numerusform>
-        </translation>
+        <source>Reads all of the chosen images, and compares it with what was stored: a task each</source>
+        <translation>Lee enteras las imágenes elegidas y las compara con lo que se guardó: una tarea cada una</translation>
     </message>
     <message>
-        <source>This cannot be undone. The space that nothing else uses is freed by the next "restic prune" of the library. Nobody else may work with the library meanwhile.</source>
-        <translation>Esto no se puede deshacer. El espacio que no use nada más se liberará con el próximo «restic prune» de la biblioteca. Mientras tanto, nadie más debe trabajar con la biblioteca.</translation>
+        <source>Re&amp;name...</source>
+        <translation>Cambiar &amp;nombre...</translation>
     </message>
     <message>
-        <source>&amp;Delete for Good</source>
-        <translation>E&amp;liminar definitivamente</translation>
+        <source>An image needs a name.</source>
+        <translation>Una imagen necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A name has no "/", and is not "." or "..".</source>
+        <translation>Un nombre no lleva «/» y no es «.» ni «..».</translation>
+    </message>
+    <message>
+        <source>Rename Image</source>
+        <translation>Cambiar el nombre de la imagen</translation>
+    </message>
+    <message>
+        <source>Name of %1:</source>
+        <translation>Nombre de %1:</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ImportFindings</name>
+    <message>
+        <source>&amp;Go on in spite of this, and import it as it is</source>
+        <translation>&amp;Seguir a pesar de esto e importarla tal cual</translation>
+    </message>
+    <message>
+        <source>What was found in the image</source>
+        <translation>Lo que se encontró en la imagen</translation>
+    </message>
+    <message>
+        <source>What was found in %1:</source>
+        <translation>Lo que se encontró en %1:</translation>
     </message>
 </context>
 <context>
@@ -1778,18 +1959,6 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
     <message>
         <source>Two images would be named "%1". Give one of them another name.</source>
         <translation>Dos imágenes se llamarían «%1». Dé otro nombre a una de ellas.</translation>
-    </message>
-    <message>
-        <source>being looked at...</source>
-        <translation>examinando...</translation>
-    </message>
-    <message>
-        <source>New version: the library has an image of this name</source>
-        <translation>Nueva versión: la biblioteca ya tiene una imagen con este nombre</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Listo</translation>
     </message>
     <message>
         <source>Name in the library</source>
@@ -1945,6 +2114,22 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
             <numerusform>&amp;Importar %n imagen</numerusform>
             <numerusform>&amp;Importar %n imágenes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation>Lo que allí fallaría se muestra junto a cada imagen. Se puede importar de todos modos.</translation>
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation>Para e&amp;jecutar en:</translation>
+    </message>
+    <message>
+        <source>Path of %1</source>
+        <translation>Ruta de %1</translation>
+    </message>
+    <message>
+        <source>What is on the disks is being looked at. You need not wait for it.</source>
+        <translation>Se está mirando el contenido de los discos. No hace falta esperar.</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2412,48 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
     </message>
 </context>
 <context>
+    <name>sealift::OvaDetails</name>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n procesador</numerusform>
+            <numerusform>%n procesadores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>processors as described, else %1</source>
+        <translation>procesadores según la descripción; si no, %1</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 de memoria</translation>
+    </message>
+    <message>
+        <source>memory as described, else %1</source>
+        <translation>memoria según la descripción; si no, %1</translation>
+    </message>
+    <message>
+        <source>firmware as described, else BIOS</source>
+        <translation>firmware según la descripción; si no, BIOS</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source>&amp;Processors:</source>
+        <translation>&amp;Procesadores:</translation>
+    </message>
+    <message>
+        <source>Memor&amp;y:</source>
+        <translation>Memo&amp;ria:</translation>
+    </message>
+    <message>
+        <source>Firm&amp;ware:</source>
+        <translation>Firm&amp;ware:</translation>
+    </message>
+</context>
+<context>
     <name>sealift::OverviewPage</name>
     <message>
         <source>From</source>
@@ -2417,6 +2644,14 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
     <message>
         <source>A&amp;ddress:</source>
         <translation>&amp;Dirección:</translation>
+    </message>
+    <message>
+        <source>There is a library at this place already. Open it instead.</source>
+        <translation>Ya hay una biblioteca en este lugar. Ábrala en su lugar.</translation>
+    </message>
+    <message>
+        <source>There is a library at this place in the bucket.</source>
+        <translation>Hay una biblioteca en este lugar del bucket.</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2907,66 @@ Clave de recuperación:
     <message>
         <source>The library is open. Drop disk images onto the window to import them.</source>
         <translation>La biblioteca está abierta. Suelte imágenes de disco en la ventana para importarlas.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ScheduleForm</name>
+    <message>
+        <source>Every day</source>
+        <translation>Todos los días</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>De lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>Sábado y domingo</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <comment>days, hours, limit</comment>
+        <translation>%1, de %2 a %3: %4</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Hours with a limit of their own</source>
+        <translation>Horas con límite propio</translation>
+    </message>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/s</translation>
+    </message>
+    <message>
+        <source>Add &amp;Hours</source>
+        <translation>&amp;Añadir horas</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Días:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Desde:</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>&amp;Hasta:</translation>
+    </message>
+    <message>
+        <source>&amp;Limit:</source>
+        <translation>&amp;Límite:</translation>
+    </message>
+    <message>
+        <source>At or before the beginning it is of the next day</source>
+        <translation>Si no es posterior al comienzo, es del día siguiente</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3239,53 @@ Clave de recuperación:
         <source>Locking</source>
         <translation>Bloqueo</translation>
     </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Ancho de banda</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Other limits at certain hours; of those that overlap the upper one counts. The limit that holds is in the status bar.</source>
+        <translation>Otros límites a ciertas horas; de los que se solapan cuenta el de arriba. El límite vigente está en la barra de estado.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ShortcutForm</name>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation>&amp;Sin teclas</translation>
+    </message>
+    <message>
+        <source>&amp;As Usual</source>
+        <translation>&amp;Lo habitual</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen action</source>
+        <translation>Teclas de la acción elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Press the keys:</source>
+        <translation>&amp;Pulse las teclas:</translation>
+    </message>
+    <message>
+        <source>"%1" and "%2" have the same keys: %3.</source>
+        <translation>«%1» y «%2» tienen las mismas teclas: %3.</translation>
+    </message>
 </context>
 <context>
     <name>sealift::StateTimeline</name>
@@ -3186,6 +3528,59 @@ Clave de recuperación:
     <message>
         <source>Sort in the Order of the Queue</source>
         <translation>Ordenar según la cola</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::TextNote</name>
+    <message>
+        <source>a secret</source>
+        <translation>un secreto</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>datos personales</translation>
+    </message>
+    <message>
+        <source>an address of a network</source>
+        <translation>una dirección de red</translation>
+    </message>
+    <message>
+        <source>It would be kept in the journal, the audit log and receipts, where others may read it.</source>
+        <translation>Quedaría en el diario, el registro de auditoría y los recibos, donde otros pueden leerlo.</translation>
+    </message>
+    <message>
+        <source>It would be kept and passed on with the journal, the audit log and receipts.</source>
+        <translation>Se conservarían y transmitirían con el diario, el registro de auditoría y los recibos.</translation>
+    </message>
+    <message>
+        <source>In logs it would tell others how the network is laid out.</source>
+        <translation>En los registros revelaría a otros cómo está organizada la red.</translation>
+    </message>
+    <message>
+        <source>Take What Is Offered</source>
+        <translation>Usar lo propuesto</translation>
+    </message>
+    <message>
+        <source>Keep it: I have looked at it, and it is no secret</source>
+        <translation>Conservarlo: lo he mirado y no es un secreto</translation>
+    </message>
+    <message>
+        <source>This seems to hold %1 (%2).</source>
+        <comment>a secret, in detail</comment>
+        <translation>Esto parece contener %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Better: %1</source>
+        <translation>Mejor: %1</translation>
+    </message>
+    <message>
+        <source>Texts of this form are never kept.</source>
+        <translation>Los textos de esta forma no se conservan nunca.</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3866,14 @@ Su clave permanece en la memoria de este equipo hasta que la bloquee o cierre el
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Contenido</translation>
+    </message>
+    <message>
+        <source>Read how Sealift works</source>
+        <translation>Leer cómo funciona Sealift</translation>
     </message>
 </context>
 </TS>

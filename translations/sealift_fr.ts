@@ -88,6 +88,48 @@
     </message>
 </context>
 <context>
+    <name>DeleteImages</name>
+    <message>
+        <source>This cannot be undone. Nobody else may work with the library meanwhile.</source>
+        <translation>C'est irréversible. Personne d'autre ne doit travailler avec la bibliothèque pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>What it frees cannot be told: %1</source>
+        <translation>Impossible de dire ce que cela libère : %1</translation>
+    </message>
+    <message>
+        <source>It frees up to %1; some of that may be needed by what cannot be read. The space is given back by the next "restic prune" of the library.</source>
+        <translation>Cela libère jusqu'à %1 ; une partie peut être nécessaire à ce qui est illisible. L'espace est rendu par le prochain « restic prune » de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>It frees %1, which nothing else in the library uses. The space is given back by the next "restic prune" of the library.</source>
+        <translation>Cela libère %1, que rien d'autre n'utilise dans la bibliothèque. L'espace est rendu par le prochain « restic prune » de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Delete Images</source>
+        <translation>Supprimer des images</translation>
+    </message>
+    <message>
+        <source>Delete "%1" from the library?</source>
+        <translation>Supprimer « %1 » de la bibliothèque ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n image(s) from the library?</source>
+        <translation>
+            <numerusform>Supprimer %n image de la bibliothèque ?</numerusform>
+            <numerusform>Supprimer %n images de la bibliothèque ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding out what it frees...</source>
+        <translation>Calcul de ce que cela libère...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>Supprimer &amp;définitivement</translation>
+    </message>
+</context>
+<context>
     <name>DropPlan</name>
     <message>
         <source>Import %1 - encrypted before it leaves this computer</source>
@@ -371,6 +413,59 @@
     <message>
         <source>as chosen; plaintext needs an explicit confirmation</source>
         <translation>selon le choix ; le texte en clair exige une confirmation explicite</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPurpose</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, what would go wrong there</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>being looked at...</source>
+        <translation>examen en cours...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refusé : %1</translation>
+    </message>
+    <message>
+        <source>New version: the library has an image of this name</source>
+        <translation>Nouvelle version : la bibliothèque contient une image de ce nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking at the disk...</source>
+        <translation>examen du disque...</translation>
+    </message>
+    <message>
+        <source>Not looked at closely: %1</source>
+        <translation>Pas examiné de près : %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
     </message>
 </context>
 <context>
@@ -776,6 +871,15 @@
         <source>Attempt</source>
         <translation>Tentative</translation>
     </message>
+    <message>
+        <source>%1 - all of it is sound</source>
+        <translation>%1 – tout est intact</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>library</comment>
+        <translation>dans %1</translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -974,6 +1078,10 @@
         <source>What is left is encrypted, by a key that was never anywhere but in memory.</source>
         <translation>Ce qui reste est chiffré, avec une clé qui n'a jamais existé ailleurs qu'en mémoire.</translation>
     </message>
+    <message>
+        <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
+        <translation>AES-256-CTR avec Poly1305-AES ; déchiffré en mémoire uniquement</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1028,8 +1136,12 @@
         <translation>Limite : %1</translation>
     </message>
     <message>
-        <source>Limit: off</source>
-        <translation>Limite : aucune</translation>
+        <source>off</source>
+        <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>Limit: %1, by the schedule</source>
+        <translation>Limite : %1, selon l'horaire</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1236,10 @@
     <message>
         <source>Their keys are no longer in memory: %1</source>
         <translation>Leurs clés ne sont plus en mémoire : %1</translation>
+    </message>
+    <message>
+        <source>The rules about texts</source>
+        <translation>Les règles sur les textes</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1632,13 @@
         <source>about %1, as fast as the slower of both disks</source>
         <translation>environ %1, à la vitesse du plus lent des deux disques</translation>
     </message>
+    <message numerus="yes">
+        <source>OVA, OVF %1: %n disk(s); %2</source>
+        <translation>
+            <numerusform>OVA, OVF %1 : %n disque ; %2</numerusform>
+            <numerusform>OVA, OVF %1 : %n disques ; %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportTargetPage</name>
@@ -1550,6 +1673,25 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
     <message>
         <source>The details differ from what %1 is known to take.</source>
         <translation>Les détails diffèrent de ce que %1 est connu pour accepter.</translation>
+    </message>
+    <message>
+        <source>As an &amp;appliance (OVA): the whole machine, with all its disks</source>
+        <translation>Comme &amp;appliance (OVA) : la machine entière, avec tous ses disques</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation>
+            <numerusform>%n disque</numerusform>
+            <numerusform>%n disques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and the machine as its own description has it.</source>
+        <translation>%1, et la machine telle que sa propre description la donne.</translation>
+    </message>
+    <message>
+        <source>%1. The image came without a description of its machine: look at the details.</source>
+        <translation>%1. L'image est venue sans description de sa machine : voyez les détails.</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1757,25 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
     <message>
         <source>At rest</source>
         <translation>Au repos</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Sommaire</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Suivant</translation>
     </message>
 </context>
 <context>
@@ -1742,27 +1903,47 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
         <translation>Étiquettes de %1, séparées par des virgules :</translation>
     </message>
     <message>
-        <source>Delete Images</source>
-        <translation>Supprimer des images</translation>
+        <source>&amp;Verify</source>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
-        <source>Delete "%1" from the library?</source>
-        <translation>Supprimer « %1 » de la bibliothèque ?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n image(s) from the library?</source>
-        <translation>
-            <numerusform>Supprimer %n image de la bibliothèque ?</numerusform>
-            <numerusform>Supprimer %n images de la bibliothèque ?</numerusform>
-        </translation>
+        <source>Reads all of the chosen images, and compares it with what was stored: a task each</source>
+        <translation>Lit les images choisies en entier et les compare à ce qui a été stocké : une tâche chacune</translation>
     </message>
     <message>
-        <source>This cannot be undone. The space that nothing else uses is freed by the next "restic prune" of the library. Nobody else may work with the library meanwhile.</source>
-        <translation>Cette opération est irréversible. L'espace que rien d'autre n'utilise sera libéré par le prochain « restic prune » de la bibliothèque. Personne d'autre ne doit travailler avec la bibliothèque entre-temps.</translation>
+        <source>Re&amp;name...</source>
+        <translation>Re&amp;nommer...</translation>
     </message>
     <message>
-        <source>&amp;Delete for Good</source>
-        <translation>Supprimer &amp;définitivement</translation>
+        <source>An image needs a name.</source>
+        <translation>Une image a besoin d'un nom.</translation>
+    </message>
+    <message>
+        <source>A name has no "/", and is not "." or "..".</source>
+        <translation>Un nom ne contient pas « / » et n'est ni « . » ni « .. ».</translation>
+    </message>
+    <message>
+        <source>Rename Image</source>
+        <translation>Renommer l'image</translation>
+    </message>
+    <message>
+        <source>Name of %1:</source>
+        <translation>Nom de %1 :</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ImportFindings</name>
+    <message>
+        <source>&amp;Go on in spite of this, and import it as it is</source>
+        <translation>&amp;Continuer malgré cela et l'importer telle quelle</translation>
+    </message>
+    <message>
+        <source>What was found in the image</source>
+        <translation>Ce qui a été trouvé dans l'image</translation>
+    </message>
+    <message>
+        <source>What was found in %1:</source>
+        <translation>Ce qui a été trouvé dans %1 :</translation>
     </message>
 </context>
 <context>
@@ -1778,18 +1959,6 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
     <message>
         <source>Two images would be named "%1". Give one of them another name.</source>
         <translation>Deux images se nommeraient « %1 ». Donnez un autre nom à l'une d'elles.</translation>
-    </message>
-    <message>
-        <source>being looked at...</source>
-        <translation>examen en cours...</translation>
-    </message>
-    <message>
-        <source>New version: the library has an image of this name</source>
-        <translation>Nouvelle version : la bibliothèque contient une image de ce nom</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Prêt</translation>
     </message>
     <message>
         <source>Name in the library</source>
@@ -1945,6 +2114,22 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
             <numerusform>&amp;Importer %n image</numerusform>
             <numerusform>&amp;Importer %n images</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation>Ce qui y échouerait est indiqué à côté de chaque image. Elle peut être importée tout de même.</translation>
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation>À exécuter &amp;sur :</translation>
+    </message>
+    <message>
+        <source>Path of %1</source>
+        <translation>Chemin de %1</translation>
+    </message>
+    <message>
+        <source>What is on the disks is being looked at. You need not wait for it.</source>
+        <translation>Le contenu des disques est examiné. Inutile de l'attendre.</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2412,48 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
     </message>
 </context>
 <context>
+    <name>sealift::OvaDetails</name>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n processeur</numerusform>
+            <numerusform>%n processeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>processors as described, else %1</source>
+        <translation>processeurs comme décrit, sinon %1</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 de mémoire</translation>
+    </message>
+    <message>
+        <source>memory as described, else %1</source>
+        <translation>mémoire comme décrit, sinon %1</translation>
+    </message>
+    <message>
+        <source>firmware as described, else BIOS</source>
+        <translation>micrologiciel comme décrit, sinon BIOS</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> Gio</translation>
+    </message>
+    <message>
+        <source>&amp;Processors:</source>
+        <translation>&amp;Processeurs :</translation>
+    </message>
+    <message>
+        <source>Memor&amp;y:</source>
+        <translation>M&amp;émoire :</translation>
+    </message>
+    <message>
+        <source>Firm&amp;ware:</source>
+        <translation>&amp;Micrologiciel :</translation>
+    </message>
+</context>
+<context>
     <name>sealift::OverviewPage</name>
     <message>
         <source>From</source>
@@ -2417,6 +2644,14 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
     <message>
         <source>A&amp;ddress:</source>
         <translation>&amp;Adresse :</translation>
+    </message>
+    <message>
+        <source>There is a library at this place already. Open it instead.</source>
+        <translation>Il y a déjà une bibliothèque à cet endroit. Ouvrez-la plutôt.</translation>
+    </message>
+    <message>
+        <source>There is a library at this place in the bucket.</source>
+        <translation>Il y a une bibliothèque à cet endroit du compartiment.</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2907,66 @@ Clé de récupération :
     <message>
         <source>The library is open. Drop disk images onto the window to import them.</source>
         <translation>La bibliothèque est ouverte. Déposez des images disque sur la fenêtre pour les importer.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ScheduleForm</name>
+    <message>
+        <source>Every day</source>
+        <translation>Tous les jours</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>Du lundi au vendredi</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>Samedi et dimanche</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>aucune limite</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <comment>days, hours, limit</comment>
+        <translation>%1, de %2 à %3 : %4</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Hours with a limit of their own</source>
+        <translation>Heures avec leur propre limite</translation>
+    </message>
+    <message>
+        <source> MiB/s</source>
+        <translation> Mio/s</translation>
+    </message>
+    <message>
+        <source>Add &amp;Hours</source>
+        <translation>&amp;Ajouter des heures</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Jours :</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;De :</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>&amp;À :</translation>
+    </message>
+    <message>
+        <source>&amp;Limit:</source>
+        <translation>&amp;Limite :</translation>
+    </message>
+    <message>
+        <source>At or before the beginning it is of the next day</source>
+        <translation>Si ce n'est pas après le début, c'est le lendemain</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3239,53 @@ Clé de récupération :
         <source>Locking</source>
         <translation>Verrouillage</translation>
     </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bande passante</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Other limits at certain hours; of those that overlap the upper one counts. The limit that holds is in the status bar.</source>
+        <translation>D'autres limites à certaines heures ; de celles qui se chevauchent, la première compte. La limite en vigueur est dans la barre d'état.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ShortcutForm</name>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation>&amp;Aucune touche</translation>
+    </message>
+    <message>
+        <source>&amp;As Usual</source>
+        <translation>&amp;Par défaut</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen action</source>
+        <translation>Touches de l'action choisie</translation>
+    </message>
+    <message>
+        <source>&amp;Press the keys:</source>
+        <translation>Appuyez sur les &amp;touches :</translation>
+    </message>
+    <message>
+        <source>"%1" and "%2" have the same keys: %3.</source>
+        <translation>« %1 » et « %2 » ont les mêmes touches : %3.</translation>
+    </message>
 </context>
 <context>
     <name>sealift::StateTimeline</name>
@@ -3186,6 +3528,59 @@ Clé de récupération :
     <message>
         <source>Sort in the Order of the Queue</source>
         <translation>Trier dans l'ordre de la file d'attente</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::TextNote</name>
+    <message>
+        <source>a secret</source>
+        <translation>un secret</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>des données personnelles</translation>
+    </message>
+    <message>
+        <source>an address of a network</source>
+        <translation>une adresse de réseau</translation>
+    </message>
+    <message>
+        <source>It would be kept in the journal, the audit log and receipts, where others may read it.</source>
+        <translation>Il serait conservé dans le journal, le journal d'audit et les reçus, où d'autres peuvent le lire.</translation>
+    </message>
+    <message>
+        <source>It would be kept and passed on with the journal, the audit log and receipts.</source>
+        <translation>Elles seraient conservées et transmises avec le journal, le journal d'audit et les reçus.</translation>
+    </message>
+    <message>
+        <source>In logs it would tell others how the network is laid out.</source>
+        <translation>Dans les journaux, elle révélerait à d'autres la structure du réseau.</translation>
+    </message>
+    <message>
+        <source>Take What Is Offered</source>
+        <translation>Prendre la proposition</translation>
+    </message>
+    <message>
+        <source>Keep it: I have looked at it, and it is no secret</source>
+        <translation>Le garder : j'ai vérifié, ce n'est pas un secret</translation>
+    </message>
+    <message>
+        <source>This seems to hold %1 (%2).</source>
+        <comment>a secret, in detail</comment>
+        <translation>Ceci semble contenir %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Better: %1</source>
+        <translation>Mieux : %1</translation>
+    </message>
+    <message>
+        <source>Texts of this form are never kept.</source>
+        <translation>Les textes de cette forme ne sont jamais conservés.</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3866,14 @@ Sa clé reste dans la mémoire de cet ordinateur jusqu'à ce que vous la verroui
     <message>
         <source>&amp;Help</source>
         <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Sommaire</translation>
+    </message>
+    <message>
+        <source>Read how Sealift works</source>
+        <translation>Lire comment Sealift fonctionne</translation>
     </message>
 </context>
 </TS>

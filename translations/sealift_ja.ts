@@ -87,6 +87,47 @@
     </message>
 </context>
 <context>
+    <name>DeleteImages</name>
+    <message>
+        <source>This cannot be undone. Nobody else may work with the library meanwhile.</source>
+        <translation>元に戻せません。その間、ほかの人はライブラリーを使えません。</translation>
+    </message>
+    <message>
+        <source>What it frees cannot be told: %1</source>
+        <translation>空く容量はわかりません: %1</translation>
+    </message>
+    <message>
+        <source>It frees up to %1; some of that may be needed by what cannot be read. The space is given back by the next "restic prune" of the library.</source>
+        <translation>最大 %1 が空きます。読み取れないものがその一部を必要としているかもしれません。容量はライブラリーの次の「restic prune」で戻ります。</translation>
+    </message>
+    <message>
+        <source>It frees %1, which nothing else in the library uses. The space is given back by the next "restic prune" of the library.</source>
+        <translation>ライブラリー内でほかに使われていない %1 が空きます。容量はライブラリーの次の「restic prune」で戻ります。</translation>
+    </message>
+    <message>
+        <source>Delete Images</source>
+        <translation>イメージを削除</translation>
+    </message>
+    <message>
+        <source>Delete "%1" from the library?</source>
+        <translation>「%1」をライブラリから削除しますか?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n image(s) from the library?</source>
+        <translation>
+            <numerusform>%n 個のイメージをライブラリから削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding out what it frees...</source>
+        <translation>空く容量を調べています...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>完全に削除(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>DropPlan</name>
     <message>
         <source>Import %1 - encrypted before it leaves this computer</source>
@@ -367,6 +408,57 @@
     <message>
         <source>as chosen; plaintext needs an explicit confirmation</source>
         <translation>選択に従います。平文には明示的な確認が必要です</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPurpose</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>未定</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, what would go wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>being looked at...</source>
+        <translation>確認中...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒否: %1</translation>
+    </message>
+    <message>
+        <source>New version: the library has an image of this name</source>
+        <translation>新しいバージョン: 同名のイメージがライブラリにあります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>警告 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>注記 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking at the disk...</source>
+        <translation>ディスクを調べています...</translation>
+    </message>
+    <message>
+        <source>Not looked at closely: %1</source>
+        <translation>詳しく調べられませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
     </message>
 </context>
 <context>
@@ -771,6 +863,15 @@
         <source>Attempt</source>
         <translation>試行回数</translation>
     </message>
+    <message>
+        <source>%1 - all of it is sound</source>
+        <translation>%1 - すべて正常</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>library</comment>
+        <translation>%1 内</translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -969,6 +1070,10 @@
         <source>What is left is encrypted, by a key that was never anywhere but in memory.</source>
         <translation>残っているものは、メモリ上にしか存在しなかった鍵で暗号化されています。</translation>
     </message>
+    <message>
+        <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
+        <translation>AES-256-CTR と Poly1305-AES。復号はメモリー内でのみ</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1023,8 +1128,12 @@
         <translation>制限: %1</translation>
     </message>
     <message>
-        <source>Limit: off</source>
-        <translation>制限: オフ</translation>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Limit: %1, by the schedule</source>
+        <translation>制限: %1 (スケジュール)</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1228,10 @@
     <message>
         <source>Their keys are no longer in memory: %1</source>
         <translation>次のライブラリの鍵はもうメモリにありません: %1</translation>
+    </message>
+    <message>
+        <source>The rules about texts</source>
+        <translation>テキストに関する規則</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1621,12 @@
         <source>about %1, as fast as the slower of both disks</source>
         <translation>約 %1 (遅い方のディスクの速度による)</translation>
     </message>
+    <message numerus="yes">
+        <source>OVA, OVF %1: %n disk(s); %2</source>
+        <translation>
+            <numerusform>OVA、OVF %1: ディスク %n 台、%2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportTargetPage</name>
@@ -1542,6 +1661,24 @@ raw デバイスイメージなどの形式を自分で選択します</translat
     <message>
         <source>The details differ from what %1 is known to take.</source>
         <translation>詳細設定が、%1 で使用できることがわかっているものと異なります。</translation>
+    </message>
+    <message>
+        <source>As an &amp;appliance (OVA): the whole machine, with all its disks</source>
+        <translation>アプライアンス (OVA) として: マシン全体とすべてのディスク(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation>
+            <numerusform>ディスク %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and the machine as its own description has it.</source>
+        <translation>%1。マシンは自身の記述のとおりです。</translation>
+    </message>
+    <message>
+        <source>%1. The image came without a description of its machine: look at the details.</source>
+        <translation>%1。イメージにはマシンの記述がありませんでした。詳細を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1744,25 @@ raw デバイスイメージなどの形式を自分で選択します</translat
     <message>
         <source>At rest</source>
         <translation>保存時</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目次(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>進む(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -1734,26 +1890,47 @@ raw デバイスイメージなどの形式を自分で選択します</translat
         <translation>%1 のタグ (コンマ区切り):</translation>
     </message>
     <message>
-        <source>Delete Images</source>
-        <translation>イメージを削除</translation>
+        <source>&amp;Verify</source>
+        <translation>検証(&amp;V)</translation>
     </message>
     <message>
-        <source>Delete "%1" from the library?</source>
-        <translation>「%1」をライブラリから削除しますか?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n image(s) from the library?</source>
-        <translation>
-            <numerusform>%n 個のイメージをライブラリから削除しますか?</numerusform>
-        </translation>
+        <source>Reads all of the chosen images, and compares it with what was stored: a task each</source>
+        <translation>選んだイメージをすべて読み、保存時の内容と比べます。それぞれ 1 つのタスクになります</translation>
     </message>
     <message>
-        <source>This cannot be undone. The space that nothing else uses is freed by the next "restic prune" of the library. Nobody else may work with the library meanwhile.</source>
-        <translation>この操作は元に戻せません。ほかで使われていない領域は、このライブラリで次に「restic prune」を実行したときに解放されます。その間、ほかの誰もこのライブラリを使用できません。</translation>
+        <source>Re&amp;name...</source>
+        <translation>名前の変更(&amp;N)...</translation>
     </message>
     <message>
-        <source>&amp;Delete for Good</source>
-        <translation>完全に削除(&amp;D)</translation>
+        <source>An image needs a name.</source>
+        <translation>イメージには名前が必要です。</translation>
+    </message>
+    <message>
+        <source>A name has no "/", and is not "." or "..".</source>
+        <translation>名前に「/」は使えません。「.」と「..」も名前にできません。</translation>
+    </message>
+    <message>
+        <source>Rename Image</source>
+        <translation>イメージの名前の変更</translation>
+    </message>
+    <message>
+        <source>Name of %1:</source>
+        <translation>%1 の名前:</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ImportFindings</name>
+    <message>
+        <source>&amp;Go on in spite of this, and import it as it is</source>
+        <translation>それでも続行し、そのままインポートする(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What was found in the image</source>
+        <translation>イメージで見つかったこと</translation>
+    </message>
+    <message>
+        <source>What was found in %1:</source>
+        <translation>%1 で見つかったこと:</translation>
     </message>
 </context>
 <context>
@@ -1769,18 +1946,6 @@ raw デバイスイメージなどの形式を自分で選択します</translat
     <message>
         <source>Two images would be named "%1". Give one of them another name.</source>
         <translation>2 つのイメージの名前が「%1」になります。どちらかに別の名前を付けてください。</translation>
-    </message>
-    <message>
-        <source>being looked at...</source>
-        <translation>確認中...</translation>
-    </message>
-    <message>
-        <source>New version: the library has an image of this name</source>
-        <translation>新しいバージョン: 同名のイメージがライブラリにあります</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>準備完了</translation>
     </message>
     <message>
         <source>Name in the library</source>
@@ -1933,6 +2098,22 @@ raw デバイスイメージなどの形式を自分で選択します</translat
         <translation>
             <numerusform>%n 個のイメージをインポート(&amp;I)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation>そこで問題になることを各イメージの横に示します。インポートはそれでもできます。</translation>
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation>実行先(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Path of %1</source>
+        <translation>%1 のパス</translation>
+    </message>
+    <message>
+        <source>What is on the disks is being looked at. You need not wait for it.</source>
+        <translation>ディスクの内容を調べています。待つ必要はありません。</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2396,47 @@ raw デバイスイメージなどの形式を自分で選択します</translat
     </message>
 </context>
 <context>
+    <name>sealift::OvaDetails</name>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n 個のプロセッサー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>processors as described, else %1</source>
+        <translation>プロセッサーは記述どおり、なければ %1</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>メモリー %1</translation>
+    </message>
+    <message>
+        <source>memory as described, else %1</source>
+        <translation>メモリーは記述どおり、なければ %1</translation>
+    </message>
+    <message>
+        <source>firmware as described, else BIOS</source>
+        <translation>ファームウェアは記述どおり、なければ BIOS</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source>&amp;Processors:</source>
+        <translation>プロセッサー(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Memor&amp;y:</source>
+        <translation>メモリー(&amp;Y):</translation>
+    </message>
+    <message>
+        <source>Firm&amp;ware:</source>
+        <translation>ファームウェア(&amp;W):</translation>
+    </message>
+</context>
+<context>
     <name>sealift::OverviewPage</name>
     <message>
         <source>From</source>
@@ -2405,6 +2627,14 @@ raw デバイスイメージなどの形式を自分で選択します</translat
     <message>
         <source>A&amp;ddress:</source>
         <translation>アドレス(&amp;D):</translation>
+    </message>
+    <message>
+        <source>There is a library at this place already. Open it instead.</source>
+        <translation>この場所にはすでにライブラリーがあります。代わりにそれを開いてください。</translation>
+    </message>
+    <message>
+        <source>There is a library at this place in the bucket.</source>
+        <translation>バケットのこの場所にライブラリーがあります。</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2890,66 @@ Recovery passphrase:
     <message>
         <source>The library is open. Drop disk images onto the window to import them.</source>
         <translation>ライブラリが開きました。ディスクイメージをウィンドウにドロップするとインポートできます。</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ScheduleForm</name>
+    <message>
+        <source>Every day</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>月曜日から金曜日</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>土曜日と日曜日</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <comment>days, hours, limit</comment>
+        <translation>%1、%2 から %3 まで: %4</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>削除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Hours with a limit of their own</source>
+        <translation>独自の制限がある時間帯</translation>
+    </message>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/s</translation>
+    </message>
+    <message>
+        <source>Add &amp;Hours</source>
+        <translation>時間帯を追加(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>曜日(&amp;D):</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>開始(&amp;F):</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>終了(&amp;U):</translation>
+    </message>
+    <message>
+        <source>&amp;Limit:</source>
+        <translation>制限(&amp;L):</translation>
+    </message>
+    <message>
+        <source>At or before the beginning it is of the next day</source>
+        <translation>開始以前の時刻は翌日のものになります</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +3220,53 @@ Recovery passphrase:
         <source>Locking</source>
         <translation>ロック</translation>
     </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>帯域</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Other limits at certain hours; of those that overlap the upper one counts. The limit that holds is in the status bar.</source>
+        <translation>特定の時間帯の別の制限。重なる場合は上のものが優先されます。有効な制限はステータスバーに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ShortcutForm</name>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation>キーなし(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;As Usual</source>
+        <translation>標準に戻す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作とそのキー</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen action</source>
+        <translation>選んだ操作のキー</translation>
+    </message>
+    <message>
+        <source>&amp;Press the keys:</source>
+        <translation>キーを押してください(&amp;P):</translation>
+    </message>
+    <message>
+        <source>"%1" and "%2" have the same keys: %3.</source>
+        <translation>「%1」と「%2」のキーが同じです: %3。</translation>
+    </message>
 </context>
 <context>
     <name>sealift::StateTimeline</name>
@@ -3167,6 +3504,59 @@ Recovery passphrase:
     <message>
         <source>Sort in the Order of the Queue</source>
         <translation>キューの順に並べ替え</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::TextNote</name>
+    <message>
+        <source>a secret</source>
+        <translation>秘密情報</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>個人情報</translation>
+    </message>
+    <message>
+        <source>an address of a network</source>
+        <translation>ネットワークのアドレス</translation>
+    </message>
+    <message>
+        <source>It would be kept in the journal, the audit log and receipts, where others may read it.</source>
+        <translation>ジャーナル、監査ログ、受領証に残り、ほかの人に読まれるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>It would be kept and passed on with the journal, the audit log and receipts.</source>
+        <translation>ジャーナル、監査ログ、受領証とともに保存され、渡されます。</translation>
+    </message>
+    <message>
+        <source>In logs it would tell others how the network is laid out.</source>
+        <translation>ログに残ると、ネットワークの構成がほかの人にわかります。</translation>
+    </message>
+    <message>
+        <source>Take What Is Offered</source>
+        <translation>提案を使う</translation>
+    </message>
+    <message>
+        <source>Keep it: I have looked at it, and it is no secret</source>
+        <translation>そのまま残す: 確認しましたが、秘密情報ではありません</translation>
+    </message>
+    <message>
+        <source>This seems to hold %1 (%2).</source>
+        <comment>a secret, in detail</comment>
+        <translation>%1 (%2) が含まれているようです。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Better: %1</source>
+        <translation>より良い例: %1</translation>
+    </message>
+    <message>
+        <source>Texts of this form are never kept.</source>
+        <translation>この形式のテキストは決して保存されません。</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3842,14 @@ Its key stays in this computer's memory until you lock it or quit.</source>
     <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目次(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Read how Sealift works</source>
+        <translation>Sealift の使い方を読む</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,47 @@
     </message>
 </context>
 <context>
+    <name>DeleteImages</name>
+    <message>
+        <source>This cannot be undone. Nobody else may work with the library meanwhile.</source>
+        <translation>此操作无法撤销。期间其他人不得使用该库。</translation>
+    </message>
+    <message>
+        <source>What it frees cannot be told: %1</source>
+        <translation>无法得知会释放多少空间：%1</translation>
+    </message>
+    <message>
+        <source>It frees up to %1; some of that may be needed by what cannot be read. The space is given back by the next "restic prune" of the library.</source>
+        <translation>最多释放 %1；其中一部分可能是无法读取的内容所需要的。空间将在下次对该库执行“restic prune”时归还。</translation>
+    </message>
+    <message>
+        <source>It frees %1, which nothing else in the library uses. The space is given back by the next "restic prune" of the library.</source>
+        <translation>释放 %1，库中没有其他内容使用它。空间将在下次对该库执行“restic prune”时归还。</translation>
+    </message>
+    <message>
+        <source>Delete Images</source>
+        <translation>删除映像</translation>
+    </message>
+    <message>
+        <source>Delete "%1" from the library?</source>
+        <translation>要从映像库中删除“%1”吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n image(s) from the library?</source>
+        <translation>
+            <numerusform>要从映像库中删除 %n 个映像吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding out what it frees...</source>
+        <translation>正在计算会释放多少空间...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>永久删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>DropPlan</name>
     <message>
         <source>Import %1 - encrypted before it leaves this computer</source>
@@ -367,6 +408,57 @@
     <message>
         <source>as chosen; plaintext needs an explicit confirmation</source>
         <translation>取决于所选方式；明文需要明确确认</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPurpose</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>尚未决定</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, what would go wrong there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>being looked at...</source>
+        <translation>正在检查...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>New version: the library has an image of this name</source>
+        <translation>新版本：映像库中已有同名映像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking at the disk...</source>
+        <translation>正在查看磁盘...</translation>
+    </message>
+    <message>
+        <source>Not looked at closely: %1</source>
+        <translation>未能仔细查看：%1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
     </message>
 </context>
 <context>
@@ -771,6 +863,15 @@
         <source>Attempt</source>
         <translation>尝试次数</translation>
     </message>
+    <message>
+        <source>%1 - all of it is sound</source>
+        <translation>%1 - 全部完好</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>library</comment>
+        <translation>位于 %1</translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -969,6 +1070,10 @@
         <source>What is left is encrypted, by a key that was never anywhere but in memory.</source>
         <translation>残留的内容已加密，其密钥从未存在于内存之外。</translation>
     </message>
+    <message>
+        <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
+        <translation>AES-256-CTR 与 Poly1305-AES；仅在内存中解密</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1023,8 +1128,12 @@
         <translation>限速：%1</translation>
     </message>
     <message>
-        <source>Limit: off</source>
-        <translation>限速：关闭</translation>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Limit: %1, by the schedule</source>
+        <translation>限速：%1（按计划）</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1228,10 @@
     <message>
         <source>Their keys are no longer in memory: %1</source>
         <translation>以下映像库的密钥已不在内存中：%1</translation>
+    </message>
+    <message>
+        <source>The rules about texts</source>
+        <translation>关于文本的规则</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1621,12 @@
         <source>about %1, as fast as the slower of both disks</source>
         <translation>约 %1，取决于两个磁盘中较慢的一个</translation>
     </message>
+    <message numerus="yes">
+        <source>OVA, OVF %1: %n disk(s); %2</source>
+        <translation>
+            <numerusform>OVA，OVF %1：%n 个磁盘；%2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportTargetPage</name>
@@ -1542,6 +1661,24 @@ Choose the format yourself, for example a raw device image</source>
     <message>
         <source>The details differ from what %1 is known to take.</source>
         <translation>详细设置与已知 %1 可接受的设置不同。</translation>
+    </message>
+    <message>
+        <source>As an &amp;appliance (OVA): the whole machine, with all its disks</source>
+        <translation>作为虚拟设备 (OVA)：整台机器及其所有磁盘(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation>
+            <numerusform>%n 个磁盘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and the machine as its own description has it.</source>
+        <translation>%1，机器按其自带的描述。</translation>
+    </message>
+    <message>
+        <source>%1. The image came without a description of its machine: look at the details.</source>
+        <translation>%1。该映像没有附带机器描述：请查看详细信息。</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1744,25 @@ Choose the format yourself, for example a raw device image</source>
     <message>
         <source>At rest</source>
         <translation>静态存储时</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -1734,26 +1890,47 @@ Choose the format yourself, for example a raw device image</source>
         <translation>%1 的标签，以逗号分隔：</translation>
     </message>
     <message>
-        <source>Delete Images</source>
-        <translation>删除映像</translation>
+        <source>&amp;Verify</source>
+        <translation>验证(&amp;V)</translation>
     </message>
     <message>
-        <source>Delete "%1" from the library?</source>
-        <translation>要从映像库中删除“%1”吗？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n image(s) from the library?</source>
-        <translation>
-            <numerusform>要从映像库中删除 %n 个映像吗？</numerusform>
-        </translation>
+        <source>Reads all of the chosen images, and compares it with what was stored: a task each</source>
+        <translation>完整读取所选映像，并与存储时的内容比较：每个一项任务</translation>
     </message>
     <message>
-        <source>This cannot be undone. The space that nothing else uses is freed by the next "restic prune" of the library. Nobody else may work with the library meanwhile.</source>
-        <translation>此操作无法撤销。未被其他内容使用的空间将在下次对此映像库运行“restic prune”时释放。在此期间，其他任何人都不能使用此映像库。</translation>
+        <source>Re&amp;name...</source>
+        <translation>重命名(&amp;N)...</translation>
     </message>
     <message>
-        <source>&amp;Delete for Good</source>
-        <translation>永久删除(&amp;D)</translation>
+        <source>An image needs a name.</source>
+        <translation>映像需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A name has no "/", and is not "." or "..".</source>
+        <translation>名称不能含“/”，也不能是“.”或“..”。</translation>
+    </message>
+    <message>
+        <source>Rename Image</source>
+        <translation>重命名映像</translation>
+    </message>
+    <message>
+        <source>Name of %1:</source>
+        <translation>%1 的名称：</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ImportFindings</name>
+    <message>
+        <source>&amp;Go on in spite of this, and import it as it is</source>
+        <translation>仍然继续，按原样导入(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What was found in the image</source>
+        <translation>在映像中发现的内容</translation>
+    </message>
+    <message>
+        <source>What was found in %1:</source>
+        <translation>在 %1 中发现：</translation>
     </message>
 </context>
 <context>
@@ -1769,18 +1946,6 @@ Choose the format yourself, for example a raw device image</source>
     <message>
         <source>Two images would be named "%1". Give one of them another name.</source>
         <translation>有两个映像将命名为“%1”。请为其中一个另取名称。</translation>
-    </message>
-    <message>
-        <source>being looked at...</source>
-        <translation>正在检查...</translation>
-    </message>
-    <message>
-        <source>New version: the library has an image of this name</source>
-        <translation>新版本：映像库中已有同名映像</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
     </message>
     <message>
         <source>Name in the library</source>
@@ -1933,6 +2098,22 @@ Choose the format yourself, for example a raw device image</source>
         <translation>
             <numerusform>导入 %n 个映像(&amp;I)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation>在那里会出问题的内容显示在每个映像旁。仍然可以导入。</translation>
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation>将运行于(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Path of %1</source>
+        <translation>%1 的路径</translation>
+    </message>
+    <message>
+        <source>What is on the disks is being looked at. You need not wait for it.</source>
+        <translation>正在查看磁盘内容。无需等待。</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2396,47 @@ Choose the format yourself, for example a raw device image</source>
     </message>
 </context>
 <context>
+    <name>sealift::OvaDetails</name>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n 个处理器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>processors as described, else %1</source>
+        <translation>处理器按描述，否则为 %1</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 内存</translation>
+    </message>
+    <message>
+        <source>memory as described, else %1</source>
+        <translation>内存按描述，否则为 %1</translation>
+    </message>
+    <message>
+        <source>firmware as described, else BIOS</source>
+        <translation>固件按描述，否则为 BIOS</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source>&amp;Processors:</source>
+        <translation>处理器(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Memor&amp;y:</source>
+        <translation>内存(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Firm&amp;ware:</source>
+        <translation>固件(&amp;W)：</translation>
+    </message>
+</context>
+<context>
     <name>sealift::OverviewPage</name>
     <message>
         <source>From</source>
@@ -2405,6 +2627,14 @@ Choose the format yourself, for example a raw device image</source>
     <message>
         <source>A&amp;ddress:</source>
         <translation>地址(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>There is a library at this place already. Open it instead.</source>
+        <translation>此处已有一个库。请改为打开它。</translation>
+    </message>
+    <message>
+        <source>There is a library at this place in the bucket.</source>
+        <translation>存储桶的此处有一个库。</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2890,66 @@ Recovery passphrase:
     <message>
         <source>The library is open. Drop disk images onto the window to import them.</source>
         <translation>映像库已打开。将磁盘映像拖放到窗口上即可导入。</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ScheduleForm</name>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>周六和周日</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <comment>days, hours, limit</comment>
+        <translation>%1，%2 至 %3：%4</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Hours with a limit of their own</source>
+        <translation>有单独限速的时段</translation>
+    </message>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/s</translation>
+    </message>
+    <message>
+        <source>Add &amp;Hours</source>
+        <translation>添加时段(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>日期(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>从(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>到(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Limit:</source>
+        <translation>限速(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>At or before the beginning it is of the next day</source>
+        <translation>若不晚于开始时间，则为次日</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +3220,53 @@ Recovery passphrase:
         <source>Locking</source>
         <translation>锁定</translation>
     </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>带宽</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Other limits at certain hours; of those that overlap the upper one counts. The limit that holds is in the status bar.</source>
+        <translation>特定时段的其他限速；重叠时以上面的为准。当前生效的限速显示在状态栏。</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ShortcutForm</name>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation>无按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;As Usual</source>
+        <translation>恢复默认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen action</source>
+        <translation>所选操作的按键</translation>
+    </message>
+    <message>
+        <source>&amp;Press the keys:</source>
+        <translation>按下按键(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>"%1" and "%2" have the same keys: %3.</source>
+        <translation>“%1”和“%2”的按键相同：%3。</translation>
+    </message>
 </context>
 <context>
     <name>sealift::StateTimeline</name>
@@ -3167,6 +3504,59 @@ Recovery passphrase:
     <message>
         <source>Sort in the Order of the Queue</source>
         <translation>按队列顺序排序</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::TextNote</name>
+    <message>
+        <source>a secret</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>个人数据</translation>
+    </message>
+    <message>
+        <source>an address of a network</source>
+        <translation>网络地址</translation>
+    </message>
+    <message>
+        <source>It would be kept in the journal, the audit log and receipts, where others may read it.</source>
+        <translation>它会保留在日志、审计日志和回执中，可能被他人读取。</translation>
+    </message>
+    <message>
+        <source>It would be kept and passed on with the journal, the audit log and receipts.</source>
+        <translation>它会随日志、审计日志和回执一起保留并传递。</translation>
+    </message>
+    <message>
+        <source>In logs it would tell others how the network is laid out.</source>
+        <translation>出现在日志中会向他人透露网络结构。</translation>
+    </message>
+    <message>
+        <source>Take What Is Offered</source>
+        <translation>采用建议</translation>
+    </message>
+    <message>
+        <source>Keep it: I have looked at it, and it is no secret</source>
+        <translation>保留：我已查看，这不是机密</translation>
+    </message>
+    <message>
+        <source>This seems to hold %1 (%2).</source>
+        <comment>a secret, in detail</comment>
+        <translation>其中似乎含有%1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Better: %1</source>
+        <translation>更好的写法：%1</translation>
+    </message>
+    <message>
+        <source>Texts of this form are never kept.</source>
+        <translation>此类文本绝不会被保留。</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3842,14 @@ Its key stays in this computer's memory until you lock it or quit.</source>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Read how Sealift works</source>
+        <translation>阅读 Sealift 的使用说明</translation>
     </message>
 </context>
 </TS>

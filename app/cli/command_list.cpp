@@ -6,6 +6,9 @@
 #include "cli/commands/aws_whoami.h"
 #include "cli/commands/evidence_export.h"
 #include "cli/commands/export_image.h"
+#include "cli/commands/image_delete.h"
+#include "cli/commands/image_rename.h"
+#include "cli/commands/image_tag.h"
 #include "cli/commands/import_images.h"
 #include "cli/commands/inspect_image.h"
 #include "cli/commands/key_add.h"
@@ -29,6 +32,7 @@
 #include "cli/commands/task_retry.h"
 #include "cli/commands/task_run.h"
 #include "cli/commands/task_show.h"
+#include "cli/commands/verify_image.h"
 
 namespace sealift {
 
@@ -43,7 +47,11 @@ CommandList allCommands()
     commands.push_back(std::make_unique<KeyRemoveCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<ImagesCommand>());
+    commands.push_back(std::make_unique<ImageRenameCommand>());
+    commands.push_back(std::make_unique<ImageTagCommand>());
+    commands.push_back(std::make_unique<ImageDeleteCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<VerifyCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
     commands.push_back(std::make_unique<TasksCommand>());
     commands.push_back(std::make_unique<TaskShowCommand>());

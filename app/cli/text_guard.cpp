@@ -1,8 +1,7 @@
 #include "cli/text_guard.h"
 
-#include "base/private_folder.h"
 #include "cli/console.h"
-#include "common/audit_settings.h"
+#include "common/text_audit.h"
 #include "common/text_rule_file.h"
 #include "task/secret_guard.h"
 
@@ -51,31 +50,6 @@ void say(Console &console, const LookedText &judged)
     }
 }
 
-/// The rules' ids, and no more of it.
-Status record(const StatePaths &paths, const QString &command, const QList<LookedText> &texts, bool isRefused)
-{
-    QJsonArray warned;
-    for (const auto &judged : texts) {
-        QStringList rules;
-        for (const auto &finding : judged.findings) {
-            if (finding.severity != Severity::Note && !rules.contains(finding.rule))
-                rules.append(finding.rule);
-        }
-        if (!rules.isEmpty())
-            warned.append(QJsonObject{{QStringLiteral("place"), judged.given.place},
-                                      {QStringLiteral("rules"), QJsonArray::fromStringList(rules)}});
-    }
-    if (warned.isEmpty())
-        return {};
-    SEALIFT_TRY(makePrivateFolder(paths.state, OpenToOthers::Close));
-    SEALIFT_ASSIGN(const auto log, openAudit(paths));
-    return log->append({.event = QStringLiteral("text-warned"),
-                        .task = {},
-                        .fields = {{QStringLiteral("command"), command},
-                                   {QStringLiteral("refused"), isRefused},
-                                   {QStringLiteral("texts"), warned}}});
-}
-
 Error refusal(const LookedText &judged, bool isAllowed, const QString &settings)
 {
     const auto finding = *std::find_if(judged.findings.begin(), judged.findings.end(),
@@ -108,6 +82,7 @@ Result<QJsonArray> judgeTexts(const CommandContext &context, const QString &comm
     SEALIFT_ASSIGN(const auto rules, userTextRules(paths));
     QList<LookedText> judged;
     QJsonArray all;
+    TextAudit audit;
     for (const auto &given : texts) {
         LookedText one{given, rules.look(given.text, given.kind)};
         if (one.findings.isEmpty())
@@ -117,6 +92,7 @@ Result<QJsonArray> judgeTexts(const CommandContext &context, const QString &comm
             object.insert(QStringLiteral("place"), given.place);
             all.append(object);
         }
+        audit.add(given.place, one.findings);
         judged.append(std::move(one));
     }
 
@@ -124,7 +100,7 @@ Result<QJsonArray> judgeTexts(const CommandContext &context, const QString &comm
     const auto refused = std::find_if(judged.begin(), judged.end(), [isAllowed](const LookedText &one) {
         return one.worst() == Severity::Error && (!isAllowed || looksSecret(one.given.text));
     });
-    SEALIFT_TRY(record(paths, command, judged, refused != judged.end()));
+    SEALIFT_TRY(audit.write(paths, command, refused != judged.end()));
     if (refused != judged.end())
         return fail(refusal(*refused, isAllowed, textRulePath(paths)));
     for (const auto &one : judged)

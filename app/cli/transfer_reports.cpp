@@ -132,4 +132,33 @@ QJsonObject exportObject(const ExportOutcome &outcome, const ExportRequest &requ
         {QStringLiteral("seconds"), secondsOf(outcome.elapsed)}};
 }
 
+QString verifyReport(const VerifyOutcome &outcome, const TaskRecord &task)
+{
+    FactList facts;
+    facts.add(QStringLiteral("Verified"),
+              QStringLiteral("%1 (snapshot %2)").arg(outcome.name, outcome.snapshot.shortHex()));
+    facts.add(QStringLiteral("Disks"),
+              QStringLiteral("%1, %2: %3 data, all of it read, decrypted and compared")
+                  .arg(QString::number(outcome.disks), sizeText(outcome.size), sizeText(outcome.dataSize)));
+    facts.add(QStringLiteral("Content"), outcome.isAsRecorded
+                                             ? QStringLiteral("as it was when it was imported")
+                                             : QStringLiteral("sound; there is no record of what was stored"));
+    facts.add(QStringLiteral("Read"), QStringLiteral("%1 from the library").arg(sizeText(outcome.bytesFetched)));
+    facts.add(QStringLiteral("Time"), timeAndRate(outcome.elapsed, outcome.size));
+    addTaskFacts(facts, task);
+    return facts.text();
+}
+
+QJsonObject verifyObject(const VerifyOutcome &outcome)
+{
+    return {{QStringLiteral("id"), outcome.snapshot.hex()},
+            {QStringLiteral("name"), outcome.name},
+            {QStringLiteral("disks"), outcome.disks},
+            {QStringLiteral("size"), outcome.size},
+            {QStringLiteral("dataSize"), outcome.dataSize},
+            {QStringLiteral("bytesFetched"), outcome.bytesFetched},
+            {QStringLiteral("asRecorded"), outcome.isAsRecorded},
+            {QStringLiteral("seconds"), secondsOf(outcome.elapsed)}};
+}
+
 } // namespace sealift

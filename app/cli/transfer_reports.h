@@ -3,6 +3,7 @@
 #include "task/export_job.h"
 #include "task/import_job.h"
 #include "task/task_record.h"
+#include "task/verify_task.h"
 
 #include <QJsonObject>
 
@@ -19,5 +20,9 @@ QJsonObject importObject(const ImportOutcome &outcome, const QString &source);
 QString exportReport(const ExportOutcome &outcome, const ExportRequest &request, const QString &target,
                      const TaskRecord &task);
 QJsonObject exportObject(const ExportOutcome &outcome, const ExportRequest &request, const QString &target);
+
+/// What a verification has seen.
+QString verifyReport(const VerifyOutcome &outcome, const TaskRecord &task);
+QJsonObject verifyObject(const VerifyOutcome &outcome);
 
 } // namespace sealift

@@ -43,6 +43,7 @@ PreflightSubject subjectOf(const ImageInspection &inspection, Destination destin
     subject.diskSize = inspection.image.virtualSize;
     subject.image = inspection.image;
     subject.facts = inspection.facts.value();
+    subject.notSeen = inspection.facts.because();
     subject.host = inspection.host;
     return subject;
 }

@@ -79,6 +79,8 @@ PreflightSubject subjectOf(const PackageInspection &inspection, Destination dest
     subject.diskSize = disk.image.virtualSize;
     subject.image = disk.image;
     subject.facts = disk.facts.value();
+    subject.notSeen = disk.facts.because();
+    subject.disks = static_cast<int>(inspection.disks.size());
     subject.host = inspection.host;
     return subject;
 }

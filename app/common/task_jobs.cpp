@@ -64,6 +64,7 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
     if (settings.maxUnpacked > 0)
         opening.unpacking.limits = {.maxBytes = settings.maxUnpacked, .freeBytes = 0, .maxRatio = 0};
     SEALIFT_ASSIGN(auto wishes, wishesOf(links, settings.ignorePreflight, givenTexts(settings)));
+    wishes.library = settings.library.location;
     return std::make_unique<ImportTask>(settings.image, std::move(settings.request), std::move(wishes), opening,
                                         openerOf(links, settings.library), links.imported);
 }
@@ -85,6 +86,13 @@ Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLi
                                         openerOf(links, settings.library), links.exported);
 }
 
+Result<std::unique_ptr<TaskJob>> verifyJob(const TaskRecord &record, const JobLinks &links)
+{
+    SEALIFT_ASSIGN(const auto settings,
+                   VerifySettings::parse(record.settings, QStringLiteral("task %1").arg(record.id.text())));
+    return std::make_unique<VerifyTask>(settings.image, openerOf(links, settings.library), links.verified);
+}
+
 } // namespace
 
 JobExecutor::Factory jobFactory(JobLinks links)
@@ -96,7 +104,7 @@ JobExecutor::Factory jobFactory(JobLinks links)
         case TaskKind::Export:
             return exportJob(record, links);
         case TaskKind::Verify:
-            break;
+            return verifyJob(record, links);
         }
         return fail(Error(
             ErrorCode::Unsupported,

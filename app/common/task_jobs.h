@@ -7,6 +7,7 @@
 #include "task/job_executor.h"
 #include "task/snapshot_task.h"
 #include "task/task_settings.h"
+#include "task/verify_task.h"
 
 #include <functional>
 
@@ -19,6 +20,7 @@ struct JobLinks {
         {};
     std::function<void(const ImportOutcome &)> imported = {}; ///< may be empty
     std::function<void(const ExportOutcome &)> exported = {}; ///< may be empty
+    std::function<void(const VerifyOutcome &)> verified = {}; ///< may be empty
     SnapshotTask::Links ec2 = {};                             ///< `open` may be empty: then EC2 is not reached
     /// The user's rules about texts; may be empty: those that Sealift comes with.
     std::function<Result<TextRules>()> textRules = {};

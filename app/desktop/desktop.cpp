@@ -7,6 +7,7 @@
 #include "desktop/dialogs/dialogs.h"
 #include "desktop/notifier.h"
 #include "desktop/services/auto_lock.h"
+#include "desktop/services/bandwidth_keeper.h"
 #include "desktop/services/drop_judge.h"
 #include "desktop/services/file_keeper.h"
 #include "desktop/services/history_reader.h"
@@ -24,6 +25,7 @@
 #include "desktop/services/settings_store.h"
 #include "desktop/services/store_opener.h"
 #include "desktop/services/task_library.h"
+#include "desktop/services/text_judge.h"
 #include "desktop/suspend_inhibitor.h"
 #include "desktop/system_look.h"
 #include "desktop/tray.h"
@@ -57,6 +59,7 @@ public:
         , places(stores)
         , receipts(paths.state.receipts(), paths.state.identity())
         , history(paths.state.audit())
+        , texts(paths.state)
     {
     }
 
@@ -75,10 +78,12 @@ public:
     HistoryReader history;
     FileKeeper files;
     DropJudge drops;
+    TextJudge texts;
     IdleWatch idle;
     SessionWatch session{QDBusConnection::systemBus()};
     std::unique_ptr<TaskEngine> engine;
     std::unique_ptr<AutoLock> autoLock;
+    std::unique_ptr<BandwidthKeeper> bandwidth;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Dialogs> dialogs;
     std::unique_ptr<Tray> tray;
@@ -120,7 +125,7 @@ Status Desktop::startEngine()
     TaskEngineOptions options;
     options.pick = TaskPick::All;
     options.concurrency = settings.concurrency;
-    options.bytesPerSecond = settings.bytesPerSecond;
+    options.bytesPerSecond = settings.schedule.limitAt(QDateTime::currentDateTime(), settings.bytesPerSecond);
     options.scratchQuota = settings.scratchQuota;
     const auto ec2 = ec2Opener({});
     options.factory = jobFactory(
@@ -138,6 +143,9 @@ Status Desktop::startEngine()
     options.cleansUpAll = true;
     options.resumesAfterCrash = [](const TaskRecord &) { return true; };
     SEALIFT_ASSIGN(m_parts->engine, TaskEngine::start(paths, options));
+    m_parts->bandwidth = std::make_unique<BandwidthKeeper>(
+        m_parts->settings,
+        [&queue = m_parts->engine->queue()](qint64 bytesPerSecond) { queue.setBytesPerSecond(bytesPerSecond); });
     return {};
 }
 
@@ -151,7 +159,7 @@ void Desktop::makeWindow()
                                                                       parts.files, parts.drops, parts.settings});
     parts.dialogs = std::make_unique<Dialogs>(*parts.window, queue,
                                               DialogServices{parts.libraries, parts.images, parts.probes, parts.places,
-                                                             parts.sheets, parts.settings, parts.codes},
+                                                             parts.sheets, parts.settings, parts.codes, parts.texts},
                                               DialogPlaces{m_paths.newLibrary(), m_paths.home, m_paths.sample});
     parts.dialogs->serve(*parts.window);
     parts.tray = std::make_unique<Tray>(*parts.window);
@@ -198,6 +206,8 @@ void Desktop::connectWindow()
         window->showNotice(tr("The list of libraries"), problem.what());
     if (const auto &problem = parts.settings.problem())
         window->showNotice(tr("The settings"), problem->what());
+    if (const auto &problem = parts.texts.problem())
+        window->showNotice(tr("The rules about texts"), problem->what());
 }
 
 void Desktop::show(const QStringList &images)

@@ -9,7 +9,7 @@ packages_of() {
         # QCA takes the path of the certificate store it finds while it is built.
         names=(build-essential ca-certificates ccache cmake ninja-build pkgconf
             qt6-base-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qtkeychain-qt6-dev
-            libarchive-dev libblkid-dev libbz2-dev libcurl4-openssl-dev libexpected-dev liblzma-dev libnbd-dev libssl-dev libzstd-dev
+            libarchive-dev libblkid-dev libbz2-dev libcurl4-openssl-dev libexpected-dev liblzma-dev libnbd-dev libseccomp-dev libssl-dev libzstd-dev
             libzxcvbn-dev nbdkit-plugin-dev rapidjson-dev zlib1g-dev)
         if [[ $2 == 12 ]]; then
             # QCA and KArchive for Qt 6 are not packaged there and are built by deps.sh; QCA needs the Qt 5 compatibility classes.
@@ -24,10 +24,11 @@ packages_of() {
             e2fsprogs fakeroot fdisk jq xz-utils zstd)
         ;;
     test)
-        # The second line makes the disks that tests of inspection look at; bzip2, p7zip-full and zip pack test archives.
+        # The second line makes the disks that tests of inspection look at; bzip2, p7zip-full and zip pack test archives; xdotool
+        # moves the mouse of a test that drags files from one process into another.
         names=(awscli bzip2 ceph-common ceph-mon ceph-osd clang-format clang-tidy curl dbus gdb git gnome-keyring iproute2 libnbd-bin nftables openssl p7zip-full
-            btrfs-progs cpio cryptsetup-bin dosfstools gdisk makefs mtools ntfs-3g wimtools xfsprogs xorriso
-            python3 python3-botocore qemu-system-x86 radosgw rclone restic shellcheck tmux xvfb zip)
+            btrfs-progs cpio cryptsetup-bin dosfstools gdisk makefs mmdebstrap mtools ntfs-3g wimtools xfsprogs xorriso
+            python3 python3-botocore qemu-system-x86 radosgw rclone restic shellcheck tmux xdotool xvfb zip)
         ;;
     esac
     printf '%s\n' "${names[@]}"

@@ -36,6 +36,8 @@ struct ChildSpec {
     QByteArray pidVariable;
     /// Descriptors of ours that the child has as 3, 4, 5... in this order. Borrowed for the call of start().
     std::vector<int> descriptors;
+    /// Those of them that nobody else keeps open until then.
+    std::vector<std::shared_ptr<const FileDescriptor>> kept;
     std::vector<ResourceLimit> limits; ///< core files are always off
     /// Start it as the first process of a PID namespace of its own, so that the kernel ends with it, however it ends,
     /// all that it has started, at once. Where the kernel does not allow that, it is started without.

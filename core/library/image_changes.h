@@ -24,6 +24,14 @@ Status removeImage(Repository &repository, const SnapshotId &snapshot, const std
 Result<SnapshotId> setImageTags(Repository &repository, const SnapshotId &snapshot, const QStringList &tags,
                                 const std::stop_token &stop);
 
+/// Gives an image another name: its folder and what Sealift remembers of it get it, in a new snapshot of the same disks
+/// that names the first one as its original, after which the old one is forgotten. No data is copied. The image has
+/// another id from then on, which is returned. The name that it has changes nothing. Errors: InvalidArgument (no folder
+/// can have that name); Unsupported (an image that restic stored: its name is its file's; a library of format 1); and
+/// as removeImage().
+Result<SnapshotId> renameImage(Repository &repository, const SnapshotId &snapshot, const QString &name,
+                               const std::stop_token &stop);
+
 /// Whether restic takes it for one tag: not empty, no comma.
 bool isTag(const QString &tag);
 

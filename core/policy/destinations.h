@@ -17,6 +17,7 @@ inline const QList<Destination> kHypervisors{Destination::Esxi,    Destination::
                                              Destination::Kvm,     Destination::Xen};
 inline const QList<Destination> kEc2{Destination::Ec2Image, Destination::Ec2Snapshot};
 inline const QList<Destination> kEc2Image{Destination::Ec2Image};
+inline const QList<Destination> kLibrary{Destination::Library};
 
 /// What disks of a format are usually for, where nobody says it.
 Destination usualDestination(WriteFormat format);

@@ -18,7 +18,9 @@ Found notSeen(const PreflightSubject &subject)
 {
     if (subject.notSeen.isEmpty())
         return {};
-    return QStringLiteral("What is on the disk could not be looked at: %1.").arg(subject.notSeen);
+    const auto &because = subject.notSeen;
+    return QStringLiteral("What is on the disk could not be looked at: %1.")
+        .arg(because.endsWith(QLatin1Char('.')) ? because.chopped(1) : because);
 }
 
 Found empty(const PreflightSubject &subject)

@@ -11,6 +11,7 @@ using Found = std::optional<QString>;
 
 constexpr const char *kModifications = "https://docs.aws.amazon.com/vm-import/latest/userguide/import-modify-vm.html";
 constexpr qint64 kRoomForDrivers = 250LL << 20;
+constexpr qint64 kRoomForWindows = 6LL << 30;
 constexpr qint64 kTiB = 1LL << 40;
 constexpr qsizetype kMostWindowsPartitions = 3;
 
@@ -107,7 +108,11 @@ Found noDrivers(const PreflightSubject &subject)
 Found littleRoom(const PreflightSubject &subject)
 {
     const auto *root = rootVolume(subject);
-    if (root == nullptr || onlyLinux(subject) == nullptr || !root->freeBytes || *root->freeBytes >= kRoomForDrivers)
+    const auto *system = onlySystem(subject);
+    if (root == nullptr || (system->family != OsFamily::Linux && system->family != OsFamily::Windows))
+        return {};
+    const auto needed = system->family == OsFamily::Windows ? kRoomForWindows : kRoomForDrivers;
+    if (!root->freeBytes || *root->freeBytes >= needed)
         return {};
     return QStringLiteral("The root file system has %1 MiB free.").arg(*root->freeBytes >> 20);
 }
@@ -131,6 +136,18 @@ Found windowsGpt(const PreflightSubject &subject)
         .arg(primaryPartitions(*subject.facts));
 }
 
+Found otherDistribution(const PreflightSubject &subject)
+{
+    static const QStringList listed{QStringLiteral("almalinux"), QStringLiteral("amzn"),   QStringLiteral("centos"),
+                                    QStringLiteral("debian"),    QStringLiteral("fedora"), QStringLiteral("ol"),
+                                    QStringLiteral("rhel"),      QStringLiteral("rocky"),  QStringLiteral("sles"),
+                                    QStringLiteral("ubuntu")};
+    const auto *system = onlyLinux(subject);
+    if (system == nullptr || system->distribution.isEmpty() || listed.contains(system->distribution))
+        return {};
+    return QStringLiteral("The system is %1 (%2).").arg(system->name, system->distribution);
+}
+
 Found otherSystem(const PreflightSubject &subject)
 {
     const auto *system = onlySystem(subject);
@@ -150,6 +167,11 @@ QList<Rule> ec2GuestRules()
         {"ec2-other-system", Severity::Error, kEc2Image, true, "Whether the system is Linux or Windows.",
          "The import ends with: ClientError: Unknown OS / Missing OS files.", "Import it as a snapshot.",
          kPrerequisites, otherSystem},
+        {"ec2-distribution", Severity::Warning, kEc2Image, true,
+         "The Linux distribution: one of those that the service lists, each with its kernels.",
+         "The import may end with: ClientError: Unsupported kernel version.",
+         "Compare the guide's list, which has versions and kernels; or import it as a snapshot.", kPrerequisites,
+         otherDistribution},
         {"ec2-dual-boot", Severity::Error, kEc2Image, true, "Several operating systems on the disk.",
          "The service imports no machine with more than one.",
          "Import it as a snapshot, or remove the systems that are not wanted.", kLimitations, severalSystems},
@@ -177,7 +199,8 @@ QList<Rule> ec2GuestRules()
          "Build the initial file system with them: for dracut add_drivers+=, for initramfs-tools "
          "/etc/initramfs-tools/modules.",
          "https://docs.aws.amazon.com/ebs/latest/userguide/nvme-ebs-volumes.html", noDrivers},
-        {"ec2-free-space", Severity::Warning, kEc2Image, true, "At least 250 MiB free on a Linux root.",
+        {"ec2-free-space", Severity::Warning, kEc2Image, true,
+         "Free room on the root: 250 MiB for a Linux, 6 GiB for Windows.",
          "The service installs drivers and tools there; without room the import ends with an error.",
          "Make room in the guest.", kLimitations, littleRoom},
         {"ec2-hibernated", Severity::Error, kEc2Image, false, "Whether Windows is hibernated (hiberfil.sys).",

@@ -19,6 +19,22 @@ bool isLookedAt(const PreflightSubject &subject)
     return subject.facts && !subject.facts->empty;
 }
 
+Found tooManyDisks(const PreflightSubject &subject)
+{
+    constexpr int kMost = 21;
+    if (subject.disks <= kMost)
+        return {};
+    return QStringLiteral("The machine has %1 disks.").arg(subject.disks);
+}
+
+Found startedFromElsewhere(const PreflightSubject &subject)
+{
+    if (subject.disks < 2 || !isLookedAt(subject) || subject.facts->systems.isEmpty() ||
+        subject.facts->boot.mode != BootMode::None)
+        return {};
+    return QStringLiteral("The system on this disk is started by another disk of the machine, if at all.");
+}
+
 Found noPartitions(const PreflightSubject &subject)
 {
     if (!subject.facts || subject.facts->scheme != PartitionScheme::None)
@@ -138,6 +154,12 @@ QList<Rule> ec2Rules()
          "The service looks for a system that starts; the import ends with an error.",
          "Import it as a snapshot, or look whether the disk that starts the machine is another one.", kLimitations,
          notBootable},
+        {"ec2-root-disk", Severity::Warning, kEc2Image, true,
+         "Machines of several disks: whether the system is on the disk that starts it.",
+         "The imported machine may not start: its root must be on the disk with the boot record.",
+         "Install the boot loader on the disk of the root.", kLimitations, startedFromElsewhere},
+        {"ec2-volumes", Severity::Error, kEc2Image, false, "The machine's disks: at most 21.", "The import fails.",
+         "Import the others one by one, as snapshots.", kLimitations, tooManyDisks},
         {"ec2-uefi-encryption", Severity::Note, kEc2Image, true, "Whether the disk starts by UEFI.",
          "The service cannot import UEFI machines encrypted.",
          "Import it as an encrypted snapshot, and register the image from that with its boot mode.",

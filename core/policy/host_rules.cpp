@@ -1,6 +1,8 @@
 #include "policy/destinations.h"
 #include "policy/rule.h"
 
+#include <cstdlib>
+
 namespace sealift {
 
 namespace {
@@ -41,9 +43,16 @@ Found targetSpace(const PreflightSubject &subject)
 
 Found clock(const PreflightSubject &subject)
 {
-    if (!subject.host.clockSet.is(false))
+    if (subject.host.clockSet.is(false))
+        return QStringLiteral("This machine's clock shows a time long ago.");
+    // Services refuse what was signed more than 15 minutes ago or ahead.
+    constexpr qint64 kTolerated = 300;
+    if (!subject.bucket || std::abs(subject.bucket->secondsAhead.value_or(0)) < kTolerated)
         return {};
-    return QStringLiteral("This machine's clock shows a time long ago.");
+    const auto ahead = *subject.bucket->secondsAhead;
+    return QStringLiteral("This machine's clock is %1 minutes %2 that of the service.")
+        .arg((std::abs(ahead) + 30) / 60)
+        .arg(ahead > 0 ? QStringLiteral("ahead of") : QStringLiteral("behind"));
 }
 
 } // namespace
@@ -60,7 +69,8 @@ QList<Rule> hostRules()
         {"host-target-space", Severity::Warning, kEverywhere, true, "Room where the result goes, if that is a folder.",
          "The transfer ends when the file system is full. Compression, and what a library has already, may save it.",
          "Make room there, or choose another place.", "", targetSpace},
-        {"host-clock", Severity::Warning, kEverywhere, true, "Whether this machine's clock was set.",
+        {"host-clock", Severity::Warning, kEverywhere, true,
+         "This machine's clock: whether it was set, and is that of the service.",
          "Certificates and signed requests are refused, and receipts have wrong times.", "Set the clock.",
          "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html", clock},
     };

@@ -41,7 +41,7 @@ const Rule *ruleOf(const QString &id)
 const QList<Rule> &preflightRules()
 {
     static const auto rules = imageRules() + diskRules() + guestRules() + ec2Rules() + ec2GuestRules() +
-                              hypervisorRules() + hostRules() + nameRules() + contentRules();
+                              hypervisorRules() + hostRules() + nameRules() + contentRules() + bucketRules();
     return rules;
 }
 
@@ -119,6 +119,9 @@ QByteArray rulesDocument()
         "rules, too, "
         "before a byte is sent; where an export names a format only, not what the disk is for, what speaks against "
         "that format's usual destination is a warning.\n\n"
+        "What nobody should open is refused before any of this, whatever it is for: deltas without their parents, "
+        "external data files, VMDKs of raw devices and of the SEsparse kind, containers and appliances that contradict "
+        "themselves or are cut, and manifests that do not fit.\n\n"
         "Made from the rules in core/policy by `rules_document`; do not edit.\n\n"
         "| id | severity | destinations | what is looked at | otherwise | remedy | may be ignored |\n"
         "|---|---|---|---|---|---|---|\n";

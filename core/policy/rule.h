@@ -35,5 +35,6 @@ QList<Rule> hypervisorRules();
 QList<Rule> hostRules();
 QList<Rule> nameRules();
 QList<Rule> contentRules();
+QList<Rule> bucketRules();
 
 } // namespace sealift

@@ -5,6 +5,7 @@
 #include "policy/finding.h"
 #include "policy/host_facts.h"
 #include "policy/text/named_text.h"
+#include "storage/bucket_state.h"
 
 namespace sealift {
 
@@ -18,8 +19,10 @@ struct PreflightSubject {
     std::optional<DiskImage> image; ///< the container it comes in; nothing where it comes out of a library
     std::optional<DiskFacts> facts; ///< what is on it; nothing where that was not looked at
     QString notSeen;                ///< why it could not be looked at; empty: it was, or will be
+    int disks = 1;                  ///< of the machine that it belongs to
     HostFacts host;
-    QList<JudgedText> texts; ///< names in which the rules about texts have found something
+    QList<JudgedText> texts;           ///< names in which the rules about texts have found something
+    std::optional<BucketState> bucket; ///< of the library, where it lies in one and was asked
 };
 
 } // namespace sealift

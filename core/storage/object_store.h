@@ -2,12 +2,14 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "storage/bucket_state.h"
 #include "storage/unfinished_uploads.h"
 
 #include <QString>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 
@@ -80,6 +82,11 @@ public:
 
     /// What uploads in parts may leave behind here; null where there is no such thing.
     virtual std::shared_ptr<UnfinishedUploads> unfinishedUploads() { return nullptr; }
+
+    /// What a bucket is set to, and whether it can be written, for preflight; nothing where the store is in none. Takes
+    /// five seconds at most, and tries nothing twice: what is not known by then is told to be so. A small object is
+    /// stored and removed.
+    virtual std::optional<BucketState> bucketState(const std::stop_token & /*stop*/) { return {}; }
 
     /// How many calls at once serve this store best; a hint for the pipelines.
     virtual int suggestedConcurrency() const = 0;

@@ -1,6 +1,7 @@
 #include "task/import_task.h"
 
 #include "library/repository.h"
+#include "storage/s3/s3_bucket.h"
 #include "task/upload_staging.h"
 
 #include <algorithm>
@@ -36,13 +37,19 @@ ImportTask::~ImportTask() = default;
 
 Status ImportTask::openSource(const JobTools &tools)
 {
-    m_preflight = std::make_unique<TaskPreflight>(PreflightOrder{Destination::Library, false, m_wishes.ignored}, tools);
+    m_preflight = std::make_unique<TaskPreflight>(
+        PreflightOrder{Destination::Library, false, m_wishes.ignored, m_wishes.library}, tools);
     m_preflight->setTexts(judgedTexts(m_wishes.texts, m_wishes.given));
     // An appliance is read once before its disks are opened: not while somebody writes to it.
-    HostFacts host;
-    host.writer = writerOf({m_image});
-    host.clockSet = clockIsSet();
-    SEALIFT_TRY(m_preflight->judge(host));
+    m_host.writer = writerOf({m_image});
+    m_host.clockSet = clockIsSet();
+    if (tools.scratchFree)
+        m_host.scratchFree = *tools.scratchFree;
+    SEALIFT_TRY(m_preflight->judge(m_host));
+    m_opening.unpacking.expect = [this](qint64 bytes) {
+        m_host.scratchNeeded += bytes;
+        return m_preflight->judge(m_host);
+    };
     SEALIFT_ASSIGN(m_source, openImportSource(m_image, m_opening, tools.stop));
     for (const auto process : m_source->helperProcesses())
         tools.helperStarted(process);
@@ -54,11 +61,11 @@ Status ImportTask::openSource(const JobTools &tools)
         disks.append({disk.name, disk.image, disk.content.get()});
     }
     others.removeAll(m_source->path);
-    if (!others.isEmpty() && host.writer.isEmpty())
-        host.writer = writerOf(others);
+    if (!others.isEmpty() && m_host.writer.isEmpty())
+        m_host.writer = writerOf(others);
     // Before any of its names is written down.
     m_preflight->setTexts(judgedTexts(m_wishes.texts, m_wishes.given + m_source->names));
-    SEALIFT_TRY(m_preflight->judge(host));
+    SEALIFT_TRY(m_preflight->judge(m_host));
     m_preflight->look(disks);
     return {};
 }
@@ -72,8 +79,30 @@ Status ImportTask::openAll(const JobTools &tools)
     auto source = openSource(tools);
     auto repository = opening.get();
     SEALIFT_TRY(std::move(source));
-    SEALIFT_ASSIGN(m_repository, std::move(repository));
+    if (!repository)
+        return fail(withoutLibrary(std::move(repository).error()));
+    m_repository = std::move(*repository);
     return {};
+}
+
+/// Why the library cannot be opened; where that is the bucket's doing, the task's findings say so, too.
+Error ImportTask::withoutLibrary(Error error)
+{
+    if (auto bucket = bucketStateFrom(m_wishes.library, error)) {
+        m_preflight->setBucket(*std::move(bucket));
+        if (auto told = m_preflight->tellOnly(); !told)
+            return std::move(told).error();
+    }
+    return error;
+}
+
+void ImportTask::lookAtPlace(const std::stop_token &stop)
+{
+    auto &store = m_repository->store();
+    const auto folder = store.localFolder();
+    m_preflight->setTarget(folder.isEmpty() ? Fact<qint64>() : freeSpaceOf(folder), likelySize(*m_source));
+    if (auto bucket = store.bucketState(stop))
+        m_preflight->setBucket(*std::move(bucket));
 }
 
 Status ImportTask::prepare(const JobTools &tools)
@@ -85,8 +114,7 @@ Status ImportTask::prepare(const JobTools &tools)
     if (!m_source->facts.isEmpty())
         SEALIFT_TRY(tools.audit(QStringLiteral("appliance-opened"), m_source->facts));
     SEALIFT_TRY(auditLibrary(tools, *m_repository));
-    if (const auto folder = store.localFolder(); !folder.isEmpty())
-        m_preflight->setTarget(freeSpaceOf(folder), likelySize(*m_source));
+    lookAtPlace(tools.stop);
     return m_preflight->beforeTransfer();
 }
 

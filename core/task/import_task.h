@@ -29,6 +29,8 @@ public:
 private:
     Status openSource(const JobTools &tools);
     Status openAll(const JobTools &tools);
+    Error withoutLibrary(Error error);
+    void lookAtPlace(const std::stop_token &stop);
 
     const QString m_image;
     ImportRequest m_request;
@@ -36,6 +38,7 @@ private:
     ImportOpening m_opening;
     const LibraryOpener m_openLibrary;
     const Done m_done;
+    HostFacts m_host;
     std::optional<ImportSource> m_source;
     std::unique_ptr<TaskPreflight> m_preflight;
     std::unique_ptr<Repository> m_repository;

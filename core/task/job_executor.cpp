@@ -6,6 +6,8 @@
 #include "task/scratch_room.h"
 #include "task/task_cleanup.h"
 
+#include <algorithm>
+
 namespace sealift {
 
 namespace {
@@ -83,7 +85,7 @@ private:
             .room = &room,
             .finalizing = [this] { return m_context.enter(TaskState::Finalizing); },
             .found = [this](const QList<Finding> &findings) { return m_context.reportFindings(findings); },
-            .scratchFree = m_services.space.available(),
+            .scratchFree = std::min(m_services.space.available().value_or(m_volume->quota()), m_volume->quota()),
             .staged = m_record.staged,
             .keepStaged = [this](const QJsonObject &staged) { return m_context.keepStaged(staged); },
             .audit = [this](const QString &event, const QJsonObject &fields) { return m_context.audit(event, fields); },

@@ -93,8 +93,20 @@ Status SnapshotTask::prepare(const JobTools &tools)
 
 Status SnapshotTask::open(const JobTools &tools)
 {
+    const auto destination = m_settings.registration ? Destination::Ec2Image : Destination::Ec2Snapshot;
+    m_preflight =
+        std::make_unique<TaskPreflight>(PreflightOrder{destination, false, m_settings.ignorePreflight}, tools);
+    m_host.writer = writerOf({m_settings.image});
+    m_host.clockSet = clockIsSet();
+    if (tools.scratchFree)
+        m_host.scratchFree = *tools.scratchFree;
+    SEALIFT_TRY(m_preflight->judge(m_host));
     ImportOpening opening;
     opening.disks.helperFolder = tools.helperFolder;
+    opening.unpacking.expect = [this](qint64 bytes) {
+        m_host.scratchNeeded += bytes;
+        return m_preflight->judge(m_host);
+    };
     if (m_settings.allowUnsandboxed)
         opening.disks.sandbox = SandboxPolicy::AllowUnsandboxed;
     opening.unpacking.room = tools.room;
@@ -127,16 +139,12 @@ Status SnapshotTask::open(const JobTools &tools)
 
 Status SnapshotTask::preflight(const JobTools &tools)
 {
-    const auto destination = m_settings.registration ? Destination::Ec2Image : Destination::Ec2Snapshot;
-    m_preflight =
-        std::make_unique<TaskPreflight>(PreflightOrder{destination, false, m_settings.ignorePreflight}, tools);
     QStringList files;
     for (const auto &file : disk().image.files)
         files.append(file.path);
-    HostFacts host;
-    host.writer = writerOf(files);
-    host.clockSet = clockIsSet();
-    SEALIFT_TRY(m_preflight->judge(host));
+    if (m_host.writer.isEmpty())
+        m_host.writer = writerOf(files);
+    SEALIFT_TRY(m_preflight->judge(m_host));
     m_preflight->look({{QString(), disk().image, disk().content.get()}});
     SEALIFT_TRY(m_preflight->beforeTransfer());
     if (!m_settings.registration)

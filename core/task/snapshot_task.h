@@ -76,6 +76,7 @@ private:
     std::shared_ptr<Ec2Access> m_access;
     std::optional<ImportSource> m_source;
     std::unique_ptr<TaskPreflight> m_preflight; ///< looks at the source
+    HostFacts m_host;                           ///< of this machine, as far as it was looked at
     NewImage m_wanted;                          ///< of an image that is to be registered
     CallerIdentity m_caller;
     SnapshotNote m_note;

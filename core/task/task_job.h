@@ -39,7 +39,7 @@ struct JobTools {
     std::function<Status()> finalizing;
     /// Keeps what preflight found with the task; the last call counts. From any thread.
     std::function<Status(const QList<Finding> &)> found;
-    std::optional<qint64> scratchFree; ///< bytes that the task's scratch volume could still be promised
+    std::optional<qint64> scratchFree; ///< bytes that the task's scratch volume may take
     /// What an earlier attempt of the task has left at its destination to go on with; empty: nothing.
     QJsonObject staged;
     /// Writes down what the task has at its destination from now on: before it is made, or as soon as its name is

@@ -86,6 +86,19 @@ void TaskPreflight::setTarget(Fact<qint64> free, qint64 needed)
     m_host.targetNeeded = needed;
 }
 
+void TaskPreflight::setBucket(BucketState bucket)
+{
+    const std::lock_guard lock(m_mutex);
+    m_bucket = std::move(bucket);
+}
+
+Status TaskPreflight::tellOnly()
+{
+    const std::lock_guard lock(m_mutex);
+    m_findings = judged();
+    return tell();
+}
+
 Status TaskPreflight::beforeTransfer()
 {
     {
@@ -128,9 +141,12 @@ QList<Finding> TaskPreflight::judged() const
     subject.guessed = m_order.guessed;
     subject.host = m_host;
     subject.texts = m_texts;
-    auto findings = runPreflight(subject, hostRules() + nameRules());
+    subject.bucket = m_bucket;
+    auto findings = runPreflight(subject, hostRules() + nameRules() + bucketRules());
     subject.host = {};
     subject.texts.clear();
+    subject.bucket.reset();
+    subject.disks = static_cast<int>(std::max<qsizetype>(1, m_disks.size()));
     for (qsizetype i = 0; i < m_disks.size(); ++i) {
         const auto &disk = m_disks[i];
         subject.diskSize = disk.content->size();

@@ -18,11 +18,13 @@ struct PreflightOrder {
     Destination destination = Destination::Library;
     bool guessed = false; ///< as in PreflightSubject
     QStringList ignored;  ///< rules that the user passes over (checkIgnored())
+    QString library = {}; ///< the location of the library that it goes into; empty: into none
 };
 
 /// What the user of a task wants of its preflight.
 struct PreflightWishes {
     QStringList ignored = {};      ///< rules that are passed over
+    QString library = {};          ///< as in PreflightOrder
     TextRules texts = TextRules(); ///< what names are judged by
     QList<NamedText> given = {};   ///< texts of the user's that nobody has looked at yet
 };
@@ -65,6 +67,13 @@ public:
     /// as judge(); Cancelled.
     Status beforeTransfer();
 
+    /// What is known of the bucket that the library lies in. Before beforeTransfer().
+    void setBucket(BucketState bucket);
+
+    /// Tells the task what was found, where the transfer ends before beforeTransfer() for another reason. Errors: those
+    /// of telling the task.
+    Status tellOnly();
+
     /// What was found on each disk, in the order of look(). After settle().
     QList<Fact<DiskFacts>> facts();
 
@@ -84,6 +93,7 @@ private:
     std::mutex m_mutex; // for what follows, once there is a thread
     HostFacts m_host;
     QList<JudgedText> m_texts;
+    std::optional<BucketState> m_bucket;
     QList<LookedDisk> m_disks;
     QList<Fact<DiskFacts>> m_facts; ///< of each disk, once it was looked at
     bool m_looked = false;

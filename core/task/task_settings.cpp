@@ -212,4 +212,19 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
     return parsed;
 }
 
+QJsonObject VerifySettings::toJson() const
+{
+    auto json = jsonOf(library);
+    json.insert(kImage, image);
+    return json;
+}
+
+Result<VerifySettings> VerifySettings::parse(const QJsonObject &settings, const QString &where)
+{
+    VerifySettings parsed;
+    SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
+    SEALIFT_ASSIGN(parsed.image, JsonFields(settings, where).string(kImage));
+    return parsed;
+}
+
 } // namespace sealift

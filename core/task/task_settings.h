@@ -44,4 +44,14 @@ struct ExportSettings {
     static Result<ExportSettings> parse(const QJsonObject &settings, const QString &where);
 };
 
+/// What the verification of an image does, as the journal keeps it.
+struct VerifySettings {
+    LibrarySettings library;
+    QString image; ///< its name, or a snapshot's id
+
+    QJsonObject toJson() const;
+    /// @param where names the task in errors. Errors: Corrupt, naming the field.
+    static Result<VerifySettings> parse(const QJsonObject &settings, const QString &where);
+};
+
 } // namespace sealift

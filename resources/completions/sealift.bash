@@ -11,7 +11,7 @@ _sealift() {
     local word
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-            library | key | init | check | add | change | list | remove | import | images | export | inspect | version | help | \
+            library | key | init | check | add | change | list | remove | import | images | image | rename | tag | delete | export | inspect | version | help | \
                 tasks | task | show | run | pause | resume | cancel | retry | scratch | sweep | receipt | verify | audit | evidence | aws | whoami | policy)
                 command+=("$word")
                 ;;
@@ -75,9 +75,10 @@ _sealift() {
         return
     fi
     case "${command[*]}" in
-        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images export inspect tasks task scratch receipt audit evidence aws version help' -- "$current") ;;
+        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images image export verify inspect tasks task scratch receipt audit evidence aws version help' -- "$current") ;;
         library) mapfile -t COMPREPLY < <(compgen -W 'init check key' -- "$current") ;;
         task) mapfile -t COMPREPLY < <(compgen -W 'show run pause resume cancel retry remove' -- "$current") ;;
+        image) mapfile -t COMPREPLY < <(compgen -W 'rename tag delete' -- "$current") ;;
         scratch) mapfile -t COMPREPLY < <(compgen -W 'list sweep' -- "$current") ;;
         receipt) mapfile -t COMPREPLY < <(compgen -W 'list show verify export' -- "$current") ;;
         evidence) mapfile -t COMPREPLY < <(compgen -W 'export' -- "$current") ;;

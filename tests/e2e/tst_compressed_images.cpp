@@ -54,6 +54,7 @@ private Q_SLOTS:
     void refusesCut();
     void refusesBomb();
     void refusesWhatScratchCannotHold();
+    void saysBeforehandWhatScratchCannotHold();
     void interruptedLeavesNothing();
     void cleanup() { VERIFY_EMPTY(m_bench->sealift.leftovers()); }
 
@@ -235,6 +236,21 @@ void TestCompressedImages::refusesWhatScratchCannotHold()
     const Outcome outcome =
         m_bench->sealift.import(m_maker->path(QStringLiteral("big.qcow2.zst")), QStringLiteral("big"));
     VERIFY_EMPTY(outcome.complaint(QStringLiteral("no-space"), {QStringLiteral("big.qcow2")}));
+}
+
+void TestCompressedImages::saysBeforehandWhatScratchCannotHold()
+{
+    // This time the compressed file says how long its content is: nothing is unpacked.
+    m_maker->shell(QStringLiteral("qemu-img create -q -f qcow2 told.qcow2 20G; truncate -s 9G told.qcow2; "
+                                  "zstd -q -T2 -f told.qcow2"));
+    const Outcome outcome =
+        m_bench->sealift.import(m_maker->path(QStringLiteral("told.qcow2.zst")), QStringLiteral("told"));
+    VERIFY_EMPTY(outcome.complaint(QStringLiteral("refused"), {QStringLiteral("9216 MiB")}));
+    QCOMPARE(outcome.error.value(u"context").toObject().value(u"rules").toString(),
+             QStringLiteral("host-scratch-space"));
+    QVERIFY(outcome.run.seconds < 5);
+    QCOMPARE(m_bench->sealift.tasks().last().toObject().value(u"scratch").toObject().value(u"highWater").toInteger(-1),
+             0);
 }
 
 void TestCompressedImages::interruptedLeavesNothing()

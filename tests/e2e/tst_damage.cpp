@@ -150,6 +150,15 @@ void TestDamage::damage()
     VERIFY_EMPTY(difference(out + QStringLiteral("/other"), m_otherDisk));
     const Outcome listed = bench.sealift.images();
     VERIFY_RUN(listed.ok(), listed.run);
+    // A look at one image says the same without writing anything.
+    const Outcome verified = bench.sealift.run({QStringLiteral("verify"), QStringLiteral("victim")});
+    VERIFY_EMPTY(verified.complaint(QStringLiteral("corrupt")));
+    const Outcome sound = bench.sealift.run({QStringLiteral("verify"), QStringLiteral("other")});
+    VERIFY_RUN(sound.ok(), sound.run);
+    QCOMPARE(sound.object().value(QStringLiteral("size")).toInteger(), 8 * MiB);
+    QCOMPARE(sound.object().value(QStringLiteral("dataSize")).toInteger(), 8 * MiB);
+    QVERIFY(sound.object().value(QStringLiteral("asRecorded")).toBool());
+    QVERIFY(!sound.object().value(QStringLiteral("receipt")).toString().isEmpty());
 
     VERIFY_EMPTY(bench.sealift.leftovers());
     // Nobody has made it worse.

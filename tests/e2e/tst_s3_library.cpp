@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QUuid>
 
+#include <algorithm>
 #include <csignal>
 #include <memory>
 #include <thread>
@@ -23,6 +24,14 @@ namespace {
 
 constexpr qint64 MiB = 1 << 20;
 const QString kBucket = QStringLiteral("e2e");
+
+/// Whether preflight has found something.
+bool has(const Outcome &outcome, const QString &rule, const QString &severity)
+{
+    return std::any_of(outcome.findings.begin(), outcome.findings.end(), [&](const QJsonObject &finding) {
+        return finding.value(u"rule").toString() == rule && finding.value(u"severity").toString() == severity;
+    });
+}
 
 } // namespace
 
@@ -40,6 +49,8 @@ private Q_SLOTS:
     void gatewayCrashes();
     void copesWithLostPackets();
     void nothingPlainLeaves();
+    void preflightLooksAtTheBucket();
+    void preflightSaysThatNothingCanBeStored();
     void explainsFailures_data();
     void explainsFailures();
     void plainHttpOnlyWhereAllowed();
@@ -261,6 +272,59 @@ void TestS3Library::nothingPlainLeaves()
     for (const QByteArray &plain : {marker, QByteArray("secret-image-name"), QByteArray("secret-tag"), secretKey,
                                     password, QByteArray("sealift.json")})
         QVERIFY2(!sent.contains(plain), plain);
+}
+
+void TestS3Library::preflightLooksAtTheBucket()
+{
+    auto &sealift = m_bench->sealift;
+    const auto bucket = QStringLiteral("e2e-%1").arg(QUuid::createUuid().toString(QUuid::Id128).left(12));
+    sealift.setLibrary(m_rgw.location(bucket));
+    QVERIFY(writeRandom(m_raw, 0, MiB, 1) && QFile::resize(m_raw, MiB));
+    const auto made = sealift.run(
+        {QStringLiteral("library"), QStringLiteral("init"), sealift.library(), QStringLiteral("--no-recovery-key")});
+    VERIFY_RUN(made.ok(), made.run);
+    const auto plain = sealift.import(m_raw, QStringLiteral("plain"));
+    VERIFY_RUN(plain.ok(), plain.run);
+    QVERIFY(!has(plain, QStringLiteral("s3-versioning"), QStringLiteral("warning")));
+    QVERIFY(has(plain, QStringLiteral("s3-uploads"), QStringLiteral("note")));
+
+    const auto set =
+        m_rgw.aws({QStringLiteral("s3api"), QStringLiteral("put-bucket-versioning"), QStringLiteral("--bucket"), bucket,
+                   QStringLiteral("--versioning-configuration"), QStringLiteral("Status=Enabled")});
+    VERIFY_RUN(set.ok(), set);
+    const auto versioned = sealift.import(m_raw, QStringLiteral("versioned"));
+    VERIFY_RUN(versioned.ok(), versioned.run);
+    QVERIFY(has(versioned, QStringLiteral("s3-versioning"), QStringLiteral("warning")));
+}
+
+void TestS3Library::preflightSaysThatNothingCanBeStored()
+{
+    auto &sealift = m_bench->sealift;
+    const auto bucket = QStringLiteral("e2e-%1").arg(QUuid::createUuid().toString(QUuid::Id128).left(12));
+    sealift.setLibrary(m_rgw.location(bucket));
+    QVERIFY(writeRandom(m_raw, 0, MiB, 1) && QFile::resize(m_raw, MiB));
+    const auto made = sealift.run(
+        {QStringLiteral("library"), QStringLiteral("init"), sealift.library(), QStringLiteral("--no-recovery-key")});
+    VERIFY_RUN(made.ok(), made.run);
+    const auto arn = QStringLiteral("arn:aws:s3:::") + bucket;
+    const auto policy =
+        QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":"
+                       "\"arn:aws:iam:::user/other\"},\"Action\":[\"s3:ListBucket\",\"s3:GetObject\"],"
+                       "\"Resource\":[\"%1\",\"%1/*\"]}]}")
+            .arg(arn);
+    const auto set = m_rgw.aws({QStringLiteral("s3api"), QStringLiteral("put-bucket-policy"),
+                                QStringLiteral("--bucket"), bucket, QStringLiteral("--policy"), policy});
+    VERIFY_RUN(set.ok(), set);
+    auto command = sealift.command(Sealift::importArguments(m_raw, QStringLiteral("disk")));
+    command.environment.insert(QStringLiteral("AWS_ACCESS_KEY_ID"), m_rgw.value("RGW_OTHER_ACCESS_KEY"));
+    command.environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), m_rgw.value("RGW_OTHER_SECRET_KEY"));
+    const auto refused = outcomeOf(run(command));
+    QCOMPARE(refused.complaint(QStringLiteral("refused"), {QStringLiteral("may not be written")}), QByteArray());
+    QCOMPARE(refused.error.value(u"context").toObject().value(u"rules").toString(), QStringLiteral("s3-writable"));
+    QVERIFY(has(refused, QStringLiteral("s3-not-told"), QStringLiteral("note")));
+    const auto imported = sealift.import(m_raw, QStringLiteral("disk"));
+    VERIFY_RUN(imported.ok(), imported.run);
+    QVERIFY(!has(imported, QStringLiteral("s3-writable"), QStringLiteral("error")));
 }
 
 void TestS3Library::explainsFailures_data()

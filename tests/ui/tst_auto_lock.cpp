@@ -375,7 +375,7 @@ void TestAutoLock::tasksWithAPasswordFileNeedNobody()
 
 void TestAutoLock::settingsShowAndKeepIt()
 {
-    SettingsDialog dialog(m_bench->settings, m_bench->places);
+    SettingsDialog dialog(m_bench->settings, m_bench->places, {});
     dialog.show();
     auto *tabs = dialog.findChild<QTabWidget *>(QStringLiteral("settingsTabs"));
     auto *after = dialog.findChild<QSpinBox *>(QStringLiteral("lockAfter"));

@@ -151,7 +151,7 @@ void TestBucketLibraries::opensOneByTheDialog()
     QVERIFY(!made.isEmpty());
     m_bench->libraries.forget(made);
 
-    OpenLibraryDialog dialog(m_bench->libraries, m_bench->places, true);
+    OpenLibraryDialog dialog(m_bench->libraries, m_bench->places, m_bench->texts, true);
     dialog.show();
     auto *open = dialog.findChild<QPushButton *>(QStringLiteral("open"));
     // An address that is pasted turns the form into one for buckets.
@@ -160,6 +160,8 @@ void TestBucketLibraries::opensOneByTheDialog()
     visible<QLineEdit>(dialog, "caFile")->setText(m_rgw.value("RGW_CA"));
     QTest::keyClicks(visible<QLineEdit>(dialog, "unlockPassword"), QStringLiteral("geheim 7"));
     QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), kPatience);
+    const auto said = visible<QLineEdit>(dialog, "location")->accessibleDescription();
+    QVERIFY2(said.contains(QStringLiteral("in the bucket")), qPrintable(said));
     photograph(dialog, QStringLiteral("open-bucket"));
     VERIFY_SOUND(dialog);
     open->click();
@@ -172,7 +174,7 @@ void TestBucketLibraries::opensOneByTheDialog()
 
 void TestBucketLibraries::saysWhatIsWrong()
 {
-    PlaceForm form(PlaceForm::Purpose::New, m_bench->places);
+    PlaceForm form(PlaceForm::Purpose::New, m_bench->places, m_bench->texts);
     form.show();
     form.setLocation(m_rgw.location(QStringLiteral("no-such-bucket/x")));
     auto *note = form.findChild<QLineEdit *>(QStringLiteral("location"));
@@ -186,6 +188,12 @@ void TestBucketLibraries::saysWhatIsWrong()
     form.setLocation(QStringLiteral("s3:https://user:hunter2@localhost/e2e/x"));
     QTRY_VERIFY_WITH_TIMEOUT(!note->accessibleDescription().isEmpty() && !form.isComplete(), kPatience);
     QVERIFY(!note->accessibleDescription().contains(QStringLiteral("hunter2")));
+    // What is a library already is not called a folder.
+    QVERIFY(!makeLibrary().isEmpty());
+    form.setLocation(m_location);
+    QTRY_VERIFY_WITH_TIMEOUT(note->accessibleDescription().contains(QStringLiteral("at this place already")),
+                             kPatience);
+    QVERIFY(!form.isComplete());
 }
 
 void TestBucketLibraries::asksForCodes()

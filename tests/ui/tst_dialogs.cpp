@@ -3,8 +3,11 @@
 #include "ui/export/export_wizard.h"
 #include "ui/import/import_sheet.h"
 #include "ui/library/unlock_dialog.h"
+#include "ui/queue/row_text.h"
 #include "ui/support/task_bench.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void importsStraightAwayWhereAllIsClear();
     void showsTheSheetWhereItIsNot();
     void unlocksFromWithinTheSheet();
+    void verifiesImages();
     void tellsOfFailuresThatNoDialogShows();
 
 private:
@@ -46,7 +50,7 @@ void TestDialogs::init()
     m_window = std::make_unique<QWidget>();
     m_window->show();
     const DialogServices services{m_bench->libraries, m_bench->images,   m_bench->probes, m_bench->places,
-                                  m_bench->sheets,    m_bench->settings, m_bench->codes};
+                                  m_bench->sheets,    m_bench->settings, m_bench->codes,  m_bench->texts};
     m_dialogs = std::make_unique<Dialogs>(*m_window, m_tasks->queue(), services,
                                           DialogPlaces{m_bench->path(QStringLiteral("new")), m_bench->path({}), {}});
 }
@@ -109,6 +113,44 @@ void TestDialogs::unlocksFromWithinTheSheet()
     QTest::keyClick(field, Qt::Key_Return);
     auto *import = visible<QPushButton>(*sheet, "import");
     QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), kPatience);
+}
+
+void TestDialogs::verifiesImages()
+{
+    const auto end = [this](qsizetype number) {
+        const auto *task = m_tasks->queue().task(m_tasks->queue().tasks().at(number));
+        return task->end();
+    };
+    m_dialogs->verifyImages(m_library, m_bench->libraries.images(m_library));
+    QTRY_COMPARE(m_tasks->queue().count(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(end(0).has_value(), kPatience);
+    QCOMPARE(*end(0), TaskEnd::Completed);
+    const auto sound = *m_tasks->queue().task(m_tasks->queue().tasks().at(0));
+    QCOMPARE(sound.progress.done, sound.progress.total);
+    QVERIFY(sound.progress.done > 0 && !sound.receipt.isEmpty());
+    QCOMPARE(rowText(sound, 0, {}).outcome.section(QStringLiteral(" - "), 1), QStringLiteral("all of it is sound"));
+
+    // Every pack has a bit of another value somewhere in the middle.
+    QDirIterator packs(m_bench->path(QStringLiteral("office/data")), QDir::Files, QDirIterator::Subdirectories);
+    while (packs.hasNext()) {
+        QFile pack(packs.next());
+        pack.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        QVERIFY(pack.open(QIODevice::ReadWrite));
+        if (pack.size() < 100'000)
+            continue; // what describes the image
+        pack.seek(pack.size() / 2);
+        const char byte = pack.peek(1).at(0);
+        QVERIFY(pack.putChar(static_cast<char>(byte ^ 1)));
+    }
+    m_dialogs->verifyImages(m_library, m_bench->libraries.images(m_library));
+    QTRY_COMPARE(m_tasks->queue().count(), 2);
+    QTRY_VERIFY_WITH_TIMEOUT(end(1).has_value(), kPatience);
+    QCOMPARE(*end(1), TaskEnd::Failed);
+    const auto damaged = *m_tasks->queue().task(m_tasks->queue().tasks().at(1));
+    QVERIFY(damaged.error);
+    QCOMPARE(damaged.error->code, errorCodeName(ErrorCode::Corrupt));
+    QVERIFY2(damaged.error->remedy.contains(QStringLiteral("Import the image again")),
+             qPrintable(damaged.error->remedy));
 }
 
 void TestDialogs::tellsOfFailuresThatNoDialogShows()

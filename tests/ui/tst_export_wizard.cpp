@@ -1,4 +1,5 @@
 #include "ui/export/export_wizard.h"
+#include "ui/import/import_plan.h"
 #include "ui/support/task_bench.h"
 #include "ui/support/verify_sound.h"
 
@@ -10,8 +11,10 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -36,8 +39,12 @@ private Q_SLOTS:
     void judgesPlaces();
     void confirmsEachFileByItself();
     void warnsOfDetailsThatDiffer();
+    void exportsAppliances_data();
+    void exportsAppliances();
+    void suggestsAppliancesForWhatCameAsOne();
 
 private:
+    QString exportAppliance(ExportWizard &made);
     std::unique_ptr<ExportWizard> wizard(const QString &target = {});
     void next(ExportWizard &made);
     void photographed(ExportWizard &made, const QString &name);
@@ -64,7 +71,7 @@ std::unique_ptr<ExportWizard> TestExportWizard::wizard(const QString &target)
 {
     const auto image = m_bench->libraries.images(m_library).front();
     auto made = std::make_unique<ExportWizard>(
-        m_bench->libraries, m_bench->places,
+        m_bench->libraries, m_bench->places, m_bench->texts,
         ExportWizard::Beginning{m_library, image.snapshot.hex(), target, m_bench->path({})});
     made->show();
     return made;
@@ -296,6 +303,86 @@ void TestExportWizard::warnsOfDetailsThatDiffer()
     photographed(*made, QStringLiteral("export-2-differs"));
     next(*made);
     QCOMPARE(made->draft().options.subformat, std::optional(WriteSubformat::Dynamic));
+}
+
+/// From the page of targets on; the file.
+QString TestExportWizard::exportAppliance(ExportWizard &made)
+{
+    next(made);
+    const auto path = visible<QLineEdit>(made, "path")->text();
+    next(made);
+    made.findChild<QCheckBox *>(QStringLiteral("understood"))->setChecked(true);
+    next(made);
+    photographed(made, QStringLiteral("export-5-appliance"));
+    made.accept();
+    TaskBench tasks(*m_bench);
+    const auto failure = tasks.run({made.task()});
+    return failure.isEmpty() ? path : failure;
+}
+
+void TestExportWizard::exportsAppliances_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QByteArray>("version");
+    QTest::newRow("VirtualBox") << "virtualbox" << QByteArray("http://schemas.dmtf.org/ovf/envelope/1");
+    QTest::newRow("ESXi") << "esxi" << QByteArray("http://schemas.dmtf.org/ovf/envelope/2");
+}
+
+void TestExportWizard::exportsAppliances()
+{
+    QFETCH(const QString, target);
+    QFETCH(const QByteArray, version);
+    const auto made = wizard(target);
+    next(*made);
+    visible<QCheckBox>(*made, "asAppliance")->click();
+    visible<QToolButton>(*made, "details")->click();
+    visible<QSpinBox>(*made, "cpus")->setValue(3);
+    visible<QSpinBox>(*made, "memory")->setValue(5);
+    photographed(*made, QStringLiteral("export-2-appliance"));
+    const auto path = exportAppliance(*made);
+    QCOMPARE(path, m_bench->path(QStringLiteral("web01.ova")));
+
+    QProcess tar;
+    tar.setWorkingDirectory(m_bench->path({}));
+    tar.start(QStringLiteral("tar"), {QStringLiteral("xf"), path});
+    QVERIFY(tar.waitForFinished(kPatience) && tar.exitCode() == 0);
+    QFile description(m_bench->path(QStringLiteral("web01.ovf")));
+    QVERIFY(description.open(QIODevice::ReadOnly));
+    const auto ovf = description.readAll();
+    QVERIFY2(ovf.contains(version), ovf.constData());
+    QVERIFY2(ovf.contains(">3<") && ovf.contains(">5120<"), ovf.constData());
+    const auto differs = difference(m_bench->path(QStringLiteral("web01-disk1.vmdk")), QStringLiteral("vmdk"),
+                                    m_original, QStringLiteral("raw"));
+    QVERIFY2(differs.isEmpty(), qPrintable(differs));
+}
+
+void TestExportWizard::suggestsAppliancesForWhatCameAsOne()
+{
+    const auto first = wizard(QStringLiteral("virtualbox"));
+    next(*first);
+    visible<QCheckBox>(*first, "asAppliance")->click();
+    const auto path = exportAppliance(*first);
+    ImportPlan plan;
+    plan.library.location = m_bench->libraries.library(m_library)->location;
+    plan.images = {{path, QStringLiteral("came as one")}};
+    TaskBench tasks(*m_bench);
+    const auto failure = tasks.run(importTasks(plan));
+    QVERIFY2(failure.isEmpty(), qPrintable(failure));
+    QSignalSpy listed(&m_bench->libraries, &LibraryService::imagesChanged);
+    m_bench->libraries.refresh(m_library);
+    QVERIFY(listed.wait(kPatience));
+    QCOMPARE(m_bench->libraries.images(m_library).front().name, QStringLiteral("came as one"));
+
+    const auto made = wizard(QStringLiteral("esxi"));
+    next(*made);
+    QVERIFY(visible<QCheckBox>(*made, "asAppliance")->isChecked());
+    // Another hypervisor takes the disk alone.
+    auto *targets = visible<QListWidget>(*made, "targets");
+    targets->setCurrentRow(0);
+    QVERIFY(visible<QCheckBox>(*made, "asAppliance") == nullptr);
+    next(*made);
+    QVERIFY(!made->draft().ova);
+    QVERIFY(visible<QLineEdit>(*made, "path")->text().endsWith(QStringLiteral(".qcow2")));
 }
 
 QTEST_MAIN(TestExportWizard)

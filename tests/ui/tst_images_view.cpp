@@ -1,6 +1,7 @@
 #include "ui/library/image_list.h"
 #include "ui/library/image_model.h"
 #include "ui/library/images_view.h"
+#include "ui/library/text_dialog.h"
 #include "ui/support/dialog_bench.h"
 #include "ui/support/verify_sound.h"
 
@@ -11,7 +12,6 @@
 
 #include <QAction>
 #include <QElapsedTimer>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -32,7 +32,9 @@ private Q_SLOTS:
     void cleanup();
     void listsSearchesAndSorts();
     void asksForTheExport();
+    void asksForTheVerification();
     void editsTags();
+    void renames();
     void deletesOnlyOnPurpose();
     void saysWhatIsLocked();
     void staysQuickWithManyImages();
@@ -60,7 +62,7 @@ void TestImagesView::init()
     m_library = m_bench->libraries.add(QStringLiteral("Office NAS"), {place});
     m_bench->libraries.unlock(m_library, QCA::SecureArray("test"), false);
     QVERIFY(m_bench->waitFor(m_library, LibraryState::Unlocked));
-    m_view = std::make_unique<ImagesView>(m_bench->libraries, m_bench->images);
+    m_view = std::make_unique<ImagesView>(m_bench->libraries, m_bench->images, m_bench->texts);
     m_view->setLibrary(m_library);
     m_view->resize(900, 400);
     m_view->show();
@@ -100,20 +102,64 @@ void TestImagesView::asksForTheExport()
     QVERIFY(!exporting->isEnabled());
 }
 
+void TestImagesView::asksForTheVerification()
+{
+    auto *verify = m_view->findChild<QAction *>(QStringLiteral("verifyImages"));
+    QVERIFY(!verify->isEnabled());
+    table()->selectAll();
+    QSignalSpy wanted(m_view.get(), &ImagesView::verifyRequested);
+    verify->trigger();
+    QCOMPARE(wanted.first().at(0).toString(), m_library);
+    QCOMPARE(wanted.first().at(1).value<std::vector<CatalogImage>>().size(), std::size_t{3});
+}
+
 void TestImagesView::editsTags()
 {
     table()->setCurrentIndex(table()->model()->index(0, 0));
     m_view->findChild<QAction *>(QStringLiteral("editTags"))->trigger();
-    auto *dialog = m_view->findChild<QInputDialog *>();
+    auto *dialog = m_view->findChild<TextDialog *>();
     QVERIFY(dialog != nullptr);
-    dialog->setTextValue(QStringLiteral(" june,, production "));
+    visible<QLineEdit>(*dialog, "text")->setText(QStringLiteral("june, AKIAIOSFODNN7EXAMPLE"));
+    QVERIFY(!visible<QPushButton>(*dialog, "ok")->isEnabled());
+    visible<QLineEdit>(*dialog, "text")->setText(QStringLiteral(" june,, production "));
     photograph(*dialog, QStringLiteral("images-tags"));
+    VERIFY_SOUND(*dialog);
     QSignalSpy listed(&m_bench->libraries, &LibraryService::imagesChanged);
     dialog->accept();
     QVERIFY(listed.wait(kPatience));
     QCOMPARE(table()->model()->index(0, ImageModel::Tags).data().toString(), QStringLiteral("june, production"));
     // The mark that says that Sealift stored it has stayed.
     QVERIFY(m_bench->libraries.images(m_library).front().tags.contains(QStringLiteral("sealift")));
+}
+
+void TestImagesView::renames()
+{
+    auto *rename = m_view->findChild<QAction *>(QStringLiteral("renameImage"));
+    table()->setCurrentIndex(table()->model()->index(2, 0));
+    QVERIFY(!rename->isEnabled()); // restic's
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QVERIFY(rename->isEnabled());
+    rename->trigger();
+    auto *dialog = m_view->findChild<TextDialog *>();
+    QVERIFY(dialog != nullptr);
+    auto *field = visible<QLineEdit>(*dialog, "text");
+    QCOMPARE(field->text(), QStringLiteral("web01"));
+    auto *ok = visible<QPushButton>(*dialog, "ok");
+    for (const auto *bad : {"", "  ", "a/b", ".."}) {
+        field->setText(QLatin1String(bad));
+        QVERIFY2(!ok->isEnabled(), bad);
+    }
+    VERIFY_SOUND(*dialog);
+    field->setText(QStringLiteral("mail of ann@example.com"));
+    QVERIFY(ok->isEnabled());
+    photograph(*dialog, QStringLiteral("images-rename"));
+    VERIFY_SOUND(*dialog);
+    field->setText(QStringLiteral("web server"));
+    QSignalSpy listed(&m_bench->libraries, &LibraryService::imagesChanged);
+    dialog->accept();
+    QVERIFY(listed.wait(kPatience));
+    QCOMPARE(table()->model()->index(0, ImageModel::Name).data().toString(), QStringLiteral("web server"));
+    QCOMPARE(table()->model()->rowCount(), 3);
 }
 
 void TestImagesView::deletesOnlyOnPurpose()
@@ -125,6 +171,8 @@ void TestImagesView::deletesOnlyOnPurpose()
     QTest::keyClick(table(), Qt::Key_Delete);
     auto *box = m_view->findChild<QMessageBox *>();
     QVERIFY(box != nullptr);
+    // "mail01" has 3 MiB of noise of its own.
+    QTRY_VERIFY_WITH_TIMEOUT(box->informativeText().contains(QStringLiteral("frees 3.")), kPatience);
     photograph(*box, QStringLiteral("images-delete"));
     QTest::keyClick(box, Qt::Key_Return);
     QTRY_VERIFY(m_view->findChild<QMessageBox *>() == nullptr);

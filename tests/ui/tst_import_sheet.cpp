@@ -1,9 +1,12 @@
+#include "task/task_settings.h"
+#include "ui/common/findings_view.h"
 #include "ui/import/import_model.h"
 #include "ui/import/import_sheet.h"
 #include "ui/support/task_bench.h"
 #include "ui/support/verify_sound.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QProcess>
@@ -28,12 +31,16 @@ private Q_SLOTS:
     void namesWhatCannotBeImported();
     void wantsAnUnlockedLibrary();
     void wantsNamesThatDiffer();
+    void showsWhatPreflightFinds();
+    void refusesWhatPreflightRefuses();
+    void asksNoLongerThanItIsShown();
     void passesOptionsOn();
     void remembersStraightAway();
 
 private:
     std::unique_ptr<ImportSheet> sheet(const QStringList &files);
     QPushButton *button(ImportSheet &from) { return visible<QPushButton>(from, "import"); }
+    static bool runTool(const QString &program, const QStringList &arguments);
 
     std::unique_ptr<DialogBench> m_bench;
     QString m_library;
@@ -60,13 +67,20 @@ void TestImportSheet::cleanup()
 
 std::unique_ptr<ImportSheet> TestImportSheet::sheet(const QStringList &files)
 {
-    auto made = std::make_unique<ImportSheet>(m_bench->libraries, m_bench->probes, m_bench->settings);
+    auto made = std::make_unique<ImportSheet>(m_bench->libraries, m_bench->probes, m_bench->settings, m_bench->texts);
     QStringList paths;
     for (const auto &file : files)
         paths.append(m_bench->path(file));
     made->add(paths);
     made->show();
     return made;
+}
+
+bool TestImportSheet::runTool(const QString &program, const QStringList &arguments)
+{
+    QProcess tool;
+    tool.start(program, arguments);
+    return tool.waitForFinished(kPatience) && tool.exitCode() == 0;
 }
 
 void TestImportSheet::importsSeveralImages()
@@ -157,6 +171,94 @@ void TestImportSheet::wantsNamesThatDiffer()
     QVERIFY2(state.contains(QStringLiteral("New version")), qPrintable(state));
 }
 
+void TestImportSheet::showsWhatPreflightFinds()
+{
+    QVERIFY(runTool(QStringLiteral("qemu-img"),
+                    {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"), QStringLiteral("qcow2"),
+                     m_bench->path(QStringLiteral("blank.qcow2")), QStringLiteral("64M")}));
+    const auto made = sheet({QStringLiteral("mail01.raw"), QStringLiteral("blank.qcow2")});
+    const auto *model = made->findChild<ImportModel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!model->isBusy() && !model->isExamining(), kPatience);
+    const auto stateOf = [model](int row) { return model->index(row, ImportModel::State).data().toString(); };
+    QCOMPARE(stateOf(0), QStringLiteral("Ready"));
+    QVERIFY2(stateOf(1).contains(QStringLiteral("1 warning")), qPrintable(stateOf(1)));
+    // The one with something to say shows it without being chosen; it can be imported.
+    auto *shown = made->findChild<FindingsView *>();
+    QVERIFY(shown->isVisibleTo(made.get()));
+    QCOMPARE(shown->findings().first().rule, QStringLiteral("disk-empty"));
+    QVERIFY(button(*made)->isEnabled());
+    QVERIFY(made->isClear());
+    photograph(*made, QStringLiteral("import-5-findings"));
+    VERIFY_SOUND(*made);
+    // Where it is to run one day makes more of it, for both.
+    auto *purpose = visible<QComboBox>(*made, "purpose");
+    purpose->setCurrentIndex(purpose->findText(QStringLiteral("Amazon EC2")));
+    const auto rulesOf = [model](int row) {
+        QStringList rules;
+        for (const auto &finding : model->rowAt(row).findings)
+            rules.append(finding.rule);
+        return rules;
+    };
+    QVERIFY2(rulesOf(1).contains(QStringLiteral("ec2-container")), qPrintable(rulesOf(1).join(u' ')));
+    QVERIFY2(rulesOf(0).join(u' ').contains(QStringLiteral("ec2-")), qPrintable(rulesOf(0).join(u' ')));
+    QVERIFY(button(*made)->isEnabled());
+    QCOMPARE(made->plan().images.size(), 2);
+    made->findChild<QTreeView *>()->setCurrentIndex(model->index(0, 0));
+    QCOMPARE(shown->findings(), model->rowAt(0).findings);
+    QVERIFY(shown->findings().first().what.contains(QStringLiteral("Amazon EC2")));
+    photograph(*made, QStringLiteral("import-6-for-ec2"));
+    VERIFY_SOUND(*made);
+}
+
+void TestImportSheet::refusesWhatPreflightRefuses()
+{
+    // As a virtual machine that is running holds it.
+    QProcess writer;
+    writer.start(QStringLiteral("sh"),
+                 {QStringLiteral("-c"), QStringLiteral("exec 3<>\"$1\" && echo open && read -r x"),
+                  QStringLiteral("writer"), m_bench->path(QStringLiteral("mail01.raw"))});
+    QVERIFY(writer.waitForReadyRead(kPatience));
+    const auto made = sheet({QStringLiteral("mail01.raw")});
+    const auto *model = made->findChild<ImportModel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!model->isBusy() && !model->isExamining(), kPatience);
+    QVERIFY(!button(*made)->isEnabled());
+    QVERIFY(!made->isClear());
+    QCOMPARE(model->refused().size(), 1);
+    photograph(*made, QStringLiteral("import-7-in-use"));
+    VERIFY_SOUND(*made);
+    // Whoever knows better may.
+    visible<QCheckBox>(*made, "force")->click();
+    QVERIFY(button(*made)->isEnabled());
+    const auto task = importTasks(made->plan()).first();
+    QCOMPARE(ImportSettings::parse(task.settings, QStringLiteral("test"))->ignorePreflight,
+             QStringList{QStringLiteral("host-image-in-use")});
+    visible<QCheckBox>(*made, "force")->click();
+    QVERIFY(!button(*made)->isEnabled());
+    writer.write("\n");
+    QVERIFY(writer.waitForFinished(kPatience));
+}
+
+void TestImportSheet::asksNoLongerThanItIsShown()
+{
+    // Nobody looks at a sheet that is not shown, and its images are not opened for it.
+    QSignalSpy examined(&m_bench->probes, &ImageProbeService::examined);
+    QSignalSpy probed(&m_bench->probes, &ImageProbeService::probed);
+    {
+        ImportSheet hidden(m_bench->libraries, m_bench->probes, m_bench->settings, m_bench->texts);
+        hidden.add({m_bench->path(QStringLiteral("mail01.raw"))});
+        QVERIFY(probed.wait(kPatience));
+        QVERIFY(!hidden.findChild<ImportModel *>()->takeUnexamined().isEmpty());
+    }
+    {
+        ImportSheet shown(m_bench->libraries, m_bench->probes, m_bench->settings, m_bench->texts);
+        shown.show();
+        shown.add({m_bench->path(QStringLiteral("legacy-erp.vmdk"))});
+        QVERIFY(probed.wait(kPatience));
+    }
+    QTest::qWait(3000);
+    QCOMPARE(examined.size(), 0);
+}
+
 void TestImportSheet::passesOptionsOn()
 {
     const auto made = sheet({QStringLiteral("mail01.raw")});
@@ -178,7 +280,7 @@ void TestImportSheet::remembersStraightAway()
     const auto made = sheet({QStringLiteral("mail01.raw")});
     QTRY_VERIFY_WITH_TIMEOUT(button(*made)->isEnabled(), kPatience);
     visible<QToolButton>(*made, "options")->click();
-    made->findChild<QCheckBox *>()->setChecked(true);
+    visible<QCheckBox>(*made, "straightAway")->setChecked(true);
     made->accept();
     QVERIFY(m_bench->settings.settings().importStraightAway);
 }

@@ -57,7 +57,8 @@ private:
 
 std::unique_ptr<NewLibraryWizard> TestLibraryDialogs::wizard(const QString &folder)
 {
-    auto made = std::make_unique<NewLibraryWizard>(m_bench->libraries, m_bench->places, m_bench->sheets, folder, true);
+    auto made = std::make_unique<NewLibraryWizard>(m_bench->libraries, m_bench->places, m_bench->texts, m_bench->sheets,
+                                                   folder, true);
     made->show();
     made->activateWindow();
     return made;
@@ -177,7 +178,7 @@ void TestLibraryDialogs::judgesPlacesForNewOnes()
     QFile file(m_bench->path(QStringLiteral("full/file")));
     QVERIFY(file.open(QIODevice::WriteOnly));
 
-    PlaceForm form(PlaceForm::Purpose::New, m_bench->places);
+    PlaceForm form(PlaceForm::Purpose::New, m_bench->places, m_bench->texts);
     form.show();
     form.setLocation(place.contains(u'%') ? place.arg(m_bench->path({})) : place);
     auto *location = visible<QLineEdit>(form, "location");
@@ -253,7 +254,7 @@ void TestLibraryDialogs::unlocksAfterAWrongPassword()
 
 void TestLibraryDialogs::opensAnExistingOne()
 {
-    OpenLibraryDialog dialog(m_bench->libraries, m_bench->places, true);
+    OpenLibraryDialog dialog(m_bench->libraries, m_bench->places, m_bench->texts, true);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     dialog.place().setLocation(m_bench->path({}));
@@ -274,7 +275,7 @@ void TestLibraryDialogs::opensAnExistingOne()
 
 void TestLibraryDialogs::addsNothingWhenGivenUp()
 {
-    OpenLibraryDialog dialog(m_bench->libraries, m_bench->places, true);
+    OpenLibraryDialog dialog(m_bench->libraries, m_bench->places, m_bench->texts, true);
     dialog.show();
     dialog.place().setLocation(m_bench->makeLibrary());
     auto *field = visible<QLineEdit>(dialog, "unlockPassword");

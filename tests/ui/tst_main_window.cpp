@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -85,6 +86,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void takesTheUsersKeys();
     void saysTheGuaranteeInTheseWords();
     void dropsOntoTheWindow();
     void dropsOntoALibrary();
@@ -321,6 +323,40 @@ void TestMainWindow::isReadable()
                 qPrintable(QStringLiteral("tone %1: %2").arg(static_cast<int>(tone)).arg(contrast(color, ground))));
     }
     QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+}
+
+void TestMainWindow::takesTheUsersKeys()
+{
+    WindowFixture fixture;
+    fixture.settings.values.shortcuts = {{QStringLiteral("import"), QStringLiteral("F7")},
+                                         {QStringLiteral("quit"), QString()}};
+    auto &window = fixture.open();
+    // Actions are no children of the window, but in its menus.
+    QHash<QString, QAction *> actions;
+    for (const auto *menu : window.menuBar()->actions()) {
+        for (auto *action : menu->menu()->actions())
+            actions.insert(action->objectName(), action);
+    }
+    const auto keys = [&actions](const char *id) {
+        return actions.value(QLatin1String(id))->shortcut().toString(QKeySequence::PortableText);
+    };
+    QCOMPARE(keys("import"), QStringLiteral("F7"));
+    QCOMPARE(keys("quit"), QString());
+    QCOMPARE(keys("export"), QStringLiteral("Ctrl+E"));
+    auto settings = fixture.settings.values;
+    settings.shortcuts.clear();
+    fixture.settings.set(settings);
+    QCOMPARE(keys("import"), QStringLiteral("Ctrl+I"));
+    // No two have the same from the start, and each can be told apart in the settings' file.
+    QSet<QString> ids;
+    QSet<QKeySequence> taken;
+    for (const auto &action : window.shortcuts()) {
+        QVERIFY2(!action.id.isEmpty() && !ids.contains(action.id), qPrintable(action.title));
+        ids.insert(action.id);
+        QVERIFY2(action.usual.isEmpty() || !taken.contains(action.usual), qPrintable(action.title));
+        taken.insert(action.usual);
+        QVERIFY2(!action.title.contains(u'&'), qPrintable(action.title));
+    }
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,3 +1,4 @@
+#include "desktop/services/bandwidth_keeper.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/support/dialog_bench.h"
 #include "ui/support/verify_sound.h"
@@ -6,12 +7,17 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QJsonArray>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimeEdit>
+#include <QTreeWidget>
 
 using namespace sealift;
 using namespace sealift::test;
@@ -25,6 +31,9 @@ private Q_SLOTS:
     void cleanup();
     void showsWhatIsSet();
     void appliesAtOnce();
+    void schedulesLimits();
+    void holdsToTheSchedule();
+    void choosesKeys();
     void changesNothingWhenCancelled();
     void refusesAFolderThatWillNotDo();
     void survivesTheNextStart();
@@ -45,7 +54,11 @@ private:
 void TestSettingsDialog::init()
 {
     m_bench = std::make_unique<DialogBench>();
-    m_dialog = std::make_unique<SettingsDialog>(m_bench->settings, m_bench->places);
+    m_dialog = std::make_unique<SettingsDialog>(
+        m_bench->settings, m_bench->places,
+        QList<ShortcutInfo>{{QStringLiteral("import"), QStringLiteral("Import"), Qt::CTRL | Qt::Key_I},
+                            {QStringLiteral("export"), QStringLiteral("Export"), Qt::CTRL | Qt::Key_E},
+                            {QStringLiteral("about"), QStringLiteral("About Sealift"), {}}});
     m_dialog->show();
 }
 
@@ -59,7 +72,7 @@ void TestSettingsDialog::showsWhatIsSet()
 {
     QCOMPARE(field<QSpinBox>("concurrency")->value(), 2);
     QVERIFY(field<QCheckBox>("offerKeyring")->isChecked());
-    for (int tab = 0; tab < 3; ++tab) {
+    for (int tab = 0; tab < 6; ++tab) {
         showTab(tab);
         QTest::qWait(300);
         photograph(*m_dialog, QStringLiteral("settings-%1").arg(tab + 1));
@@ -82,6 +95,86 @@ void TestSettingsDialog::appliesAtOnce()
     QCOMPARE(settings.theme, Theme::Dark);
     QCOMPARE(settings.language, QStringLiteral("de"));
     QVERIFY(m_dialog->isVisible());
+}
+
+void TestSettingsDialog::schedulesLimits()
+{
+    showTab(4);
+    QVERIFY(!field<QPushButton>("removeHours")->isEnabled());
+    QVERIFY(!field<QComboBox>("days")->isEnabled());
+    field<QPushButton>("addHours")->click();
+    field<QPushButton>("addHours")->click();
+    auto *days = field<QComboBox>("days");
+    days->setFocus();
+    QTest::keyClick(days, Qt::Key_Down); // the weekend
+    field<QDoubleSpinBox>("hourLimit")->setValue(0);
+    auto *until = field<QTimeEdit>("until");
+    until->setFocus();
+    until->setSelectedSection(QDateTimeEdit::HourSection);
+    QTest::keyClick(until, Qt::Key_Down);
+    auto *hours = field<QListWidget>("hours");
+    QCOMPARE(hours->count(), 2);
+    const auto text = hours->item(1)->text();
+    QVERIFY2(text.startsWith(QStringLiteral("Saturday and Sunday")) && text.endsWith(QStringLiteral("no limit")),
+             qPrintable(text));
+    photograph(*m_dialog, QStringLiteral("settings-4-hours"));
+    VERIFY_SOUND(*m_dialog);
+    // What is above counts; what is chosen can go.
+    hours->setCurrentRow(0);
+    QCOMPARE(days->currentText(), QStringLiteral("Monday to Friday"));
+    m_dialog->accept();
+    const auto schedule = m_bench->settings.settings().schedule;
+    QCOMPARE(schedule.rules.size(), 2);
+    QVERIFY((schedule.rules[0] == BandwidthRule{BandwidthRule::kWorkdays, {8, 0}, {18, 0}, 5 << 20}));
+    QVERIFY((schedule.rules[1] == BandwidthRule{BandwidthRule::kWeekend, {8, 0}, {17, 0}, 0}));
+}
+
+void TestSettingsDialog::holdsToTheSchedule()
+{
+    QDateTime now(QDate(2027, 1, 4), QTime(7, 59));
+    QList<qint64> told;
+    BandwidthKeeper keeper(
+        m_bench->settings, [&told](qint64 limit) { told.append(limit); }, [&now] { return now; });
+    QCOMPARE(told, QList<qint64>{0});
+    auto settings = m_bench->settings.settings();
+    settings.bytesPerSecond = 50 << 20;
+    settings.schedule.rules = {{BandwidthRule::kWorkdays, {8, 0}, {18, 0}, 5 << 20}};
+    m_bench->settings.set(settings);
+    keeper.look();
+    QCOMPARE(told, (QList<qint64>{0, 50 << 20}));
+    now = now.addSecs(60);
+    keeper.look();
+    QCOMPARE(told.last(), qint64{5 << 20});
+    now.setTime(QTime(18, 0));
+    keeper.look();
+    keeper.look();
+    QCOMPARE(told, (QList<qint64>{0, 50 << 20, 5 << 20, 50 << 20}));
+}
+
+void TestSettingsDialog::choosesKeys()
+{
+    showTab(5);
+    auto *ok = m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    auto *list = field<QTreeWidget>("shortcuts");
+    auto *edit = field<QKeySequenceEdit>("shortcutKeys");
+    QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("Ctrl+I"));
+    list->setCurrentItem(list->topLevelItem(2));
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_E, Qt::ControlModifier);
+    QTRY_COMPARE(list->topLevelItem(2)->text(1), QStringLiteral("Ctrl+E")); // it waits for more strokes
+    // Two cannot have the same.
+    QVERIFY(!ok->isEnabled());
+    QVERIFY2(edit->accessibleDescription().contains(QStringLiteral("About Sealift")),
+             qPrintable(edit->accessibleDescription()));
+    photograph(*m_dialog, QStringLiteral("settings-5-clash"));
+    VERIFY_SOUND(*m_dialog);
+    list->setCurrentItem(list->topLevelItem(1));
+    field<QPushButton>("noKeys")->click();
+    QVERIFY(ok->isEnabled());
+    ok->click();
+    const QHash<QString, QString> wanted{{QStringLiteral("export"), QString()},
+                                         {QStringLiteral("about"), QStringLiteral("Ctrl+E")}};
+    QCOMPARE(m_bench->settings.settings().shortcuts, wanted);
 }
 
 void TestSettingsDialog::changesNothingWhenCancelled()
@@ -118,6 +211,8 @@ void TestSettingsDialog::survivesTheNextStart()
     wanted.importStraightAway = true;
     wanted.offerKeyring = false;
     wanted.scratchQuota = 3LL << 30;
+    wanted.shortcuts = {{QStringLiteral("import"), QStringLiteral("F7")}, {QStringLiteral("export"), QString()}};
+    wanted.schedule.rules = {{BandwidthRule::kWeekend, {22, 0}, {6, 30}, 7 << 20}};
     {
         SettingsStore store(file, {});
         store.set(wanted);
@@ -133,12 +228,14 @@ void TestSettingsDialog::readsWhatMakesNoSenseAsTheDefault()
                                       {QStringLiteral("theme"), QStringLiteral("plaid")},
                                       {QStringLiteral("scratchFolder"), QStringLiteral("relative")},
                                       {QStringLiteral("scratchQuota"), 1},
+                                      {QStringLiteral("bandwidthSchedule"), QJsonArray{QJsonObject{}}},
                                       {QStringLiteral("bytesPerSecond"), -1}});
     QCOMPARE(settings.concurrency, 1);
     QCOMPARE(settings.theme, Theme::System);
     QVERIFY(settings.scratchFolder.isEmpty());
     QVERIFY(settings.scratchQuota >= 64LL << 20);
     QCOMPARE(settings.bytesPerSecond, 0);
+    QVERIFY(settings.schedule.rules.isEmpty());
 }
 
 QTEST_MAIN(TestSettingsDialog)

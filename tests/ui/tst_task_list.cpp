@@ -78,6 +78,7 @@ private Q_SLOTS:
     void showsWhatTheQueueHas();
     void searchesAndGroups();
     void keepsTheChoiceThroughASearch();
+    void keepsTheOrderThroughASearch();
     void showsASteadyRate();
     void dragsIntoAnotherOrder();
     void allowsWhatMakesSense();
@@ -144,6 +145,30 @@ void TestTaskList::keepsTheChoiceThroughASearch()
     QCOMPARE(list.view->chosen(), QList<TaskId>{ids[1]});
 }
 
+void TestTaskList::keepsTheOrderThroughASearch()
+{
+    List list(0);
+    const auto ids = list.fixture.queue->add({waiting(QStringLiteral("one c")), waiting(QStringLiteral("two b")),
+                                              waiting(QStringLiteral("one a")), waiting(QStringLiteral("two d"))});
+    QTRY_COMPARE(list.filter->rowCount(), 4);
+    list.filter->sort(static_cast<int>(TaskColumn::Name), Qt::AscendingOrder);
+    list.filter->setSearch(QStringLiteral("one"));
+    QCOMPARE(list.names(), (QStringList{QStringLiteral("one a"), QStringLiteral("one c")}));
+    // What comes and goes while it is hidden has its place when it is shown.
+    list.fixture.queue->add(waiting(QStringLiteral("two a")));
+    QTRY_COMPARE(list.model->rowCount(), 5);
+    list.fixture.queue->cancel({ids[1]});
+    QTRY_COMPARE(list.stateOf(ids[1]), TaskState::Cancelled);
+    list.fixture.queue->remove({ids[1]});
+    QTRY_COMPARE(list.model->rowCount(), 4);
+    QCOMPARE(list.names(), (QStringList{QStringLiteral("one a"), QStringLiteral("one c")}));
+    list.filter->setSearch(QStringLiteral("two"));
+    QCOMPARE(list.names(), (QStringList{QStringLiteral("two a"), QStringLiteral("two d")}));
+    list.filter->setSearch({});
+    QCOMPARE(list.names(), (QStringList{QStringLiteral("one a"), QStringLiteral("one c"), QStringLiteral("two a"),
+                                        QStringLiteral("two d")}));
+}
+
 void TestTaskList::showsASteadyRate()
 {
     List list(1);
@@ -169,6 +194,7 @@ void TestTaskList::dragsIntoAnotherOrder()
     QTRY_COMPARE(list.filter->rowCount(), 3);
     const std::unique_ptr<QMimeData> dragged(list.filter->mimeData({list.filter->index(2, 0)}));
     QVERIFY(list.filter->canDropMimeData(dragged.get(), Qt::MoveAction, 0, 0, {}));
+    QVERIFY(list.filter->flags(list.filter->index(2, 0)).testFlag(Qt::ItemIsDragEnabled));
     list.filter->dropMimeData(dragged.get(), Qt::MoveAction, 0, 0, {});
     QTRY_COMPARE(list.names(), (QStringList{QStringLiteral("c"), QStringLiteral("a"), QStringLiteral("b")}));
     // In any other order than the queue's a place between two rows means nothing.
@@ -182,6 +208,9 @@ void TestTaskList::allowsWhatMakesSense()
     const auto ids = list.fixture.queue->add({waiting(QStringLiteral("a")), waiting(QStringLiteral("b"))});
     QTRY_COMPARE(list.stateOf(ids[0]), TaskState::Transferring);
     QTRY_COMPARE(list.filter->rowCount(), 2);
+    // What runs has its place, and cannot be dragged into another one.
+    QTRY_VERIFY(!list.model->flags(list.model->index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
+    QVERIFY(list.model->flags(list.model->index(1, 0)).testFlag(Qt::ItemIsDragEnabled));
     auto &actions = *list.actions;
     list.view->choose({ids[0]});
     QVERIFY(actions.pause->isEnabled() && actions.cancel->isEnabled());

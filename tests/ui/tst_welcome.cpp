@@ -52,7 +52,8 @@ private:
 
 std::unique_ptr<WelcomeWizard> TestWelcome::wizard(bool hasSample)
 {
-    const WelcomeWizard::Services services{m_bench->libraries, m_bench->places, m_bench->sheets, m_bench->settings};
+    const WelcomeWizard::Services services{m_bench->libraries, m_bench->places, m_bench->texts, m_bench->sheets,
+                                           m_bench->settings};
     auto made = std::make_unique<WelcomeWizard>(services, m_bench->path(QStringLiteral("My Images")), hasSample);
     made->show();
     return made;

@@ -157,10 +157,7 @@ void TestWindowScale::tenThousandTasksFiftyBusy()
     if (!kIsMeasured)
         return;
     QVERIFY(scrolling.percentile(0.95) < kFrameMs);
-    // Ten thousand rows are looked at for each letter. On slow processors (Xeon, 2.5 GHz) one letter in ten takes
-    // longer than a frame: known, and not to get worse.
-    QVERIFY(filtering.percentile(0.5) < kFrameMs);
-    QVERIFY(filtering.percentile(0.99) < 2 * kFrameMs);
+    QVERIFY(filtering.percentile(0.95) < kFrameMs);
     QVERIFY(late * 100 <= watched.times.size());
     QVERIFY(watched.worst < kWorstMs);
     QVERIFY(memory < 150);

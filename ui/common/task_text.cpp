@@ -156,8 +156,11 @@ QString encryptionScheme(const TaskRecord &record)
 
 QString encryptionSentence(const TaskRecord &record)
 {
-    return record.kind == TaskKind::Export ? Text::tr("none: a plain file, which anybody can read")
-                                           : Text::tr("AES-256-CTR with Poly1305-AES, before it leaves memory");
+    if (record.kind == TaskKind::Export)
+        return Text::tr("none: a plain file, which anybody can read");
+    if (record.kind == TaskKind::Verify)
+        return Text::tr("AES-256-CTR with Poly1305-AES; decrypted in memory only");
+    return Text::tr("AES-256-CTR with Poly1305-AES, before it leaves memory");
 }
 
 QString cleanupEntryText(const QString &name)

@@ -5,10 +5,10 @@
 #include <QWidget>
 
 class QLabel;
-class QVBoxLayout;
 
 namespace sealift {
 
+class FindingsView;
 class MessagePanel;
 
 /// What the look before the transfer found.
@@ -22,12 +22,9 @@ public:
     void setTask(const TaskRecord &record);
 
 private:
-    void setFindings(const QList<Finding> &findings);
-
     QLabel *m_words;
     MessagePanel *m_failure; ///< what ended the task before anything was moved
-    QVBoxLayout *m_list;
-    QList<Finding> m_findings;
+    FindingsView *m_findings;
 };
 
 } // namespace sealift

@@ -3,6 +3,7 @@
 #include "image/writers/write_options.h"
 #include "image/writers/write_targets.h"
 #include "library/image_catalog.h"
+#include "task/export_job.h"
 #include "task/store_settings.h"
 #include "task/task_record.h"
 
@@ -23,7 +24,8 @@ struct ExportDraft {
     QString target; ///< name of the WriteTarget; kOtherTarget: the user chose the format
     WriteFormat format = WriteFormat::Qcow2;
     WriteOptions options;
-    QString path; ///< absolute
+    std::optional<OvaOptions> ova; ///< the whole machine as an appliance instead of one disk in `format`
+    QString path;                  ///< absolute
     bool replace = false;
     bool isPlainConfirmed = false; ///< the user knows what an unencrypted file means
 };
@@ -34,7 +36,13 @@ inline constexpr auto kOtherTarget = "other";
 /// The draft as a task for the queue. What it needs must be there: image, disk, path, confirmation.
 TaskRecord exportTask(const ExportDraft &draft);
 
-/// Bytes of the disk that are neither hole nor zero, as far as the image says; else its whole size.
+/// The version of OVF that appliances for a target have; nothing: it takes none.
+std::optional<int> ovfVersionFor(const QString &target);
+
+/// Bytes of what is exported: the disk, or all disks.
+qint64 diskSizeToWrite(const ExportDraft &draft);
+
+/// Those of them that are neither hole nor zero, as far as the image says.
 qint64 dataToWrite(const ExportDraft &draft);
 
 /// How long that may take: data at a rate that ordinary disks keep up with.

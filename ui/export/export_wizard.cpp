@@ -9,7 +9,8 @@
 
 namespace sealift {
 
-ExportWizard::ExportWizard(LibraryService &libraries, PlaceService &places, const Beginning &beginning, QWidget *parent)
+ExportWizard::ExportWizard(LibraryService &libraries, PlaceService &places, TextService &texts,
+                           const Beginning &beginning, QWidget *parent)
     : QWizard(parent)
 {
     setWindowTitle(tr("Export Image"));
@@ -18,7 +19,7 @@ ExportWizard::ExportWizard(LibraryService &libraries, PlaceService &places, cons
     auto *image = new ExportImagePage(libraries, m_draft, this);
     setPage(Image, image);
     setPage(Target, new ExportTargetPage(m_draft, beginning.target, this));
-    setPage(Place, new ExportPlacePage(places, m_draft, beginning.folder, this));
+    setPage(Place, new ExportPlacePage(places, texts, m_draft, beginning.folder, this));
     setPage(Protection, new ExportProtectionPage(m_draft, this));
     const auto name = [this, &libraries] { return libraries.library(m_draft.libraryId).value_or(LibraryInfo()).name; };
     setPage(Review, new ExportReviewPage(m_draft, name, this));

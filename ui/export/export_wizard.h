@@ -9,6 +9,7 @@ namespace sealift {
 
 class ExportImagePage;
 class LibraryService;
+class TextService;
 
 /// From an image in a library to a file for a hypervisor. Accepted, it has a task for the queue.
 class ExportWizard : public QWizard
@@ -27,7 +28,7 @@ public:
     };
 
     /// The services must outlive the wizard.
-    ExportWizard(LibraryService &libraries, PlaceService &places, const Beginning &beginning,
+    ExportWizard(LibraryService &libraries, PlaceService &places, TextService &texts, const Beginning &beginning,
                  QWidget *parent = nullptr);
 
     const ExportDraft &draft() const { return m_draft; }

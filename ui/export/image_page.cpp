@@ -2,6 +2,7 @@
 
 #include "ui/common/field_note.h"
 #include "ui/common/local_text.h"
+#include "ui/common/tab_order.h"
 #include "ui/import/library_choice.h"
 #include "ui/library/image_list.h"
 
@@ -43,6 +44,7 @@ ExportImagePage::ExportImagePage(LibraryService &libraries, ExportDraft &draft, 
         if (isComplete())
             wizard()->next();
     });
+    orderTabs(*this);
     showLibrary();
 }
 

@@ -2,6 +2,8 @@
 
 #include "ui/common/field_note.h"
 #include "ui/common/local_text.h"
+#include "ui/common/tab_order.h"
+#include "ui/common/text_note.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -20,13 +22,15 @@ constexpr int kTypingPause = 200; // ms
 
 } // namespace
 
-ExportPlacePage::ExportPlacePage(PlaceService &places, ExportDraft &draft, QString folder, QWidget *parent)
+ExportPlacePage::ExportPlacePage(PlaceService &places, TextService &texts, ExportDraft &draft, QString folder,
+                                 QWidget *parent)
     : QWizardPage(parent)
     , m_places(places)
     , m_draft(draft)
     , m_folder(std::move(folder))
     , m_path(new QLineEdit(this))
     , m_note(new FieldNote(m_path, this))
+    , m_text(new TextNote(texts, QStringLiteral("path"), this))
     , m_replace(new QCheckBox(this))
 {
     setTitle(tr("Which file?"));
@@ -44,6 +48,7 @@ ExportPlacePage::ExportPlacePage(PlaceService &places, ExportDraft &draft, QStri
     if (auto *label = qobject_cast<QLabel *>(layout->labelForField(row)))
         label->setBuddy(m_path);
     layout->addRow(QString(), m_note);
+    layout->addRow(QString(), m_text);
     layout->addRow(QString(), m_replace);
 
     m_soon.setSingleShot(true);
@@ -52,7 +57,10 @@ ExportPlacePage::ExportPlacePage(PlaceService &places, ExportDraft &draft, QStri
     connect(&m_places, &PlaceService::looked, this, &ExportPlacePage::looked);
     connect(m_path, &QLineEdit::textChanged, this, &ExportPlacePage::edited);
     connect(m_replace, &QCheckBox::toggled, this, &QWizardPage::completeChanged);
+    m_text->watch(m_path, TextKind::Path);
+    connect(m_text, &TextNote::changed, this, &QWizardPage::completeChanged);
     connect(browse, &QPushButton::clicked, this, &ExportPlacePage::browse);
+    orderTabs(*this);
 }
 
 void ExportPlacePage::initializePage()
@@ -73,7 +81,8 @@ void ExportPlacePage::suggest()
     const QFileInfo info(path());
     const auto wanted = writeFormatOfFile(name);
     const auto present = writeFormatOfFile(info.fileName());
-    if (present && present != wanted)
+    const bool isOva = info.suffix().compare(QLatin1String("ova"), Qt::CaseInsensitive) == 0;
+    if ((present && present != wanted) || (isOva && !m_draft.ova))
         m_path->setText(info.absolutePath() + u'/' + info.completeBaseName() + u'.' + QFileInfo(name).suffix());
 }
 
@@ -154,14 +163,17 @@ void ExportPlacePage::judge(const PlaceFacts &facts)
 
 bool ExportPlacePage::isComplete() const
 {
-    return m_isGood && !m_soon.isActive() && (!m_isTaken || m_replace->isChecked());
+    return m_isGood && !m_soon.isActive() && m_text->isAcceptable() && (!m_isTaken || m_replace->isChecked());
 }
 
 bool ExportPlacePage::validatePage()
 {
     m_draft.path = path();
     m_draft.replace = m_isTaken && m_replace->isChecked();
-    return isComplete();
+    if (!isComplete())
+        return false;
+    m_text->recordKept(QStringLiteral("export"));
+    return true;
 }
 
 } // namespace sealift

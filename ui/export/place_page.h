@@ -12,6 +12,8 @@ class QLineEdit;
 namespace sealift {
 
 class FieldNote;
+class TextNote;
+class TextService;
 
 /// Which file; whether there is room, and what is there already.
 class ExportPlacePage : public QWizardPage
@@ -19,8 +21,9 @@ class ExportPlacePage : public QWizardPage
     Q_OBJECT
 
 public:
-    /// @param places and @param draft must outlive the page. @param folder where files are suggested.
-    ExportPlacePage(PlaceService &places, ExportDraft &draft, QString folder, QWidget *parent = nullptr);
+    /// @param places, @param texts and @param draft must outlive the page. @param folder where files are suggested.
+    ExportPlacePage(PlaceService &places, TextService &texts, ExportDraft &draft, QString folder,
+                    QWidget *parent = nullptr);
 
     void initializePage() override;
     bool isComplete() const override;
@@ -39,6 +42,7 @@ private:
     const QString m_folder;
     QLineEdit *m_path;
     FieldNote *m_note;
+    TextNote *m_text;
     QCheckBox *m_replace;
     QTimer m_soon;
     QString m_suggested;

@@ -2,6 +2,7 @@
 
 #include "ui/common/field_note.h"
 #include "ui/common/message_panel.h"
+#include "ui/common/tab_order.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -37,6 +38,7 @@ ExportProtectionPage::ExportProtectionPage(ExportDraft &draft, QWidget *parent)
     layout->addWidget(risk);
     layout->addWidget(m_understood);
     layout->addStretch();
+    orderTabs(*this);
     connect(m_understood, &QCheckBox::toggled, this, &QWizardPage::completeChanged);
 }
 

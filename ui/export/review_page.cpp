@@ -1,6 +1,7 @@
 #include "ui/export/review_page.h"
 
 #include "ui/common/local_text.h"
+#include "ui/export/ova_details.h"
 #include "ui/export/target_text.h"
 
 #include <QFileInfo>
@@ -47,12 +48,16 @@ void ExportReviewPage::initializePage()
     m_image->setText(
         tr("%1, stored %2, in %3").arg(m_draft.image->name, localTimestamp(m_draft.image->time), m_libraryName()));
     m_target->setText(target ? targetTitle(*target) : tr("a format of your choice"));
-    m_format->setText(formatText(m_draft.format, m_draft.options));
+    m_format->setText(m_draft.ova
+                          ? tr("OVA, OVF %1: %n disk(s); %2", nullptr, static_cast<int>(m_draft.image->disks.size()))
+                                .arg(m_draft.ova->version)
+                                .arg(machineText(*m_draft.ova))
+                          : formatText(m_draft.format, m_draft.options));
     m_file->setText(m_draft.replace ? tr("%1, in place of the file that is there").arg(m_draft.path) : m_draft.path);
     m_protection->setText(tr("none: a plain disk image that everybody who gets it can read"));
-    const auto size = writtenDiskSize(m_draft.format, m_draft.options, m_draft.disk.size);
-    m_size->setText(tr("up to %1 in the file, for a disk of %2")
-                        .arg(localSize(dataToWrite(m_draft)), localSize(size.value_or(m_draft.disk.size))));
+    const auto whole = diskSizeToWrite(m_draft);
+    const auto size = m_draft.ova ? whole : writtenDiskSize(m_draft.format, m_draft.options, whole).value_or(whole);
+    m_size->setText(tr("up to %1 in the file, for a disk of %2").arg(localSize(dataToWrite(m_draft)), localSize(size)));
     m_time->setText(tr("about %1, as fast as the slower of both disks").arg(localEstimate(likelyDuration(m_draft))));
     // Not by a Return too many.
     QMetaObject::invokeMethod(

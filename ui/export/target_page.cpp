@@ -2,9 +2,12 @@
 
 #include "ui/common/field_note.h"
 #include "ui/common/icons.h"
+#include "ui/common/tab_order.h"
 #include "ui/export/format_details.h"
+#include "ui/export/ova_details.h"
 #include "ui/export/target_text.h"
 
+#include <QCheckBox>
 #include <QListWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -16,7 +19,10 @@ ExportTargetPage::ExportTargetPage(ExportDraft &draft, const QString &preferred,
     : QWizardPage(parent)
     , m_draft(draft)
     , m_targets(new QListWidget(this))
+    , m_asAppliance(new QCheckBox(tr("As an &appliance (OVA): the whole machine, with all its disks"), this))
+    , m_fold(new QToolButton(this))
     , m_details(new FormatDetails(this))
+    , m_machine(new OvaDetails(this))
     , m_note(new FieldNote(m_targets, this))
 {
     setTitle(tr("Where will it run?"));
@@ -36,31 +42,33 @@ ExportTargetPage::ExportTargetPage(ExportDraft &draft, const QString &preferred,
     other->setIcon(icon(IconName::Settings));
     other->setData(Qt::UserRole, QString::fromLatin1(kOtherTarget));
 
-    auto *fold = new QToolButton(this);
-    fold->setText(tr("De&tails"));
-    fold->setObjectName(QStringLiteral("details"));
-    fold->setCheckable(true);
-    fold->setArrowType(Qt::RightArrow);
-    fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    fold->setAutoRaise(true);
-    fold->setFocusPolicy(Qt::StrongFocus);
-    m_details->hide();
+    m_asAppliance->setObjectName(QStringLiteral("asAppliance"));
+    m_fold->setText(tr("De&tails"));
+    m_fold->setObjectName(QStringLiteral("details"));
+    m_fold->setCheckable(true);
+    m_fold->setArrowType(Qt::RightArrow);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setAutoRaise(true);
+    m_fold->setFocusPolicy(Qt::StrongFocus);
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_targets, 1);
+    layout->addWidget(m_asAppliance);
     layout->addWidget(m_note);
-    layout->addWidget(fold);
+    layout->addWidget(m_fold);
     layout->addWidget(m_details);
+    layout->addWidget(m_machine);
 
-    const auto unfold = [this, fold](bool unfolded) {
-        fold->setArrowType(unfolded ? Qt::DownArrow : Qt::RightArrow);
-        m_details->setVisible(unfolded);
-    };
-    connect(fold, &QToolButton::toggled, m_details, unfold);
-    connect(m_targets, &QListWidget::currentRowChanged, this, [this, fold] {
+    connect(m_fold, &QToolButton::toggled, this, &ExportTargetPage::showDetails);
+    connect(m_asAppliance, &QCheckBox::clicked, this, [this] { m_isChosenByHand = true; });
+    connect(m_asAppliance, &QCheckBox::toggled, this, [this] {
+        showDetails();
+        judge();
+    });
+    connect(m_targets, &QListWidget::currentRowChanged, this, [this] {
         targetChosen();
         if (chosen() == QLatin1String(kOtherTarget))
-            fold->setChecked(true);
+            m_fold->setChecked(true);
     });
     connect(m_targets, &QListWidget::itemActivated, this, [this] {
         if (isComplete())
@@ -73,10 +81,13 @@ ExportTargetPage::ExportTargetPage(ExportDraft &draft, const QString &preferred,
             row = i;
     }
     m_targets->setCurrentRow(row);
+    orderTabs(*this);
+    showDetails();
 }
 
 void ExportTargetPage::initializePage()
 {
+    suggestAppliance();
     judge();
     m_targets->setFocus();
 }
@@ -91,10 +102,63 @@ void ExportTargetPage::targetChosen()
 {
     if (const auto target = writeTargetFromName(chosen()))
         m_details->set(target->format, target->options);
+    m_asAppliance->setVisible(ovfVersionFor(chosen()).has_value());
+    showDetails();
     judge();
 }
 
+void ExportTargetPage::showDetails()
+{
+    const bool isUnfolded = m_fold->isChecked();
+    m_fold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
+    m_details->setVisible(isUnfolded && !isAppliance());
+    m_machine->setVisible(isUnfolded && isAppliance());
+}
+
+/// What came as an appliance, or has several disks, goes as one unless the user says otherwise.
+void ExportTargetPage::suggestAppliance()
+{
+    if (m_isChosenByHand || !m_draft.image)
+        return;
+    const auto &image = *m_draft.image;
+    m_asAppliance->setChecked(image.disks.size() > 1 || (image.manifest && !image.manifest->description.isEmpty()));
+}
+
+bool ExportTargetPage::isAppliance() const
+{
+    return m_asAppliance->isChecked() && ovfVersionFor(chosen());
+}
+
 void ExportTargetPage::judge()
+{
+    if (isAppliance())
+        judgeAppliance();
+    else
+        judgeDisk();
+    Q_EMIT completeChanged();
+}
+
+void ExportTargetPage::judgeAppliance()
+{
+    m_isGood = true;
+    if (!m_draft.image)
+        return;
+    for (const auto &disk : m_draft.image->disks) {
+        const auto size = writtenDiskSize(WriteFormat::Vmdk, {}, disk.size);
+        if (!size) {
+            m_isGood = false;
+            return m_note->setProblem(size.error());
+        }
+    }
+    const bool isDescribed = m_draft.image->manifest && !m_draft.image->manifest->description.isEmpty();
+    const auto disks = tr("%n disk(s)", nullptr, static_cast<int>(m_draft.image->disks.size()));
+    m_note->setNote(
+        FieldNote::Kind::Info,
+        isDescribed ? tr("%1, and the machine as its own description has it.").arg(disks)
+                    : tr("%1. The image came without a description of its machine: look at the details.").arg(disks));
+}
+
+void ExportTargetPage::judgeDisk()
 {
     const auto format = m_details->format();
     const auto options = m_details->options();
@@ -118,7 +182,6 @@ void ExportTargetPage::judge()
         m_note->setNote(FieldNote::Kind::Info, targetNote(*target));
     else
         m_note->setNote(FieldNote::Kind::None, {});
-    Q_EMIT completeChanged();
 }
 
 bool ExportTargetPage::isComplete() const
@@ -131,6 +194,9 @@ bool ExportTargetPage::validatePage()
     m_draft.target = chosen();
     m_draft.format = m_details->format();
     m_draft.options = m_details->options();
+    m_draft.ova.reset();
+    if (isAppliance())
+        m_draft.ova = m_machine->options(*ovfVersionFor(chosen()));
     return true;
 }
 

@@ -4,14 +4,18 @@
 
 #include <QWizardPage>
 
+class QCheckBox;
 class QListWidget;
+class QToolButton;
 
 namespace sealift {
 
 class FieldNote;
 class FormatDetails;
+class OvaDetails;
 
-/// Where the disk is to run, which decides about its format; what that is can be seen and changed under "Details".
+/// Where the disk is to run, which decides about its format; what that is can be seen and changed under "Details". For
+/// hypervisors that take appliances the whole machine can go as one.
 class ExportTargetPage : public QWizardPage
 {
     Q_OBJECT
@@ -27,13 +31,22 @@ public:
 private:
     QString chosen() const;
     void targetChosen();
+    void showDetails();
+    void suggestAppliance();
+    bool isAppliance() const;
     void judge();
+    void judgeAppliance();
+    void judgeDisk();
 
     ExportDraft &m_draft;
     QListWidget *m_targets;
+    QCheckBox *m_asAppliance;
+    QToolButton *m_fold;
     FormatDetails *m_details;
+    OvaDetails *m_machine;
     FieldNote *m_note;
     bool m_isGood = false;
+    bool m_isChosenByHand = false; ///< whether it is to be an appliance
 };
 
 } // namespace sealift

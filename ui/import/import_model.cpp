@@ -1,12 +1,12 @@
 #include "ui/import/import_model.h"
 
 #include "ui/common/error_text.h"
-#include "ui/common/icons.h"
 #include "ui/common/local_text.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace sealift {
 
@@ -29,12 +29,11 @@ QStringList ImportModel::add(const QStringList &paths)
 {
     QStringList added;
     for (const auto &path : paths) {
-        const auto isSame = [&path](const Row &row) { return row.probed.path == path; };
-        if (std::any_of(m_rows.begin(), m_rows.end(), isSame))
+        if (find(path) != m_rows.end())
             continue;
         const auto row = static_cast<int>(m_rows.size());
         beginInsertRows({}, row, row);
-        m_rows.push_back({{path, {}, {}}, usualImageName(path)});
+        m_rows.push_back({.probed = {path, {}, {}}, .name = usualImageName(path)});
         endInsertRows();
         added.append(path);
     }
@@ -57,16 +56,61 @@ void ImportModel::remove(const QModelIndexList &rows)
     Q_EMIT changed();
 }
 
+std::vector<ImportRow>::iterator ImportModel::find(const QString &path)
+{
+    return std::find_if(m_rows.begin(), m_rows.end(),
+                        [&path](const ImportRow &row) { return row.probed.path == path; });
+}
+
+void ImportModel::tell(int row)
+{
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    Q_EMIT changed();
+}
+
 void ImportModel::setProbed(const ProbedImage &image)
 {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [&image](const Row &row) { return row.probed.path == image.path; });
+    const auto found = find(image.path);
     if (found == m_rows.end())
         return;
     found->probed = image;
-    const auto row = static_cast<int>(found - m_rows.begin());
-    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    tell(static_cast<int>(found - m_rows.begin()));
+}
+
+void ImportModel::setExamined(const ExaminedImage &image)
+{
+    const auto found = find(image.path);
+    if (found == m_rows.end())
+        return;
+    found->examined = image;
+    found->judge(m_purpose);
+    tell(static_cast<int>(found - m_rows.begin()));
+}
+
+QStringList ImportModel::takeUnexamined()
+{
+    QStringList paths;
+    for (auto &row : m_rows) {
+        if (row.isExamining() && !std::exchange(row.isExaminationAsked, true))
+            paths.append(row.probed.path);
+    }
+    return paths;
+}
+
+void ImportModel::setPurpose(const ImportPurpose &purpose)
+{
+    m_purpose = purpose;
+    for (auto &row : m_rows)
+        row.judge(purpose);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, State), index(static_cast<int>(m_rows.size()) - 1, State));
     Q_EMIT changed();
+}
+
+void ImportModel::setForced(int row, bool isForced)
+{
+    m_rows.at(static_cast<std::size_t>(row)).isForced = isForced;
+    tell(row);
 }
 
 void ImportModel::setKnownNames(const QSet<QString> &names)
@@ -80,8 +124,8 @@ QList<ImportPlan::Image> ImportModel::importable() const
 {
     QList<ImportPlan::Image> images;
     for (const auto &row : m_rows) {
-        if (row.isReady())
-            images.append({row.probed.image->path, row.name});
+        if (row.isImportable())
+            images.append({row.probed.image->path, row.name, row.passedOver()});
     }
     return images;
 }
@@ -90,15 +134,29 @@ QList<ProbedImage> ImportModel::refused() const
 {
     QList<ProbedImage> refused;
     for (const auto &row : m_rows) {
-        if (row.probed.problem)
+        if (row.probed.problem) {
             refused.append(row.probed);
+        } else if (row.isReady() && !row.isImportable()) {
+            auto image = row.probed;
+            const auto &finding = row.refusals.first();
+            auto what = finding.what;
+            if (what.endsWith(u'.'))
+                what.chop(1);
+            image.problem = Error(ErrorCode::Refused, what, finding.remedy);
+            refused.append(image);
+        }
     }
     return refused;
 }
 
 bool ImportModel::isBusy() const
 {
-    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.isPending(); });
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const ImportRow &row) { return row.isPending(); });
+}
+
+bool ImportModel::isExamining() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const ImportRow &row) { return row.isExamining(); });
 }
 
 QString ImportModel::nameProblem() const
@@ -124,20 +182,7 @@ int ImportModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ImportModel::stateText(const Row &row) const
-{
-    if (row.isPending())
-        return tr("being looked at...");
-    if (row.probed.problem)
-        return errorTitle(row.probed.problem->code());
-    if (!row.probed.image->warnings.isEmpty())
-        return row.probed.image->warnings.first();
-    if (m_known.contains(row.name))
-        return tr("New version: the library has an image of this name");
-    return tr("Ready");
-}
-
-QVariant ImportModel::textOf(const Row &row, int column) const
+QVariant ImportModel::textOf(const ImportRow &row, int column) const
 {
     switch (column) {
     case Name:
@@ -152,21 +197,23 @@ QVariant ImportModel::textOf(const Row &row, int column) const
                    ? localSize(row.probed.image->virtualSize)
                    : QString();
     case State:
-        return stateText(row);
+        return stateText(row, m_known.contains(row.name));
     default:
         return {};
     }
 }
 
-QVariant ImportModel::iconOf(const Row &row) const
+QVariant ImportModel::toolTipOf(const ImportRow &row, int column) const
 {
-    if (row.isPending())
-        return icon(IconName::Waiting, Tone::Muted);
     if (row.probed.problem)
-        return icon(IconName::Failed, Tone::Bad);
-    if (!row.probed.image->warnings.isEmpty())
-        return icon(IconName::Warning, Tone::Warning);
-    return icon(IconName::Tick, Tone::Good);
+        return errorText(*row.probed.problem).plain();
+    if (row.isReady() && column == State) {
+        auto lines = row.probed.image->warnings;
+        for (const auto &finding : row.findings)
+            lines.append(finding.what);
+        return lines.isEmpty() ? QVariant() : lines.join(u'\n');
+    }
+    return column == File ? QVariant(row.probed.path) : QVariant();
 }
 
 QVariant ImportModel::data(const QModelIndex &index, int role) const
@@ -177,15 +224,11 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return textOf(row, index.column());
     case Qt::DecorationRole:
-        return index.column() == State ? iconOf(row) : QVariant();
+        return index.column() == State ? QVariant(stateIcon(row)) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Size ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
-        if (row.probed.problem)
-            return errorText(*row.probed.problem).plain();
-        if (row.isReady() && !row.probed.image->warnings.isEmpty() && index.column() == State)
-            return row.probed.image->warnings.join(u'\n');
-        return index.column() == File ? QVariant(row.probed.path) : QVariant();
+        return toolTipOf(row, index.column());
     default:
         return {};
     }

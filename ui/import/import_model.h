@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/import/import_plan.h"
-#include "ui/services/image_probe_service.h"
+#include "ui/import/import_row.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -24,6 +24,13 @@ public:
     QStringList add(const QStringList &paths);
     void remove(const QModelIndexList &rows);
     void setProbed(const ProbedImage &image);
+    void setExamined(const ExaminedImage &image);
+    /// Images that nobody was asked to examine yet; from now on somebody was.
+    QStringList takeUnexamined();
+    /// Where the images are to run one day: what speaks against that is shown, too.
+    void setPurpose(const ImportPurpose &purpose);
+    /// The image is to be imported in spite of what preflight finds, or not.
+    void setForced(int row, bool isForced);
     /// Names of images that the chosen library has.
     void setKnownNames(const QSet<QString> &names);
 
@@ -31,8 +38,11 @@ public:
     QList<ImportPlan::Image> importable() const;
     /// Those that cannot, each with the reason.
     QList<ProbedImage> refused() const;
+    const ImportRow &rowAt(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
     /// Some are still being looked at.
     bool isBusy() const;
+    /// What is on the disks of some is not known yet.
+    bool isExamining() const;
     /// Why the names will not do; empty: they will.
     QString nameProblem() const;
 
@@ -47,19 +57,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Row {
-        ProbedImage probed;
-        QString name;
+    QVariant textOf(const ImportRow &row, int column) const;
+    QVariant toolTipOf(const ImportRow &row, int column) const;
+    std::vector<ImportRow>::iterator find(const QString &path);
+    void tell(int row);
 
-        bool isReady() const { return probed.image.has_value(); }
-        bool isPending() const { return !probed.image && !probed.problem; }
-    };
-
-    QVariant textOf(const Row &row, int column) const;
-    QString stateText(const Row &row) const;
-    QVariant iconOf(const Row &row) const;
-
-    std::vector<Row> m_rows;
+    std::vector<ImportRow> m_rows;
+    ImportPurpose m_purpose;
     QSet<QString> m_known;
 };
 

@@ -24,6 +24,7 @@ ImportOptions::ImportOptions(bool straightAway, QWidget *parent)
     , m_packSize(new QSpinBox(this))
     , m_straightAway(new QCheckBox(tr("Import &straight away next time, where nothing is left to decide"), this))
 {
+    m_straightAway->setObjectName(QStringLiteral("straightAway"));
     m_straightAway->setChecked(straightAway);
     auto *fold = new QToolButton(this);
     fold->setText(tr("&Options"));

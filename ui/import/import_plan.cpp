@@ -14,6 +14,8 @@ QList<TaskRecord> importTasks(const ImportPlan &plan)
         settings.library.location = plan.library.location;
         settings.library.store = plan.library.store;
         settings.image = image.path;
+        settings.ignorePreflight = image.ignorePreflight;
+        settings.textsJudged = true; // the sheet has shown what is in them
         settings.request.name = image.name;
         settings.request.tags = plan.tags;
         settings.request.compression = plan.compression;

@@ -13,8 +13,9 @@ namespace sealift {
 /// What an import sheet asks for.
 struct ImportPlan {
     struct Image {
-        QString path; ///< absolute
-        QString name; ///< in the library
+        QString path;                     ///< absolute
+        QString name;                     ///< in the library
+        QStringList ignorePreflight = {}; ///< rules of preflight that are passed over
     };
 
     LibraryPlace library;

@@ -5,11 +5,15 @@
 #include "ui/common/field_note.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_panel.h"
+#include "ui/common/tab_order.h"
+#include "ui/common/text_note.h"
+#include "ui/import/import_findings.h"
 #include "ui/import/import_model.h"
 #include "ui/import/import_options.h"
 #include "ui/import/library_choice.h"
 #include "ui/services/settings_service.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -25,7 +29,7 @@
 namespace sealift {
 
 ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, SettingsService &settings,
-                         QWidget *parent)
+                         TextService &texts, QWidget *parent)
     : QDialog(parent)
     , m_libraries(libraries)
     , m_probes(probes)
@@ -33,6 +37,10 @@ ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, S
     , m_model(new ImportModel(this))
     , m_view(new QTreeView(this))
     , m_refused(new MessagePanel(this))
+    , m_findings(new ImportFindings(this))
+    , m_purpose(new QComboBox(this))
+    , m_nameTexts(new TextNote(texts, QStringLiteral("name"), this))
+    , m_tagTexts(new TextNote(texts, QStringLiteral("tags"), this))
     , m_library(new LibraryChoice(libraries, this))
     , m_libraryNote(new FieldNote(m_library->field(), this))
     , m_tags(new QLineEdit(this))
@@ -64,22 +72,42 @@ ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, S
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_view, 1);
     layout->addWidget(fileButtons());
+    layout->addWidget(m_nameTexts);
     layout->addWidget(m_refused);
+    layout->addWidget(m_findings);
     layout->addWidget(destination());
     layout->addWidget(guarantee);
     layout->addWidget(m_options);
     layout->addWidget(m_note);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 125, fontMetrics().height() * 34);
+    orderTabs(*this);
 
     connect(&m_probes, &ImageProbeService::probed, m_model, &ImportModel::setProbed);
+    connect(&m_probes, &ImageProbeService::examined, m_model, &ImportModel::setExamined);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportSheet::showFindings);
+    connect(m_findings, &ImportFindings::forced, this, [this](bool isForced) {
+        if (const int row = shownRow(); row >= 0)
+            m_model->setForced(row, isForced);
+    });
+    connect(m_purpose, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_model->setPurpose(importPurposes().at(index)); });
     connect(m_model, &ImportModel::changed, this, &ImportSheet::judge);
     connect(m_library, &LibraryChoice::changed, this, &ImportSheet::libraryChanged);
     connect(m_library, &LibraryChoice::unlockRequested, this, &ImportSheet::unlockRequested);
+    m_tagTexts->watch(m_tags);
     connect(m_tags, &QLineEdit::textChanged, this, &ImportSheet::judge);
+    connect(m_tagTexts, &TextNote::changed, this, &ImportSheet::judge);
+    connect(m_nameTexts, &TextNote::changed, this, &ImportSheet::judge);
+    connect(m_nameTexts, &TextNote::betterWanted, this, &ImportSheet::takeBetterNames);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportSheet::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     libraryChanged();
+}
+
+ImportSheet::~ImportSheet()
+{
+    m_probes.stopExamining();
 }
 
 QWidget *ImportSheet::fileButtons()
@@ -111,6 +139,12 @@ QWidget *ImportSheet::destination()
     layout->addRow(QString(), m_libraryNote);
     layout->addRow(tr("&Tags:"), m_tags);
     layout->addRow(QString(), m_tagsNote);
+    layout->addRow(QString(), m_tagTexts);
+    m_purpose->setObjectName(QStringLiteral("purpose"));
+    for (const auto &purpose : importPurposes())
+        m_purpose->addItem(importPurposeTitle(purpose));
+    m_purpose->setToolTip(tr("What would go wrong there is shown beside each image. It can be imported all the same."));
+    layout->addRow(tr("To run o&n:"), m_purpose);
     return form;
 }
 
@@ -180,6 +214,25 @@ void ImportSheet::judgeTags()
         m_tagsNote->setNote(FieldNote::Kind::Info, tr("%n tag(s)", nullptr, static_cast<int>(tags().size())));
 }
 
+/// Names, and the paths that the journal will have.
+void ImportSheet::judgeTexts()
+{
+    QList<TextNote::Text> texts;
+    for (const auto &image : m_model->importable()) {
+        const auto file = QFileInfo(image.path).fileName();
+        texts.append({file, image.name, TextKind::Plain, false});
+        texts.append({tr("Path of %1").arg(file), image.path, TextKind::Path, true});
+    }
+    m_nameTexts->setTexts(texts);
+}
+
+void ImportSheet::takeBetterNames()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        m_model->setData(m_model->index(row, ImportModel::Name), m_nameTexts->better(m_model->rowAt(row).name),
+                         Qt::EditRole);
+}
+
 void ImportSheet::nameRefused()
 {
     const auto refused = m_model->refused();
@@ -197,27 +250,78 @@ void ImportSheet::nameRefused()
                            lines.join(u'\n'));
 }
 
-void ImportSheet::judge()
+/// What is shown without being asked for is what matters most.
+int ImportSheet::shownRow() const
 {
-    judgeLibrary();
-    judgeTags();
-    nameRefused();
-    const auto count = static_cast<int>(m_model->importable().size());
-    const auto problem = m_model->nameProblem();
+    const auto selected = m_view->selectionModel()->selectedRows();
+    if (!selected.isEmpty())
+        return selected.first().row();
+    int shown = -1;
+    std::optional<Severity> worst;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto severity = worstOf(m_model->rowAt(row).findings);
+        if (severity && (!worst || *severity > *worst)) {
+            worst = severity;
+            shown = row;
+        }
+    }
+    return shown;
+}
+
+void ImportSheet::showFindings()
+{
+    const int row = shownRow();
+    m_findings->showRow(row < 0 ? nullptr : &m_model->rowAt(row));
+}
+
+/// Only for eyes that see it: an import that goes straight away is looked at by its task.
+void ImportSheet::examineNew()
+{
+    if (!isVisible())
+        return;
+    if (const auto paths = m_model->takeUnexamined(); !paths.isEmpty())
+        m_probes.examine(paths);
+}
+
+void ImportSheet::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    judge();
+}
+
+void ImportSheet::sayHowFar(int count, const QString &nameProblem)
+{
     if (m_model->isBusy())
         m_note->setNote(FieldNote::Kind::Info, tr("The files are being looked at."));
     else if (m_model->rowCount() == 0)
         m_note->setNote(FieldNote::Kind::Info, tr("Add disk images: raw, qcow2, VMDK, VHD, VHDX or VDI."));
-    else if (!problem.isEmpty())
-        m_note->setNote(FieldNote::Kind::Problem, problem);
+    else if (!nameProblem.isEmpty())
+        m_note->setNote(FieldNote::Kind::Problem, nameProblem);
     else if (count == 0)
         m_note->setNote(FieldNote::Kind::Problem, tr("None of the files can be imported."));
+    else if (isVisible() && m_model->isExamining())
+        m_note->setNote(FieldNote::Kind::Info,
+                        tr("What is on the disks is being looked at. You need not wait for it."));
     else
         m_note->clear();
+}
+
+void ImportSheet::judge()
+{
+    judgeLibrary();
+    judgeTags();
+    judgeTexts();
+    nameRefused();
+    examineNew();
+    showFindings();
+    const auto count = static_cast<int>(m_model->importable().size());
+    const auto problem = m_model->nameProblem();
+    sayHowFar(count, problem);
     const auto library = m_library->library();
     m_import->setText(count > 0 ? tr("&Import %n image(s)", nullptr, count) : tr("&Import"));
     m_import->setEnabled(count > 0 && !m_model->isBusy() && problem.isEmpty() && library &&
-                         library->state == LibraryState::Unlocked);
+                         library->state == LibraryState::Unlocked && m_nameTexts->isAcceptable() &&
+                         m_tagTexts->isAcceptable());
     for (int column = 0; column < ImportModel::State; ++column) {
         m_view->resizeColumnToContents(column);
         m_view->setColumnWidth(column, m_view->columnWidth(column) + fontMetrics().height());
@@ -234,7 +338,7 @@ void ImportSheet::growToFit()
 
 bool ImportSheet::isClear() const
 {
-    return m_import->isEnabled() && m_model->refused().isEmpty();
+    return m_import->isEnabled() && m_model->refused().isEmpty() && !m_nameTexts->warns() && !m_tagTexts->warns();
 }
 
 ImportPlan ImportSheet::plan() const
@@ -253,6 +357,8 @@ void ImportSheet::accept()
 {
     if (!m_import->isEnabled())
         return;
+    m_nameTexts->recordKept(QStringLiteral("import"));
+    m_tagTexts->recordKept(QStringLiteral("import"));
     auto settings = m_settings.settings();
     settings.importStraightAway = m_options->straightAway();
     m_settings.set(settings);

@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QStringList>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QTreeView;
@@ -13,24 +14,28 @@ namespace sealift {
 
 class FieldNote;
 class ImageProbeService;
+class ImportFindings;
 class ImportModel;
 class ImportOptions;
 class LibraryChoice;
 class LibraryService;
 class MessagePanel;
 class SettingsService;
+class TextNote;
+class TextService;
 struct ProbedImage;
 
-/// Images on their way into a library, on one page: what they are, what they will be called, and that they will be
-/// encrypted. Accepted, it has a plan.
+/// Images on their way into a library, on one page: what they are, what preflight finds in them, what they will be
+/// called, and that they will be encrypted. Accepted, it has a plan.
 class ImportSheet : public QDialog
 {
     Q_OBJECT
 
 public:
     /// The services must outlive the sheet.
-    ImportSheet(LibraryService &libraries, ImageProbeService &probes, SettingsService &settings,
+    ImportSheet(LibraryService &libraries, ImageProbeService &probes, SettingsService &settings, TextService &texts,
                 QWidget *parent = nullptr);
+    ~ImportSheet() override;
 
     /// Looks at files and shows them.
     void add(const QStringList &paths);
@@ -43,6 +48,9 @@ public:
 Q_SIGNALS:
     void unlockRequested(const QString &libraryId);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *fileButtons();
     QWidget *destination();
@@ -51,7 +59,13 @@ private:
     void judge();
     void judgeLibrary();
     void judgeTags();
+    void judgeTexts();
+    void takeBetterNames();
     void nameRefused();
+    void showFindings();
+    int shownRow() const;
+    void examineNew();
+    void sayHowFar(int count, const QString &nameProblem);
     void growToFit();
     QStringList tags() const;
 
@@ -61,6 +75,10 @@ private:
     ImportModel *m_model;
     QTreeView *m_view;
     MessagePanel *m_refused;
+    ImportFindings *m_findings;
+    QComboBox *m_purpose;
+    TextNote *m_nameTexts;
+    TextNote *m_tagTexts;
     LibraryChoice *m_library;
     FieldNote *m_libraryNote;
     QLineEdit *m_tags;

@@ -1,15 +1,14 @@
 #include "ui/library/images_view.h"
 
 #include "library/image_changes.h"
+#include "library/tree_writer.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_panel.h"
+#include "ui/library/delete_images.h"
 #include "ui/library/image_list.h"
+#include "ui/library/text_dialog.h"
 
 #include <QAction>
-#include <QInputDialog>
-#include <QLineEdit>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QToolBar>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -23,10 +22,11 @@ const auto kOwnTag = QStringLiteral("sealift");
 
 } // namespace
 
-ImagesView::ImagesView(LibraryService &libraries, ImageService &images, QWidget *parent)
+ImagesView::ImagesView(LibraryService &libraries, ImageService &images, TextService &texts, QWidget *parent)
     : QWidget(parent)
     , m_libraries(libraries)
     , m_service(images)
+    , m_texts(texts)
     , m_message(new MessagePanel(this))
     , m_list(new ImageList(ImageList::Choice::Several, this))
 {
@@ -35,11 +35,13 @@ ImagesView::ImagesView(LibraryService &libraries, ImageService &images, QWidget 
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addAction(m_import);
     bar->addAction(m_export);
+    bar->addAction(m_verify);
     bar->addSeparator();
+    bar->addAction(m_rename);
     bar->addAction(m_tags);
     bar->addAction(m_remove);
     m_message->addAction(m_unlock);
-    m_list->view()->addActions({m_export, m_tags, m_remove});
+    m_list->view()->addActions({m_export, m_verify, m_rename, m_tags, m_remove});
     m_list->view()->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     auto *layout = new QVBoxLayout(this);
@@ -66,6 +68,11 @@ void ImagesView::makeActions()
 {
     m_import = new QAction(icon(IconName::Import), tr("&Import..."), this);
     m_export = new QAction(icon(IconName::Export), tr("E&xport..."), this);
+    m_verify = new QAction(icon(IconName::Shield), tr("&Verify"), this);
+    m_verify->setToolTip(tr("Reads all of the chosen images, and compares it with what was stored: a task each"));
+    m_rename = new QAction(tr("Re&name..."), this);
+    m_rename->setShortcut(Qt::Key_F2);
+    m_rename->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_tags = new QAction(tr("Edit &Tags..."), this);
     m_remove = new QAction(icon(IconName::Remove), tr("&Delete..."), this);
     m_remove->setShortcut(QKeySequence::Delete);
@@ -73,11 +80,15 @@ void ImagesView::makeActions()
     m_unlock = new QAction(icon(IconName::Key), tr("&Unlock..."), this);
     m_import->setObjectName(QStringLiteral("importImages"));
     m_export->setObjectName(QStringLiteral("exportImage"));
+    m_verify->setObjectName(QStringLiteral("verifyImages"));
+    m_rename->setObjectName(QStringLiteral("renameImage"));
     m_tags->setObjectName(QStringLiteral("editTags"));
     m_remove->setObjectName(QStringLiteral("deleteImages"));
     m_unlock->setObjectName(QStringLiteral("unlockShown"));
     connect(m_import, &QAction::triggered, this, [this] { Q_EMIT importRequested({}, m_libraryId); });
     connect(m_export, &QAction::triggered, this, &ImagesView::exportChosen);
+    connect(m_verify, &QAction::triggered, this, [this] { Q_EMIT verifyRequested(m_libraryId, m_list->chosen()); });
+    connect(m_rename, &QAction::triggered, this, &ImagesView::askForName);
     connect(m_tags, &QAction::triggered, this, &ImagesView::askForTags);
     connect(m_remove, &QAction::triggered, this, &ImagesView::askToRemove);
     connect(m_unlock, &QAction::triggered, this, [this] { Q_EMIT unlockRequested(m_libraryId); });
@@ -133,6 +144,9 @@ void ImagesView::judge()
 {
     const auto chosen = m_list->chosen();
     m_export->setEnabled(chosen.size() == 1);
+    m_verify->setEnabled(!chosen.empty());
+    // An image of restic's is named after its file.
+    m_rename->setEnabled(chosen.size() == 1 && chosen.front().manifest);
     m_tags->setEnabled(chosen.size() == 1);
     m_remove->setEnabled(!chosen.empty());
 }
@@ -144,6 +158,32 @@ void ImagesView::exportChosen()
         Q_EMIT exportRequested(m_libraryId, chosen.front().snapshot.hex());
 }
 
+void ImagesView::askForName()
+{
+    const auto chosen = m_list->chosen();
+    if (chosen.size() != 1 || !chosen.front().manifest)
+        return;
+    const auto &image = chosen.front();
+    const auto problem = [](const QString &name) {
+        if (name.trimmed().isEmpty())
+            return tr("An image needs a name.");
+        return isNodeName(name.trimmed().toUtf8()) ? QString() : tr("A name has no \"/\", and is not \".\" or \"..\".");
+    };
+    auto *dialog = new TextDialog({.title = tr("Rename Image"),
+                                   .label = tr("Name of %1:").arg(image.name),
+                                   .text = image.name,
+                                   .place = QStringLiteral("name"),
+                                   .action = QStringLiteral("image rename"),
+                                   .problem = problem},
+                                  m_texts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TextDialog::given, this,
+            [this, library = m_libraryId, snapshot = image.snapshot](const QString &name) {
+                m_service.rename(library, snapshot, name.trimmed());
+            });
+    dialog->open();
+}
+
 void ImagesView::askForTags()
 {
     const auto chosen = m_list->chosen();
@@ -152,11 +192,13 @@ void ImagesView::askForTags()
     const auto &image = chosen.front();
     auto shown = image.tags;
     const bool isOwn = shown.removeAll(kOwnTag) > 0;
-    auto *dialog = new QInputDialog(this);
+    auto *dialog = new TextDialog({.title = tr("Edit Tags"),
+                                   .label = tr("Tags of %1, with commas between them:").arg(image.name),
+                                   .text = shown.join(QStringLiteral(", ")),
+                                   .place = QStringLiteral("tags"),
+                                   .action = QStringLiteral("image tag")},
+                                  m_texts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Edit Tags"));
-    dialog->setLabelText(tr("Tags of %1, with commas between them:").arg(image.name));
-    dialog->setTextValue(shown.join(QStringLiteral(", ")));
     const auto apply = [this, library = m_libraryId, snapshot = image.snapshot, isOwn](const QString &text) {
         QStringList tags;
         if (isOwn)
@@ -168,38 +210,14 @@ void ImagesView::askForTags()
         tags.removeDuplicates();
         m_service.setTags(library, snapshot, tags);
     };
-    connect(dialog, &QInputDialog::textValueSelected, this, apply);
+    connect(dialog, &TextDialog::given, this, apply);
     dialog->open();
 }
 
 void ImagesView::askToRemove()
 {
-    const auto chosen = m_list->chosen();
-    if (chosen.empty())
-        return;
-    const auto count = static_cast<int>(chosen.size());
-    QList<SnapshotId> snapshots;
-    for (const auto &image : chosen)
-        snapshots.append(image.snapshot);
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Delete Images"),
-                                count == 1 ? tr("Delete \"%1\" from the library?").arg(chosen.front().name)
-                                           : tr("Delete %n image(s) from the library?", nullptr, count),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("This cannot be undone. The space that nothing else uses is freed by the next \"restic "
-                               "prune\" of the library. Nobody else may work with the library meanwhile."));
-    auto *remove = box->addButton(tr("&Delete for Good"), QMessageBox::DestructiveRole);
-    remove->setObjectName(QStringLiteral("deleteForGood"));
-    auto *cancel = box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(cancel);
-    box->setEscapeButton(cancel);
-    const auto apply = [this, remove, library = m_libraryId, snapshots](QAbstractButton *button) {
-        if (button == remove)
-            m_service.remove(library, snapshots);
-    };
-    connect(box, &QMessageBox::buttonClicked, this, apply);
-    box->open();
+    if (const auto chosen = m_list->chosen(); !chosen.empty())
+        askToDelete(m_service, m_libraryId, chosen, this);
 }
 
 } // namespace sealift

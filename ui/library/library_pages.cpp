@@ -1,6 +1,7 @@
 #include "ui/library/library_pages.h"
 
 #include "ui/common/field_note.h"
+#include "ui/common/tab_order.h"
 #include "ui/library/new_password_form.h"
 #include "ui/library/place_form.h"
 #include "ui/library/recovery_view.h"
@@ -24,10 +25,11 @@ QLabel *explanation(const QString &text, QWidget *parent)
 
 } // namespace
 
-NewPlacePage::NewPlacePage(PlaceService &places, LibraryDraft &draft, const QString &suggestion, QWidget *parent)
+NewPlacePage::NewPlacePage(PlaceService &places, TextService &texts, LibraryDraft &draft, const QString &suggestion,
+                           QWidget *parent)
     : QWizardPage(parent)
     , m_draft(draft)
-    , m_form(new PlaceForm(PlaceForm::Purpose::New, places, this))
+    , m_form(new PlaceForm(PlaceForm::Purpose::New, places, texts, this))
 {
     setTitle(tr("Where will the library be?"));
     setSubTitle(tr("A library holds your images, encrypted. It is a folder, on this computer, a drive, or a share; or "
@@ -37,6 +39,7 @@ NewPlacePage::NewPlacePage(PlaceService &places, LibraryDraft &draft, const QStr
     layout->addStretch();
     connect(m_form, &PlaceForm::changed, this, &QWizardPage::completeChanged);
     m_form->setLocation(suggestion);
+    orderTabs(*this);
 }
 
 bool NewPlacePage::isComplete() const
@@ -48,6 +51,7 @@ bool NewPlacePage::validatePage()
 {
     m_draft.name = m_form->name();
     m_draft.place = m_form->place();
+    m_form->recordKept(QStringLiteral("library init"));
     return true;
 }
 
@@ -70,6 +74,7 @@ NewPasswordPage::NewPasswordPage(LibraryService &libraries, LibraryDraft &draft,
         nameTheButton();
         Q_EMIT completeChanged();
     });
+    orderTabs(*this);
     connect(&m_libraries, &LibraryService::created, this, &NewPasswordPage::created);
     connect(&m_libraries, &LibraryService::failed, this, &NewPasswordPage::failed);
 }

@@ -12,6 +12,7 @@ class FieldNote;
 class NewPasswordForm;
 class PlaceForm;
 class RecoveryView;
+class TextService;
 
 /// What the pages of making a library share.
 struct LibraryDraft {
@@ -28,7 +29,8 @@ class NewPlacePage : public QWizardPage
 
 public:
     /// @param places and @param draft must outlive the page. @param suggestion a folder to begin with.
-    NewPlacePage(PlaceService &places, LibraryDraft &draft, const QString &suggestion, QWidget *parent = nullptr);
+    NewPlacePage(PlaceService &places, TextService &texts, LibraryDraft &draft, const QString &suggestion,
+                 QWidget *parent = nullptr);
 
     bool isComplete() const override;
     bool validatePage() override;

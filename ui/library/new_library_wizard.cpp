@@ -5,17 +5,18 @@
 
 namespace sealift {
 
-NewLibraryWizard::NewLibraryWizard(LibraryService &libraries, PlaceService &places, RecoverySheetService &sheets,
-                                   const QString &suggestion, bool offerKeyring, QWidget *parent)
+NewLibraryWizard::NewLibraryWizard(LibraryService &libraries, PlaceService &places, TextService &texts,
+                                   RecoverySheetService &sheets, const QString &suggestion, bool offerKeyring,
+                                   QWidget *parent)
     : QWizard(parent)
 {
     setWindowTitle(tr("New Library"));
     setWizardStyle(QWizard::ModernStyle);
     setOption(QWizard::NoBackButtonOnStartPage);
-    setPage(Place, new NewPlacePage(places, m_draft, suggestion, this));
+    setPage(Place, new NewPlacePage(places, texts, m_draft, suggestion, this));
     setPage(Password, new NewPasswordPage(libraries, m_draft, offerKeyring, this));
     setPage(Recovery, new RecoveryPage(sheets, m_draft, this));
-    setMinimumSize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 25);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 25);
 }
 
 void NewLibraryWizard::reject()

@@ -17,7 +17,7 @@ public:
     enum Page { Place, Password, Recovery };
 
     /// The services must outlive the wizard. @param suggestion a folder to begin with.
-    NewLibraryWizard(LibraryService &libraries, PlaceService &places, RecoverySheetService &sheets,
+    NewLibraryWizard(LibraryService &libraries, PlaceService &places, TextService &texts, RecoverySheetService &sheets,
                      const QString &suggestion, bool offerKeyring, QWidget *parent = nullptr);
 
     /// The library's id, once it is made.

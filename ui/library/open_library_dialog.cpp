@@ -1,5 +1,6 @@
 #include "ui/library/open_library_dialog.h"
 
+#include "ui/common/tab_order.h"
 #include "ui/library/place_form.h"
 #include "ui/library/unlock_form.h"
 #include "ui/services/library_service.h"
@@ -36,11 +37,11 @@ void alignLabels(QWidget &window)
 
 } // namespace
 
-OpenLibraryDialog::OpenLibraryDialog(LibraryService &libraries, PlaceService &places, bool offerKeyring,
-                                     QWidget *parent)
+OpenLibraryDialog::OpenLibraryDialog(LibraryService &libraries, PlaceService &places, TextService &texts,
+                                     bool offerKeyring, QWidget *parent)
     : QDialog(parent)
     , m_libraries(libraries)
-    , m_place(new PlaceForm(PlaceForm::Purpose::Existing, places, this))
+    , m_place(new PlaceForm(PlaceForm::Purpose::Existing, places, texts, this))
     , m_unlock(new UnlockForm(libraries, offerKeyring, this))
 {
     setWindowTitle(tr("Open Library"));
@@ -60,8 +61,9 @@ OpenLibraryDialog::OpenLibraryDialog(LibraryService &libraries, PlaceService &pl
     layout->addWidget(m_unlock);
     layout->addStretch();
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 95);
+    layout->addStrut(fontMetrics().averageCharWidth() * 95); // at least: longer texts make it wider
     alignLabels(*this);
+    orderTabs(*this);
 
     const auto judge = [this, open] {
         m_place->setEnabled(!m_unlock->isBusy());
@@ -76,6 +78,7 @@ OpenLibraryDialog::OpenLibraryDialog(LibraryService &libraries, PlaceService &pl
 
 void OpenLibraryDialog::tryIt()
 {
+    m_place->recordKept(QStringLiteral("library open"));
     if (!m_addedId.isEmpty() && m_libraries.library(m_addedId)->location != m_place->location()) {
         m_libraries.forget(m_addedId);
         m_addedId.clear();

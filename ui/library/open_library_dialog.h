@@ -8,6 +8,7 @@ namespace sealift {
 class LibraryService;
 class PlaceForm;
 class PlaceService;
+class TextService;
 class UnlockForm;
 
 /// Adds a library that exists already, and unlocks it; accepted once it is. Who gives up has added nothing.
@@ -17,7 +18,8 @@ class OpenLibraryDialog : public QDialog
 
 public:
     /// @param libraries and @param places must outlive the dialog.
-    OpenLibraryDialog(LibraryService &libraries, PlaceService &places, bool offerKeyring, QWidget *parent = nullptr);
+    OpenLibraryDialog(LibraryService &libraries, PlaceService &places, TextService &texts, bool offerKeyring,
+                      QWidget *parent = nullptr);
 
     PlaceForm &place() { return *m_place; }
     void reject() override;

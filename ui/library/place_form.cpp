@@ -2,6 +2,7 @@
 
 #include "ui/common/field_note.h"
 #include "ui/common/local_text.h"
+#include "ui/common/text_note.h"
 #include "ui/library/bucket_fields.h"
 
 #include <QComboBox>
@@ -26,7 +27,7 @@ bool isBucketAddress(const QString &location)
 
 } // namespace
 
-PlaceForm::PlaceForm(Purpose purpose, PlaceService &places, QWidget *parent)
+PlaceForm::PlaceForm(Purpose purpose, PlaceService &places, TextService &texts, QWidget *parent)
     : QWidget(parent)
     , m_purpose(purpose)
     , m_places(places)
@@ -37,6 +38,8 @@ PlaceForm::PlaceForm(Purpose purpose, PlaceService &places, QWidget *parent)
     , m_bucket(new BucketFields(this))
     , m_name(new QLineEdit(this))
     , m_note(new FieldNote(m_location, this))
+    , m_locationText(new TextNote(texts, QStringLiteral("location"), this))
+    , m_nameText(new TextNote(texts, QStringLiteral("name"), this))
 {
     m_kind->setObjectName(QStringLiteral("placeKind"));
     m_location->setObjectName(QStringLiteral("location"));
@@ -54,8 +57,16 @@ PlaceForm::PlaceForm(Purpose purpose, PlaceService &places, QWidget *parent)
     layout->addRow(tr("&Kind:"), m_kind);
     layout->addRow(m_locationLabel, row);
     layout->addRow(QString(), m_note);
+    layout->addRow(QString(), m_locationText);
     layout->addRow(QString(), m_bucket);
     layout->addRow(tr("N&ame:"), m_name);
+    layout->addRow(QString(), m_nameText);
+    // What exists has the address that it has.
+    if (m_purpose == Purpose::New)
+        m_locationText->watch(m_location, TextKind::Location);
+    m_nameText->watch(m_name);
+    connect(m_locationText, &TextNote::changed, this, &PlaceForm::changed);
+    connect(m_nameText, &TextNote::changed, this, &PlaceForm::changed);
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(kTypingPause);
@@ -110,7 +121,14 @@ QString PlaceForm::name() const
 
 bool PlaceForm::isComplete() const
 {
-    return m_isGood && !m_soon.isActive() && !name().isEmpty();
+    return m_isGood && !m_soon.isActive() && !name().isEmpty() && m_locationText->isAcceptable() &&
+           m_nameText->isAcceptable();
+}
+
+void PlaceForm::recordKept(const QString &action)
+{
+    m_locationText->recordKept(action);
+    m_nameText->recordKept(action);
 }
 
 void PlaceForm::setProblem(const Error &error)
@@ -180,7 +198,9 @@ void PlaceForm::judgeNew(const PlaceFacts &facts)
     using Kind = FieldNote::Kind;
     m_isGood = false;
     if (facts.kind == PlaceFacts::Kind::Library)
-        return m_note->setNote(Kind::Problem, tr("There is a library in this folder already. Open it instead."));
+        return m_note->setNote(Kind::Problem, isBucket()
+                                                  ? tr("There is a library at this place already. Open it instead.")
+                                                  : tr("There is a library in this folder already. Open it instead."));
     if (facts.kind == PlaceFacts::Kind::Bucket)
         return judgeNewBucket(facts);
     if (facts.kind == PlaceFacts::Kind::File || facts.kind == PlaceFacts::Kind::Other)
@@ -226,7 +246,8 @@ void PlaceForm::judgeExisting(const PlaceFacts &facts)
     else if (!facts.isWritable)
         m_note->setNote(Kind::Warning, tr("This library can be read, but not written: exports work, imports do not."));
     else
-        m_note->setNote(Kind::Good, tr("There is a library in this folder."));
+        m_note->setNote(Kind::Good, isBucket() ? tr("There is a library at this place in the bucket.")
+                                               : tr("There is a library in this folder."));
 }
 
 } // namespace sealift

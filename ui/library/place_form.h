@@ -14,6 +14,8 @@ namespace sealift {
 
 class BucketFields;
 class FieldNote;
+class TextNote;
+class TextService;
 
 /// Where a library is, or will be, and what it is called here. Says live what is at that place.
 class PlaceForm : public QWidget
@@ -23,8 +25,8 @@ class PlaceForm : public QWidget
 public:
     enum class Purpose { New, Existing };
 
-    /// @param places must outlive the form.
-    PlaceForm(Purpose purpose, PlaceService &places, QWidget *parent = nullptr);
+    /// @param places and @param texts must outlive the form.
+    PlaceForm(Purpose purpose, PlaceService &places, TextService &texts, QWidget *parent = nullptr);
 
     /// A folder or a place in a bucket to begin with.
     void setLocation(const QString &location);
@@ -32,8 +34,10 @@ public:
     /// The location, and how it is reached.
     LibraryPlace place() const;
     QString name() const;
-    /// There is a name, and the place will do.
+    /// There is a name, the place will do, and nothing is in either that should not be kept.
     bool isComplete() const;
+    /// It is taken as it is: the audit log hears of what the user was warned of. @param action "library init"
+    void recordKept(const QString &action);
     /// What was wrong when it was tried.
     void setProblem(const Error &error);
 
@@ -61,6 +65,8 @@ private:
     BucketFields *m_bucket;
     QLineEdit *m_name;
     FieldNote *m_note;
+    TextNote *m_locationText;
+    TextNote *m_nameText;
     QTimer m_soon; ///< a place is looked at when typing has paused
     bool m_isNamedByHand = false;
     bool m_isGood = false;

@@ -32,7 +32,7 @@ UnlockDialog::UnlockDialog(LibraryService &libraries, const QString &libraryId, 
     layout->addWidget(form);
     layout->addStretch();
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 85);
+    layout->addStrut(fontMetrics().averageCharWidth() * 85); // at least: longer texts make it wider
 
     connect(form, &UnlockForm::changed, this, [form, unlock] { unlock->setEnabled(form->isComplete()); });
     connect(form, &UnlockForm::unlocked, this, &QDialog::accept);

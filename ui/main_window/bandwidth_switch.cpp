@@ -11,6 +11,7 @@ namespace sealift {
 
 namespace {
 
+constexpr int kLookMs = 10'000;
 constexpr qint64 kMiB = 1 << 20;
 constexpr qint64 kSteps[] = {0, kMiB, 5 * kMiB, 10 * kMiB, 25 * kMiB, 50 * kMiB, 100 * kMiB, 250 * kMiB};
 
@@ -27,9 +28,10 @@ BandwidthSwitch::BandwidthSwitch(SettingsService &settings, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setToolTip(tr("How much bandwidth all transfers together may take"));
     build();
-    connect(&settings, &SettingsService::changed, this,
-            [this](const AppSettings &changed) { show(changed.bytesPerSecond); });
-    show(settings.settings().bytesPerSecond);
+    connect(&settings, &SettingsService::changed, this, &BandwidthSwitch::showLimit);
+    connect(&m_timer, &QTimer::timeout, this, &BandwidthSwitch::showLimit);
+    m_timer.start(kLookMs);
+    showLimit();
 }
 
 void BandwidthSwitch::build()
@@ -47,14 +49,19 @@ void BandwidthSwitch::build()
             [this, menu] { menu->popup(mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
 }
 
-void BandwidthSwitch::show(qint64 bytesPerSecond)
+void BandwidthSwitch::showLimit()
 {
-    const bool isLimited = bytesPerSecond > 0;
-    setText(isLimited ? tr("Limit: %1").arg(localRate(static_cast<double>(bytesPerSecond))) : tr("Limit: off"));
+    const auto settings = m_settings.settings();
+    const auto now = QDateTime::currentDateTime();
+    const auto limit = settings.schedule.limitAt(now, settings.bytesPerSecond);
+    const bool isLimited = limit > 0;
+    const bool isScheduled = settings.schedule.limitAt(now, -1) >= 0;
+    const auto rate = isLimited ? localRate(static_cast<double>(limit)) : tr("off");
+    setText(isScheduled ? tr("Limit: %1, by the schedule").arg(rate) : tr("Limit: %1").arg(rate));
     setIcon(sealift::icon(IconName::Speed, isLimited ? Tone::Warning : Tone::Plain));
     setAccessibleName(text());
     for (auto *action : m_group->actions())
-        action->setChecked(action->data().toLongLong() == bytesPerSecond);
+        action->setChecked(action->data().toLongLong() == settings.bytesPerSecond);
 }
 
 void BandwidthSwitch::set(qint64 bytesPerSecond)

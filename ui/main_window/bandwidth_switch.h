@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QTimer>
 #include <QToolButton>
 
 class QActionGroup;
@@ -8,7 +9,7 @@ namespace sealift {
 
 class SettingsService;
 
-/// Shows the bandwidth limit, which is easily forgotten, and changes it.
+/// Shows the bandwidth limit that holds, which is easily forgotten, and changes the usual one.
 class BandwidthSwitch : public QToolButton
 {
     Q_OBJECT
@@ -19,11 +20,12 @@ public:
 
 private:
     void build();
-    void show(qint64 bytesPerSecond);
+    void showLimit();
     void set(qint64 bytesPerSecond);
 
     SettingsService &m_settings;
     QActionGroup *m_group;
+    QTimer m_timer; ///< the schedule's hours begin and end
 };
 
 } // namespace sealift

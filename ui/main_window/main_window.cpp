@@ -6,6 +6,7 @@
 #include "ui/main_window/main_window_parts.h"
 #include "ui/services/file_service.h"
 #include "ui/services/library_service.h"
+#include "ui/services/settings_service.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
@@ -54,6 +55,9 @@ MainWindow::MainWindow(TaskQueue &queue, const WindowServices &services, QWidget
 
     connectActions();
     connectParts();
+    d->shortcuts.apply(d->services.settings.settings().shortcuts);
+    connect(&d->services.settings, &SettingsService::changed, this,
+            [this](const AppSettings &settings) { d->shortcuts.apply(settings.shortcuts); });
     updateActions();
     namePlaces();
     d->side->setTotals(d->summary.totals());
@@ -78,6 +82,7 @@ void MainWindow::connectActions()
     on(actions.unlock, [this] { Q_EMIT unlockRequested(d->drops.usualLibrary()); });
     on(actions.settings, [this] { Q_EMIT settingsRequested(); });
     on(actions.quit, [this] { Q_EMIT quitRequested(); });
+    on(actions.help, [this] { Q_EMIT helpRequested(); });
     on(actions.welcome, [this] { Q_EMIT firstRunRequested(); });
     on(actions.paste, [this] { paste(); });
     on(actions.showQueue, [this] { showQueue(); });
@@ -211,6 +216,11 @@ void MainWindow::choose(const QList<TaskId> &ids)
 {
     showQueue();
     d->view->choose(ids);
+}
+
+QList<ShortcutInfo> MainWindow::shortcuts() const
+{
+    return d->shortcuts.list();
 }
 
 QAction *MainWindow::pauseAllAction() const

@@ -2,6 +2,7 @@
 
 #include "task/task_id.h"
 #include "ui/main_window/window_services.h"
+#include "ui/settings/shortcut_info.h"
 
 #include <QList>
 #include <QMainWindow>
@@ -35,6 +36,8 @@ public:
 
     /// All tasks in numbers, for whoever shows them elsewhere (a tray icon).
     const QueueSummary &summary() const;
+    /// The actions whose keys can be chosen.
+    QList<ShortcutInfo> shortcuts() const;
     QAction *pauseAllAction() const;
     QAction *resumeAllAction() const;
 
@@ -59,6 +62,7 @@ Q_SIGNALS:
     void unlockRequested(const QString &libraryId);
     void settingsRequested();
     void firstRunRequested();
+    void helpRequested();
     /// The images view is to show this library.
     void libraryShown(const QString &libraryId);
     /// The small image that comes with Sealift is to be imported.

@@ -9,6 +9,7 @@
 #include "ui/main_window/search_bar.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/main_window/window_shortcuts.h"
 #include "ui/queue/queue_summary.h"
 #include "ui/queue/task_actions.h"
 #include "ui/queue/task_filter.h"
@@ -33,6 +34,7 @@ public:
         , model(tasks, traces)
         , filter(model, traces)
         , taskActions(tasks, given.files)
+        , shortcuts(actions.all() + taskActions.all())
         , detail(new DetailPane({tasks, traces, taskActions, given.receipts, given.audit, given.files}))
         , view(new TaskView(filter, taskActions))
         , page(new QueuePage(tasks, filter, view, detail))
@@ -54,6 +56,7 @@ public:
     TaskFilter filter;
     TaskActions taskActions;
     WindowActions actions;
+    WindowShortcuts shortcuts;
     DetailPane *detail;
     TaskView *view;
     QueuePage *page;

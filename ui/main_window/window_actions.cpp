@@ -6,6 +6,8 @@
 #include <QMenuBar>
 #include <QToolBar>
 
+#include <utility>
+
 namespace sealift {
 
 WindowActions::WindowActions(QObject *parent)
@@ -28,6 +30,7 @@ WindowActions::WindowActions(QObject *parent)
     , showDetails(make(tr("&Details"), tr("Show the chosen task in detail"), Qt::Key_F4))
     , showDestinations(make(tr("D&estinations"), tr("Show libraries and scratch at the side"), Qt::Key_F9))
     , find(make(tr("&Find Tasks"), tr("Search tasks by name and destination"), QKeySequence::Find))
+    , help(make(tr("&Contents"), tr("Read how Sealift works"), QKeySequence::HelpContents))
     , welcome(make(tr("&First Steps..."), tr("Set up a library and import a sample image")))
     , about(make(tr("&About Sealift"), tr("Which version this is")))
 {
@@ -35,9 +38,35 @@ WindowActions::WindowActions(QObject *parent)
         action->setCheckable(true);
         action->setChecked(true);
     }
+    const std::pair<QAction *, const char *> names[] = {
+        {import, "import"},
+        {paste, "paste"},
+        {exportImage, "export"},
+        {newLibrary, "new-library"},
+        {openLibrary, "open-library"},
+        {unlock, "unlock-library"},
+        {settings, "settings"},
+        {quit, "quit"},
+        {showQueue, "show-tasks"},
+        {showImages, "show-images"},
+        {showDetails, "show-details"},
+        {showDestinations, "show-destinations"},
+        {find, "find-tasks"},
+        {help, "help"},
+        {welcome, "first-steps"},
+        {about, "about"},
+    };
+    for (const auto &[action, name] : names)
+        action->setObjectName(QLatin1String(name));
     quit->setMenuRole(QAction::QuitRole);
     settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
+}
+
+QList<QAction *> WindowActions::all() const
+{
+    return {import,    paste,      exportImage, newLibrary,       openLibrary, unlock, settings, quit,
+            showQueue, showImages, showDetails, showDestinations, find,        help,   welcome,  about};
 }
 
 QAction *WindowActions::make(const QString &text, const QString &hint, const QKeySequence &keys)
@@ -75,8 +104,8 @@ void WindowActions::fill(QMenuBar &bar, const TaskActions &tasks) const
     view->addActions({showDestinations, showDetails});
     view->addSeparator();
     view->addAction(find);
-    auto *help = bar.addMenu(tr("&Help"));
-    help->addActions({welcome, about});
+    auto *helpMenu = bar.addMenu(tr("&Help"));
+    helpMenu->addActions({help, welcome, about});
 }
 
 void WindowActions::fill(QToolBar &bar, const TaskActions &tasks) const

@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 
 #include <QKeySequence>
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -24,6 +25,9 @@ public:
     void fill(QMenuBar &bar, const TaskActions &tasks) const;
     void fill(QToolBar &bar, const TaskActions &tasks) const;
 
+    /// All of them; their object names are their ids.
+    QList<QAction *> all() const;
+
     QAction *import;
     QAction *paste;
     QAction *exportImage;
@@ -37,6 +41,7 @@ public:
     QAction *showDetails;
     QAction *showDestinations;
     QAction *find;
+    QAction *help;
     QAction *welcome;
     QAction *about;
 

@@ -26,6 +26,8 @@ QString outcomeOf(const TaskRecord &record)
     if (record.error && *end == TaskEnd::Failed)
         return record.error->what;
     const auto when = localMoment(record.ended);
+    if (record.kind == TaskKind::Verify && *end == TaskEnd::Completed)
+        return Text::tr("%1 - all of it is sound").arg(when);
     if (*end != TaskEnd::Completed || record.progress.bytesWritten <= 0)
         return when;
     return record.kind == TaskKind::Import
@@ -63,8 +65,11 @@ RowText rowText(const TaskRecord &record, double rate, std::optional<std::chrono
 
 QString rowSentence(const TaskRecord &record, const RowText &text)
 {
-    QStringList parts{taskTitle(record), kindLook(record.kind).word,
-                      Text::tr("to %1", "destination").arg(record.destination), text.state};
+    QStringList parts{
+        taskTitle(record), kindLook(record.kind).word,
+        (record.kind == TaskKind::Verify ? Text::tr("in %1", "library") : Text::tr("to %1", "destination"))
+            .arg(record.destination),
+        text.state};
     if (!text.percent.isEmpty())
         parts += text.percent;
     if (!text.outcome.isEmpty())

@@ -10,6 +10,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 namespace sealift {
 
@@ -41,6 +42,14 @@ TaskActions::TaskActions(TaskQueue &queue, FileService &files, QObject *parent)
     , m_queue(queue)
     , m_files(files)
 {
+    const std::pair<QAction *, const char *> names[] = {
+        {pause, "pause"},        {resume, "resume"},        {cancel, "cancel"},     {retry, "retry"},
+        {top, "move-to-top"},    {up, "move-up"},           {down, "move-down"},    {bottom, "move-to-bottom"},
+        {receipt, "receipt"},    {folder, "folder"},        {copy, "copy-details"}, {remove, "remove"},
+        {pauseAll, "pause-all"}, {resumeAll, "resume-all"},
+    };
+    for (const auto &[action, name] : names)
+        action->setObjectName(QLatin1String(name));
     connect(pause, &QAction::triggered, this, [this] { m_queue.pause(m_choice.toPause); });
     connect(resume, &QAction::triggered, this, [this] { m_queue.resume(m_choice.toResume); });
     connect(cancel, &QAction::triggered, this, [this] { m_queue.cancel(m_choice.toCancel); });
@@ -58,6 +67,11 @@ TaskActions::TaskActions(TaskQueue &queue, FileService &files, QObject *parent)
     connect(copy, &QAction::triggered, this, &TaskActions::copyDetails);
     connectQueue();
     update();
+}
+
+QList<QAction *> TaskActions::all() const
+{
+    return {pause, resume, cancel, retry, top, up, down, bottom, receipt, folder, copy, remove, pauseAll, resumeAll};
 }
 
 QAction *TaskActions::make(IconName shape, const QString &text, const QString &hint, const QKeySequence &keys)

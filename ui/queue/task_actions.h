@@ -32,6 +32,9 @@ public:
     /// Adds all actions to a menu, in groups.
     void fill(QMenu &menu) const;
 
+    /// All of them; their object names are their ids.
+    QList<QAction *> all() const;
+
     QAction *pause;
     QAction *resume;
     QAction *cancel;

@@ -57,7 +57,7 @@ void TaskFilter::setSearch(const QString &words)
     if (list == m_words)
         return;
     m_words = list;
-    rebuild();
+    show();
 }
 
 void TaskFilter::setGroup(TaskGroup group)
@@ -65,14 +65,15 @@ void TaskFilter::setGroup(TaskGroup group)
     if (group == m_group)
         return;
     m_group = group;
-    rebuild();
+    show();
 }
 
 void TaskFilter::sort(int column, Qt::SortOrder order)
 {
     m_column = column < 0 ? TaskColumn::Position : static_cast<TaskColumn>(column);
     m_order = order;
-    reorder(sortedRows());
+    sortAll();
+    reorder(acceptedRows());
 }
 
 bool TaskFilter::accepts(int sourceRow) const
@@ -88,23 +89,29 @@ bool TaskFilter::accepts(int sourceRow) const
     return record != nullptr && isInGroup(*record, m_group);
 }
 
-std::vector<int> TaskFilter::sortedRows() const
+void TaskFilter::sortAll()
 {
-    std::vector<int> rows;
     std::vector<TaskOrderKey> keys(static_cast<std::size_t>(m_model.rowCount()));
-    rows.reserve(keys.size());
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (!accepts(row))
-            continue;
-        rows.push_back(row);
+    for (int row = 0; row < m_model.rowCount(); ++row)
         keys[static_cast<std::size_t>(row)] = taskOrderKey(m_model, m_traces, row, m_column);
-    }
+    m_sorted.resize(keys.size());
+    std::iota(m_sorted.begin(), m_sorted.end(), 0);
     const bool isUp = m_order == Qt::AscendingOrder;
-    std::sort(rows.begin(), rows.end(), [&keys, isUp](int a, int b) {
+    std::sort(m_sorted.begin(), m_sorted.end(), [&keys, isUp](int a, int b) {
         const auto &x = keys[static_cast<std::size_t>(a)];
         const auto &y = keys[static_cast<std::size_t>(b)];
         return isUp ? x < y : y < x;
     });
+}
+
+std::vector<int> TaskFilter::acceptedRows() const
+{
+    std::vector<int> rows;
+    rows.reserve(m_sorted.size());
+    for (const int row : m_sorted) {
+        if (accepts(row))
+            rows.push_back(row);
+    }
     return rows;
 }
 
@@ -118,9 +125,16 @@ void TaskFilter::place(std::vector<int> rows)
 
 void TaskFilter::rebuild()
 {
-    beginResetModel();
     m_settling.stop();
-    place(sortedRows());
+    sortAll();
+    show();
+}
+
+/// Tells all rows anew, in the order that they have.
+void TaskFilter::show()
+{
+    beginResetModel();
+    place(acceptedRows());
     endResetModel();
     Q_EMIT shownChanged();
 }
@@ -170,13 +184,14 @@ bool TaskFilter::removeUnwanted(const std::vector<int> &wanted)
 /// Brings what is shown, and its order, up to date.
 void TaskFilter::settle()
 {
-    auto rows = sortedRows();
+    sortAll();
+    auto rows = acceptedRows();
     if (rows == m_rows)
         return;
     if (!removeUnwanted(rows))
-        return rebuild();
+        return show();
     if (rows.size() - m_rows.size() > kFew)
-        return rebuild();
+        return show();
     for (const int row : rows) {
         if (m_shown[static_cast<std::size_t>(row)] >= 0)
             continue;
@@ -208,10 +223,13 @@ void TaskFilter::sourceRemoved(int first, int last)
         m_rows.erase(m_rows.begin() + row);
         endRemoveRows();
     }
+    std::erase_if(m_sorted, [first, last](int row) { return row >= first && row <= last; });
     auto rest = m_rows;
-    for (auto &row : rest) {
-        if (row > last)
-            row -= count;
+    for (auto *rows : {&m_sorted, &rest}) {
+        for (auto &row : *rows) {
+            if (row > last)
+                row -= count;
+        }
     }
     place(std::move(rest));
     Q_EMIT shownChanged();

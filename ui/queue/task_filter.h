@@ -29,7 +29,8 @@ bool isInGroup(const TaskRecord &record, TaskGroup group);
 
 /// The rows of a TaskModel that a search and a group leave, in an order. Unlike QSortFilterProxyModel it tells a change
 /// of the filter as one change, however many rows it shows or hides, and brings the order up to date in batches: rows
-/// do not jump about while somebody aims at them.
+/// do not jump about while somebody aims at them. The order is kept of hidden rows, too, so that a letter more or less
+/// in a search sorts nothing.
 class TaskFilter : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -81,8 +82,10 @@ Q_SIGNALS:
 
 private:
     bool accepts(int sourceRow) const;
-    std::vector<int> sortedRows() const;
+    void sortAll();
+    std::vector<int> acceptedRows() const;
     void rebuild();
+    void show();
     void settle();
     void reorder(std::vector<int> rows);
     bool removeUnwanted(const std::vector<int> &wanted);
@@ -97,8 +100,9 @@ private:
     TaskGroup m_group = TaskGroup::All;
     TaskColumn m_column = TaskColumn::Position;
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    std::vector<int> m_rows;  ///< of the model, in the order shown
-    std::vector<int> m_shown; ///< for each row of the model, where it is shown; -1: hidden
+    std::vector<int> m_sorted; ///< all rows of the model, in order
+    std::vector<int> m_rows;   ///< those of them that are shown
+    std::vector<int> m_shown;  ///< for each row of the model, where it is shown; -1: hidden
     QTimer m_settling;
 };
 

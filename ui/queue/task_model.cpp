@@ -16,6 +16,11 @@ constexpr int kFrameMs = 16;
 /// More separate stretches of removed rows than this are told as one reset.
 constexpr std::size_t kManyStretches = 64;
 
+bool isWaiting(const TaskRecord &record)
+{
+    return record.state == TaskState::Queued || record.state == TaskState::Paused;
+}
+
 } // namespace
 
 TaskModel::TaskModel(TaskQueue &queue, TaskTraces &traces, QObject *parent)
@@ -97,8 +102,9 @@ void TaskModel::flush()
 TaskModel::Row TaskModel::makeRow(const TaskId &id) const
 {
     const auto *record = m_queue.task(id);
-    Row row{id, {}, {}, {}, {}};
+    Row row{id, {}, {}, {}, false, {}};
     if (record != nullptr) {
+        row.isWaiting = isWaiting(*record);
         row.title = taskTitle(*record);
         row.place = placeOf(*record);
         row.search = (row.title + QLatin1Char('\n') + row.place).toCaseFolded();
@@ -189,7 +195,10 @@ void TaskModel::tellChanged(std::vector<TaskId> &ids, TaskColumn first, TaskColu
     rows.reserve(ids.size());
     for (const auto &id : ids) {
         if (const int row = rowOf(id); row >= 0) {
-            m_rows[static_cast<std::size_t>(row)].text.reset();
+            auto &place = m_rows[static_cast<std::size_t>(row)];
+            place.text.reset();
+            if (const auto *record = m_queue.task(id); record != nullptr)
+                place.isWaiting = isWaiting(*record);
             rows.push_back(row);
         }
     }

@@ -63,6 +63,7 @@ private:
         QString title;
         QString place;
         QString search;
+        bool isWaiting = false;                ///< and can be dragged into another place
         mutable std::unique_ptr<RowText> text; ///< made when it is first needed after a change
     };
     Row makeRow(const TaskId &id) const;

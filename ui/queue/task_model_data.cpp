@@ -99,8 +99,8 @@ Qt::ItemFlags TaskModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return {};
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    const auto *record = recordAt(index.row());
-    if (record != nullptr && (record->state == TaskState::Queued || record->state == TaskState::Paused))
+    // A view asks this of every row whenever it lays them out: the record is not looked up for it.
+    if (m_rows[static_cast<std::size_t>(index.row())].isWaiting)
         flags |= Qt::ItemIsDragEnabled;
     return flags;
 }

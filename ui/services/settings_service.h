@@ -1,8 +1,10 @@
 #pragma once
 
 #include "base/error.h"
+#include "task/bandwidth_schedule.h"
 #include "ui/common/theme.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 
@@ -12,6 +14,7 @@ namespace sealift {
 struct AppSettings {
     int concurrency = 2;             ///< tasks at once
     qint64 bytesPerSecond = 0;       ///< of all tasks together; 0: no limit
+    BandwidthSchedule schedule;      ///< hours with a limit of their own in its place
     QString scratchFolder;           ///< absolute; empty: the usual one. Used from the next start on.
     qint64 scratchQuota = 8LL << 30; ///< bytes, of each task. Used from the next start on.
     QString exportTarget;            ///< the name of the target that exports begin with; empty: the first
@@ -19,6 +22,9 @@ struct AppSettings {
     bool notifyFailed = true; ///< also of cleanups that could not be confirmed
     QString language;         ///< "de"; empty: the system's
     Theme theme = Theme::System;
+    /// Keys that are not the usual ones, by the ids of the window's actions: portable texts of QKeySequence; empty:
+    /// none.
+    QHash<QString, QString> shortcuts;
     bool importStraightAway = false; ///< without the import sheet, where all is clear
     /// Widgets offer to keep passwords in the user's keyring; whoever switches it off has those that are there removed.
     bool offerKeyring = true;

@@ -1,10 +1,13 @@
 #include "ui/settings/settings_dialog.h"
 
 #include "ui/common/field_note.h"
+#include "ui/common/tab_order.h"
 #include "ui/export/target_text.h"
 #include "ui/language/languages.h"
 #include "ui/settings/lock_form.h"
+#include "ui/settings/schedule_form.h"
 #include "ui/settings/scratch_form.h"
+#include "ui/settings/shortcut_form.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -48,7 +51,8 @@ void addThemes(QComboBox &combo)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, QWidget *parent)
+SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, const QList<ShortcutInfo> &actions,
+                               QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_language(new QComboBox(this))
@@ -59,10 +63,12 @@ SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, 
     , m_keyringNote(new FieldNote(m_keyring, this))
     , m_concurrency(new QSpinBox(this))
     , m_bandwidth(new QDoubleSpinBox(this))
+    , m_schedule(new ScheduleForm(this))
     , m_notifyCompleted(new QCheckBox(tr("When a task has &completed"), this))
     , m_notifyFailed(new QCheckBox(tr("When a task &failed, or its cleanup could not be confirmed"), this))
     , m_locking(new LockForm(this))
     , m_scratch(new ScratchForm(places, settings.usualScratchFolder(), this))
+    , m_shortcuts(new ShortcutForm(actions, this))
 {
     setWindowTitle(tr("Settings"));
     auto *tabs = new QTabWidget(this);
@@ -72,19 +78,24 @@ SettingsDialog::SettingsDialog(SettingsService &settings, PlaceService &places, 
     tabs->addTab(taskTab(), tr("Tasks"));
     tabs->addTab(scratchTab(), tr("Scratch Volumes"));
     tabs->addTab(m_locking, tr("Locking"));
+    tabs->addTab(bandwidthTab(), tr("Bandwidth"));
+    tabs->addTab(shortcutTab(), tr("Keys"));
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Apply, this);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(tabs);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 100);
+    layout->addStrut(fontMetrics().averageCharWidth() * 100); // at least: longer texts make it wider
     fill(settings.settings());
+    orderTabs(*this);
 
     const auto judge = [this, buttons] {
-        buttons->button(QDialogButtonBox::Ok)->setEnabled(m_scratch->isComplete());
-        buttons->button(QDialogButtonBox::Apply)->setEnabled(m_scratch->isComplete());
+        const bool isComplete = m_scratch->isComplete() && m_shortcuts->isComplete();
+        buttons->button(QDialogButtonBox::Ok)->setEnabled(isComplete);
+        buttons->button(QDialogButtonBox::Apply)->setEnabled(isComplete);
     };
     connect(m_scratch, &ScratchForm::changed, this, judge);
+    connect(m_shortcuts, &ShortcutForm::changed, this, judge);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this, &SettingsDialog::apply);
@@ -123,17 +134,42 @@ QWidget *SettingsDialog::taskTab()
     auto *tab = new QWidget(this);
     m_concurrency->setObjectName(QStringLiteral("concurrency"));
     m_concurrency->setRange(1, kMostTasks);
+    auto *layout = new QFormLayout(tab);
+    layout->addRow(tr("Tasks at &once:"), m_concurrency);
+    layout->addRow(new QLabel(tr("Notify me:"), tab));
+    layout->addRow(m_notifyCompleted);
+    layout->addRow(m_notifyFailed);
+    return tab;
+}
+
+QWidget *SettingsDialog::bandwidthTab()
+{
+    auto *tab = new QWidget(this);
     m_bandwidth->setObjectName(QStringLiteral("bandwidth"));
     m_bandwidth->setRange(0, kFastest);
     m_bandwidth->setDecimals(1);
     m_bandwidth->setSpecialValueText(tr("no limit"));
     m_bandwidth->setSuffix(tr(" MiB/s"));
-    auto *layout = new QFormLayout(tab);
-    layout->addRow(tr("Tasks at &once:"), m_concurrency);
-    layout->addRow(tr("&Bandwidth of all together:"), m_bandwidth);
-    layout->addRow(new QLabel(tr("Notify me:"), tab));
-    layout->addRow(m_notifyCompleted);
-    layout->addRow(m_notifyFailed);
+    auto *what =
+        new QLabel(tr("Other limits at certain hours; of those that overlap the upper one counts. The limit that "
+                      "holds is in the status bar."),
+                   tab);
+    what->setWordWrap(true);
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Bandwidth of all together:"), m_bandwidth);
+    auto *layout = new QVBoxLayout(tab);
+    layout->addLayout(form);
+    layout->addWidget(what);
+    layout->addWidget(m_schedule);
+    layout->addStretch();
+    return tab;
+}
+
+QWidget *SettingsDialog::shortcutTab()
+{
+    auto *tab = new QWidget(this);
+    auto *layout = new QVBoxLayout(tab);
+    layout->addWidget(m_shortcuts);
     return tab;
 }
 
@@ -161,10 +197,12 @@ void SettingsDialog::fill(const AppSettings &settings)
     m_keyringNote->clear();
     m_concurrency->setValue(settings.concurrency);
     m_bandwidth->setValue(static_cast<double>(settings.bytesPerSecond) / kMiB);
+    m_schedule->set(settings.schedule);
     m_notifyCompleted->setChecked(settings.notifyCompleted);
     m_notifyFailed->setChecked(settings.notifyFailed);
     m_locking->set(settings);
     m_scratch->set(settings);
+    m_shortcuts->set(settings.shortcuts);
 }
 
 AppSettings SettingsDialog::shown() const
@@ -177,10 +215,12 @@ AppSettings SettingsDialog::shown() const
     settings.offerKeyring = m_keyring->isChecked();
     settings.concurrency = m_concurrency->value();
     settings.bytesPerSecond = static_cast<qint64>(m_bandwidth->value() * kMiB);
+    settings.schedule = m_schedule->schedule();
     settings.notifyCompleted = m_notifyCompleted->isChecked();
     settings.notifyFailed = m_notifyFailed->isChecked();
     m_locking->applyTo(settings);
     m_scratch->applyTo(settings);
+    settings.shortcuts = m_shortcuts->chosen();
     return settings;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/welcome/welcome_pages.h"
 
+#include "ui/common/tab_order.h"
 #include "ui/library/library_pages.h"
 #include "ui/library/place_form.h"
 #include "ui/library/unlock_form.h"
@@ -49,12 +50,12 @@ bool WelcomePage::wantsNewLibrary() const
     return m_new->isChecked();
 }
 
-ExistingLibraryPage::ExistingLibraryPage(LibraryService &libraries, PlaceService &places, LibraryDraft &draft,
-                                         bool offerKeyring, QWidget *parent)
+ExistingLibraryPage::ExistingLibraryPage(LibraryService &libraries, PlaceService &places, TextService &texts,
+                                         LibraryDraft &draft, bool offerKeyring, QWidget *parent)
     : QWizardPage(parent)
     , m_libraries(libraries)
     , m_draft(draft)
-    , m_place(new PlaceForm(PlaceForm::Purpose::Existing, places, this))
+    , m_place(new PlaceForm(PlaceForm::Purpose::Existing, places, texts, this))
     , m_unlock(new UnlockForm(libraries, offerKeyring, this))
 {
     setTitle(tr("Where is the library?"));
@@ -67,6 +68,7 @@ ExistingLibraryPage::ExistingLibraryPage(LibraryService &libraries, PlaceService
     layout->addWidget(m_unlock);
     layout->addStretch();
     connect(m_place, &PlaceForm::changed, this, &QWizardPage::completeChanged);
+    orderTabs(*this);
     connect(m_unlock, &UnlockForm::changed, this, &QWizardPage::completeChanged);
     connect(m_unlock, &UnlockForm::unlocked, this, [this] {
         m_isOpen = true;
@@ -89,6 +91,7 @@ bool ExistingLibraryPage::validatePage()
         m_libraries.forget(m_draft.id);
     m_draft.id = m_libraries.add(m_place->name(), m_place->place());
     m_libraries.rename(m_draft.id, m_place->name());
+    m_place->recordKept(QStringLiteral("library open"));
     m_unlock->tryOn(m_draft.id);
     return false; // unlocked() goes on
 }
@@ -106,6 +109,7 @@ WelcomeScratchPage::WelcomeScratchPage(SettingsService &settings, PlaceService &
     layout->addWidget(
         paragraph(tr("A disk of this computer serves best. The usual place is fine for most people."), this));
     layout->addStretch();
+    orderTabs(*this);
     connect(m_form, &ScratchForm::changed, this, &QWizardPage::completeChanged);
 }
 

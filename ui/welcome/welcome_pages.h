@@ -14,6 +14,7 @@ namespace sealift {
 struct LibraryDraft;
 class PlaceForm;
 class ScratchForm;
+class TextService;
 class UnlockForm;
 
 /// What Sealift does, in a sentence; and whether there is a library already.
@@ -36,9 +37,9 @@ class ExistingLibraryPage : public QWizardPage
     Q_OBJECT
 
 public:
-    /// @param libraries, @param places and @param draft must outlive the page.
-    ExistingLibraryPage(LibraryService &libraries, PlaceService &places, LibraryDraft &draft, bool offerKeyring,
-                        QWidget *parent = nullptr);
+    /// @param libraries, @param places, @param texts and @param draft must outlive the page.
+    ExistingLibraryPage(LibraryService &libraries, PlaceService &places, TextService &texts, LibraryDraft &draft,
+                        bool offerKeyring, QWidget *parent = nullptr);
 
     bool isComplete() const override;
     bool validatePage() override;

@@ -17,17 +17,18 @@ WelcomeWizard::WelcomeWizard(const Services &services, const QString &suggestion
     setOption(QWizard::NoBackButtonOnStartPage);
     const bool offerKeyring = services.settings.settings().offerKeyring;
     setPage(Welcome, m_welcome);
-    setPage(NewPlace, new NewPlacePage(services.places, m_draft, suggestion, this));
+    setPage(NewPlace, new NewPlacePage(services.places, services.texts, m_draft, suggestion, this));
     setPage(NewPassword, new NewPasswordPage(services.libraries, m_draft, offerKeyring, this));
     auto *recovery = new RecoveryPage(services.sheets, m_draft, this);
     // There is no way back to a library that is not made yet.
     recovery->setCommitPage(true);
     recovery->setButtonText(QWizard::CommitButton, tr("&Next >"));
     setPage(Recovery, recovery);
-    setPage(Existing, new ExistingLibraryPage(services.libraries, services.places, m_draft, offerKeyring, this));
+    setPage(Existing,
+            new ExistingLibraryPage(services.libraries, services.places, services.texts, m_draft, offerKeyring, this));
     setPage(Scratch, new WelcomeScratchPage(services.settings, services.places, this));
     setPage(Sample, m_sample);
-    setMinimumSize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 27);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 27);
 }
 
 QString WelcomeWizard::libraryId() const

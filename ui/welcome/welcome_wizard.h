@@ -21,6 +21,7 @@ public:
     struct Services {
         LibraryService &libraries;
         PlaceService &places;
+        TextService &texts;
         RecoverySheetService &sheets;
         SettingsService &settings;
     };

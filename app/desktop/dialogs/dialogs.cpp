@@ -1,8 +1,10 @@
 #include "desktop/dialogs/dialogs.h"
 
 #include "task/task_queue.h"
+#include "task/task_settings.h"
 #include "ui/common/error_text.h"
 #include "ui/export/export_wizard.h"
+#include "ui/help/help_window.h"
 #include "ui/import/import_sheet.h"
 #include "ui/library/forget_library.h"
 #include "ui/library/images_view.h"
@@ -14,9 +16,11 @@
 #include "ui/services/image_probe_service.h"
 #include "ui/services/mfa_service.h"
 #include "ui/services/settings_service.h"
+#include "ui/services/text_service.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/welcome/welcome_wizard.h"
 
+#include <QKeyEvent>
 #include <QTimer>
 
 namespace sealift {
@@ -25,6 +29,7 @@ namespace {
 
 /// How long a drop may take to be understood before its sheet is shown after all.
 constexpr int kStraightAwayPatience = 2000; // ms
+constexpr auto kHelpPage = "helpPage";
 
 } // namespace
 
@@ -46,15 +51,14 @@ Dialogs::Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &servic
             notice(error);
     });
     connect(&m_services.settings, &SettingsService::failed, this, notice);
+    connect(&m_services.texts, &TextService::failed, this, notice);
     connect(&m_queue, &TaskQueue::taskEnded, this, [this](const TaskId &id, TaskEnd end) {
         const auto *task = m_queue.task(id);
         if (task != nullptr && task->kind == TaskKind::Import && end == TaskEnd::Completed)
             refreshAfterImport(task->destination);
     });
-    connect(&m_services.settings, &SettingsService::changed, this, [this](const AppSettings &settings) {
-        m_queue.setConcurrency(settings.concurrency);
-        m_queue.setBytesPerSecond(settings.bytesPerSecond);
-    });
+    connect(&m_services.settings, &SettingsService::changed, this,
+            [this](const AppSettings &settings) { m_queue.setConcurrency(settings.concurrency); });
     connect(&m_services.codes, &MfaService::asked, this, &Dialogs::askForCode);
     // Tasks that wait for a library to be unlocked are looked at again.
     connect(&m_services.libraries, &LibraryService::libraryChanged, this, [this](const QString &id) {
@@ -64,11 +68,18 @@ Dialogs::Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &servic
     });
 }
 
+Dialogs::~Dialogs()
+{
+    delete m_help;
+}
+
 void Dialogs::serve(MainWindow &window)
 {
-    auto *images = new ImagesView(m_services.libraries, m_services.images, &window);
+    auto *images = new ImagesView(m_services.libraries, m_services.images, m_services.texts, &window);
     window.setImagesView(images);
+    m_actions = window.shortcuts();
     connect(images, &ImagesView::exportRequested, this, &Dialogs::exportImage);
+    connect(images, &ImagesView::verifyRequested, this, &Dialogs::verifyImages);
     connect(images, &ImagesView::importRequested, this, &Dialogs::importImages);
     connect(images, &ImagesView::unlockRequested, this, &Dialogs::unlockLibrary);
     connect(&window, &MainWindow::libraryShown, images, &ImagesView::setLibrary);
@@ -79,13 +90,16 @@ void Dialogs::serve(MainWindow &window)
     connect(&window, &MainWindow::unlockRequested, this, &Dialogs::unlockLibrary);
     connect(&window, &MainWindow::settingsRequested, this, &Dialogs::showSettings);
     connect(&window, &MainWindow::firstRunRequested, this, &Dialogs::firstRun);
+    connect(&window, &MainWindow::helpRequested, this, [this] { showHelp({}); });
     connect(&window, &MainWindow::sampleRequested, this, &Dialogs::importSample);
     connect(this, &Dialogs::noticed, &window, &MainWindow::showNotice);
 }
 
-void Dialogs::open(QDialog *dialog)
+void Dialogs::open(QDialog *dialog, const QString &helpPage)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setProperty(kHelpPage, helpPage);
+    dialog->installEventFilter(this);
     if (!m_open)
         m_open = dialog;
     dialog->open();
@@ -93,7 +107,8 @@ void Dialogs::open(QDialog *dialog)
 
 void Dialogs::importImages(const QStringList &paths, const QString &libraryId)
 {
-    auto *sheet = new ImportSheet(m_services.libraries, m_services.probes, m_services.settings, &m_window);
+    auto *sheet =
+        new ImportSheet(m_services.libraries, m_services.probes, m_services.settings, m_services.texts, &m_window);
     sheet->chooseLibrary(libraryId);
     sheet->add(paths);
     connect(sheet, &ImportSheet::unlockRequested, this, &Dialogs::unlockLibrary);
@@ -101,7 +116,7 @@ void Dialogs::importImages(const QStringList &paths, const QString &libraryId)
     if (m_services.settings.settings().importStraightAway && !paths.isEmpty())
         goStraightAway(sheet);
     else
-        open(sheet);
+        open(sheet, QStringLiteral("import"));
 }
 
 /// Imports as soon as everything is clear; shows the sheet if that is not so soon.
@@ -122,7 +137,7 @@ void Dialogs::goStraightAway(ImportSheet *sheet)
     });
     connect(patience, &QTimer::timeout, this, [this, sheet, looking] {
         looking->stop();
-        open(sheet);
+        open(sheet, QStringLiteral("import"));
     });
     looking->start();
     patience->start(kStraightAwayPatience);
@@ -140,28 +155,45 @@ void Dialogs::exportImage(const QString &libraryId, const QString &snapshotId)
 {
     const ExportWizard::Beginning beginning{libraryId, snapshotId, m_services.settings.settings().exportTarget,
                                             m_places.exports};
-    auto *wizard = new ExportWizard(m_services.libraries, m_services.places, beginning, &m_window);
+    auto *wizard = new ExportWizard(m_services.libraries, m_services.places, m_services.texts, beginning, &m_window);
     connect(wizard, &ExportWizard::unlockRequested, this, &Dialogs::unlockLibrary);
     connect(wizard, &QDialog::accepted, this, [this, wizard] { m_queue.add(wizard->task()); });
-    open(wizard);
+    open(wizard, QStringLiteral("export"));
+}
+
+void Dialogs::verifyImages(const QString &libraryId, const std::vector<CatalogImage> &images)
+{
+    const auto library = m_services.libraries.library(libraryId);
+    if (!library)
+        return;
+    QList<TaskRecord> tasks;
+    for (const auto &image : images) {
+        // By its id: another image may get the name before the task begins.
+        const VerifySettings settings{{library->location, {}, library->store}, image.snapshot.hex()};
+        tasks.append(TaskRecord::create(TaskKind::Verify, settings.toJson(), image.name, library->location));
+    }
+    m_queue.add(tasks);
 }
 
 void Dialogs::newLibrary()
 {
-    open(new NewLibraryWizard(m_services.libraries, m_services.places, m_services.sheets, m_places.newLibrary,
-                              m_services.settings.settings().offerKeyring, &m_window));
+    open(new NewLibraryWizard(m_services.libraries, m_services.places, m_services.texts, m_services.sheets,
+                              m_places.newLibrary, m_services.settings.settings().offerKeyring, &m_window),
+         QStringLiteral("libraries#new"));
 }
 
 void Dialogs::openLibrary()
 {
-    open(new OpenLibraryDialog(m_services.libraries, m_services.places, m_services.settings.settings().offerKeyring,
-                               &m_window));
+    open(new OpenLibraryDialog(m_services.libraries, m_services.places, m_services.texts,
+                               m_services.settings.settings().offerKeyring, &m_window),
+         QStringLiteral("libraries#open"));
 }
 
 void Dialogs::unlockLibrary(const QString &libraryId)
 {
     auto *parent = m_open ? static_cast<QWidget *>(m_open) : &m_window;
-    open(new UnlockDialog(m_services.libraries, libraryId, m_services.settings.settings().offerKeyring, parent));
+    open(new UnlockDialog(m_services.libraries, libraryId, m_services.settings.settings().offerKeyring, parent),
+         QStringLiteral("libraries#lock"));
 }
 
 void Dialogs::askForCode(quint64 question, const QString &serial)
@@ -176,7 +208,7 @@ void Dialogs::askForCode(quint64 question, const QString &serial)
         if (withdrawn == question)
             dialog->reject();
     });
-    open(dialog);
+    open(dialog, QStringLiteral("libraries#open"));
 }
 
 void Dialogs::forgetLibrary(const QString &libraryId)
@@ -186,18 +218,39 @@ void Dialogs::forgetLibrary(const QString &libraryId)
 
 void Dialogs::showSettings()
 {
-    open(new SettingsDialog(m_services.settings, m_services.places, &m_window));
+    open(new SettingsDialog(m_services.settings, m_services.places, m_actions, &m_window), QStringLiteral("settings"));
 }
 
 void Dialogs::firstRun()
 {
-    auto *wizard = new WelcomeWizard({m_services.libraries, m_services.places, m_services.sheets, m_services.settings},
-                                     m_places.newLibrary, !m_places.sampleImage.isEmpty(), &m_window);
+    auto *wizard = new WelcomeWizard(
+        {m_services.libraries, m_services.places, m_services.texts, m_services.sheets, m_services.settings},
+        m_places.newLibrary, !m_places.sampleImage.isEmpty(), &m_window);
     connect(wizard, &QDialog::accepted, this, [this, wizard] {
         if (wizard->wantsSample())
             importImages({m_places.sampleImage}, wizard->libraryId());
     });
-    open(wizard);
+    open(wizard, QStringLiteral("libraries"));
+}
+
+/// What no control of a dialog takes comes to the dialog.
+bool Dialogs::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::HelpContents))
+        return QObject::eventFilter(watched, event);
+    showHelp(watched->property(kHelpPage).toString());
+    return true;
+}
+
+void Dialogs::showHelp(const QString &page)
+{
+    // No child of any window: it can be read while a dialog is open.
+    if (!m_help)
+        m_help = new HelpWindow;
+    m_help->showPage(page);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void Dialogs::importSample()

@@ -1,16 +1,21 @@
 #pragma once
 
+#include "library/image_catalog.h"
 #include "ui/import/import_plan.h"
+#include "ui/settings/shortcut_info.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+
+#include <vector>
 
 class QDialog;
 class QWidget;
 
 namespace sealift {
 
+class HelpWindow;
 class ImageProbeService;
 class ImageService;
 class ImportSheet;
@@ -21,6 +26,7 @@ class PlaceService;
 class RecoverySheetService;
 class SettingsService;
 class TaskQueue;
+class TextService;
 
 /// What the dialogs work with. All of it must outlive them.
 struct DialogServices {
@@ -31,6 +37,7 @@ struct DialogServices {
     RecoverySheetService &sheets;
     SettingsService &settings;
     MfaService &codes;
+    TextService &texts;
 };
 
 /// Places that the dialogs begin with.
@@ -50,6 +57,9 @@ public:
     /// @param window the dialogs' parent. @param queue and @param window must outlive the object.
     Dialogs(QWidget &window, TaskQueue &queue, const DialogServices &services, DialogPlaces places,
             QObject *parent = nullptr);
+    ~Dialogs() override;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     /// Answers the signals of the main window, and gives it its view of images.
     void serve(MainWindow &window);
@@ -58,6 +68,8 @@ public Q_SLOTS:
     /// Files to import. @param paths empty: to be chosen in the sheet. @param libraryId empty: the first one.
     void importImages(const QStringList &paths, const QString &libraryId);
     void exportImage(const QString &libraryId, const QString &snapshotId);
+    /// One task an image.
+    void verifyImages(const QString &libraryId, const std::vector<sealift::CatalogImage> &images);
     void newLibrary();
     void openLibrary();
     void unlockLibrary(const QString &libraryId);
@@ -65,13 +77,15 @@ public Q_SLOTS:
     void showSettings();
     void firstRun();
     void importSample();
+    /// @param page as HelpWindow::showPage() takes it.
+    void showHelp(const QString &page);
 
 Q_SIGNALS:
     /// Something that no dialog is open for went wrong. Plain text.
     void noticed(const QString &title, const QString &detail);
 
 private:
-    void open(QDialog *dialog);
+    void open(QDialog *dialog, const QString &helpPage);
     void askForCode(quint64 question, const QString &serial);
     void goStraightAway(ImportSheet *sheet);
     void refreshAfterImport(const QString &location);
@@ -80,6 +94,8 @@ private:
     TaskQueue &m_queue;
     const DialogServices m_services;
     const DialogPlaces m_places;
+    QList<ShortcutInfo> m_actions; ///< of the main window
+    QPointer<HelpWindow> m_help;
     QPointer<QDialog> m_open; ///< the one that is open, or the first of those
 };
 

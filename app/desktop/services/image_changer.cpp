@@ -11,6 +11,7 @@ ImageChanger::ImageChanger(LibraryService &libraries, const PasswordVault &vault
     , m_libraries(libraries)
     , m_vault(vault)
     , m_background(this, 1)
+    , m_weighing(this, 1)
 {
 }
 
@@ -28,6 +29,32 @@ void ImageChanger::setTags(const QString &libraryId, const SnapshotId &image, co
     change(libraryId, [image, tags](Repository &repository, const std::stop_token &stop) -> Status {
         SEALIFT_TRY(setImageTags(repository, image, tags, stop));
         return {};
+    });
+}
+
+void ImageChanger::rename(const QString &libraryId, const SnapshotId &image, const QString &name)
+{
+    change(libraryId, [image, name](Repository &repository, const std::stop_token &stop) -> Status {
+        SEALIFT_TRY(renameImage(repository, image, name, stop));
+        return {};
+    });
+}
+
+void ImageChanger::weigh(const QString &libraryId, const QList<SnapshotId> &images)
+{
+    const auto library = m_libraries.library(libraryId);
+    if (!library)
+        return;
+    const auto work = [this, where = LibrarySettings{library->location, {}, library->store},
+                       images](const std::stop_token &stop) -> Result<FreedSpace> {
+        SEALIFT_ASSIGN(const auto repository, m_vault.openTaskLibrary(where, stop));
+        return spaceFreedBy(*repository, images, stop);
+    };
+    m_weighing.run(work, [this, libraryId, images](const Result<FreedSpace> &space) {
+        if (space)
+            Q_EMIT weighed({libraryId, images, *space, {}});
+        else
+            Q_EMIT weighed({libraryId, images, {}, space.error()});
     });
 }
 

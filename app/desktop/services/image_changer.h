@@ -22,6 +22,8 @@ public:
 
     void remove(const QString &libraryId, const QList<SnapshotId> &images) override;
     void setTags(const QString &libraryId, const SnapshotId &image, const QStringList &tags) override;
+    void rename(const QString &libraryId, const SnapshotId &image, const QString &name) override;
+    void weigh(const QString &libraryId, const QList<SnapshotId> &images) override;
 
 private:
     using Change = std::function<Status(Repository &, const std::stop_token &)>;
@@ -30,6 +32,7 @@ private:
     LibraryService &m_libraries;
     const PasswordVault &m_vault;
     Background m_background; ///< one thread: each change needs the library for itself
+    Background m_weighing;   ///< no change waits for it
 };
 
 } // namespace sealift

@@ -14,9 +14,13 @@ public:
     explicit ProbeService(QObject *parent = nullptr);
 
     void probe(const QStringList &paths) override;
+    void examine(const QStringList &paths) override;
+    void stopExamining() override;
 
 private:
     Background m_background;
+    std::stop_source m_wanted; ///< of what is to be examined now
+    Background m_examinations; ///< on threads of their own: a quick look does not wait for them
 };
 
 } // namespace sealift

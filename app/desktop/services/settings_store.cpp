@@ -16,6 +16,8 @@ constexpr qint64 kSmallestQuota = 64LL << 20;
 
 const auto kConcurrency = QStringLiteral("concurrency");
 const auto kBandwidth = QStringLiteral("bytesPerSecond");
+const auto kSchedule = QStringLiteral("bandwidthSchedule");
+const auto kShortcuts = QStringLiteral("shortcuts");
 const auto kScratchFolder = QStringLiteral("scratchFolder");
 const auto kScratchQuota = QStringLiteral("scratchQuota");
 const auto kExportTarget = QStringLiteral("exportTarget");
@@ -57,6 +59,22 @@ Theme themeOf(const QString &name)
     return Theme::System;
 }
 
+QJsonObject textsJson(const QHash<QString, QString> &texts)
+{
+    QJsonObject json;
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        json.insert(text.key(), text.value());
+    return json;
+}
+
+QHash<QString, QString> textsOf(const QJsonObject &json)
+{
+    QHash<QString, QString> texts;
+    for (auto text = json.begin(); text != json.end(); ++text)
+        texts.insert(text.key(), text.value().toString());
+    return texts;
+}
+
 } // namespace
 
 QJsonObject settingsJson(const AppSettings &settings)
@@ -75,7 +93,9 @@ QJsonObject settingsJson(const AppSettings &settings)
             {kLockAfter, settings.lockAfterMinutes},
             {kLockWithScreen, settings.lockWithScreen},
             {kLockStopsTasks, settings.lockStopsTasks},
-            {kWelcomed, settings.welcomed}};
+            {kWelcomed, settings.welcomed},
+            {kSchedule, settings.schedule.toJson()},
+            {kShortcuts, textsJson(settings.shortcuts)}};
 }
 
 AppSettings settingsOf(const QJsonObject &json)
@@ -84,6 +104,8 @@ AppSettings settingsOf(const QJsonObject &json)
     const auto flag = [&json](const QString &field, bool usual) { return json.value(field).toBool(usual); };
     settings.concurrency = std::clamp(json.value(kConcurrency).toInt(settings.concurrency), 1, kMaxConcurrency);
     settings.bytesPerSecond = std::max<qint64>(0, json.value(kBandwidth).toInteger());
+    settings.schedule =
+        BandwidthSchedule::parse(json.value(kSchedule).toArray(), kSchedule).value_or(settings.schedule);
     settings.scratchFolder = json.value(kScratchFolder).toString();
     if (!QDir::isAbsolutePath(settings.scratchFolder))
         settings.scratchFolder.clear();
@@ -93,6 +115,7 @@ AppSettings settingsOf(const QJsonObject &json)
     settings.notifyFailed = flag(kNotifyFailed, settings.notifyFailed);
     settings.language = json.value(kLanguage).toString();
     settings.theme = themeOf(json.value(kTheme).toString());
+    settings.shortcuts = textsOf(json.value(kShortcuts).toObject());
     settings.importStraightAway = flag(kStraightAway, false);
     settings.offerKeyring = flag(kOfferKeyring, settings.offerKeyring);
     settings.lockAfterMinutes = std::clamp(json.value(kLockAfter).toInt(settings.lockAfterMinutes), 0, kLongestIdle);

@@ -4,12 +4,18 @@ namespace sealift {
 
 std::optional<LibrarySettings> libraryOfTask(const TaskRecord &record)
 {
-    if (record.kind == TaskKind::Import) {
-        const auto settings = ImportSettings::parse(record.settings, record.id.text());
-        return settings ? std::optional(settings->library) : std::nullopt;
+    const auto of = [](const auto &settings) {
+        return settings ? std::optional(settings->library) : std::optional<LibrarySettings>();
+    };
+    switch (record.kind) {
+    case TaskKind::Import:
+        return of(ImportSettings::parse(record.settings, record.id.text()));
+    case TaskKind::Export:
+        return of(ExportSettings::parse(record.settings, record.id.text()));
+    case TaskKind::Verify:
+        return of(VerifySettings::parse(record.settings, record.id.text()));
     }
-    const auto settings = ExportSettings::parse(record.settings, record.id.text());
-    return settings ? std::optional(settings->library) : std::nullopt;
+    return {};
 }
 
 } // namespace sealift

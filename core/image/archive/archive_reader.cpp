@@ -314,6 +314,8 @@ public:
         return m_reader->read(out, stop);
     }
 
+    std::optional<qint64> toldSize() const override { return m_reader->toldSize(); }
+
 private:
     std::unique_ptr<ArchiveReader> m_reader;
 };

@@ -49,6 +49,9 @@ public:
     /// The current member's bytes, as ByteStream::read().
     Result<std::size_t> read(MutableBytes out, const std::stop_token &stop);
 
+    /// The current member's size, where the archive says it.
+    std::optional<qint64> toldSize() const { return m_size >= 0 ? std::optional(m_size) : std::nullopt; }
+
 private:
     struct Feed;
     struct Free {

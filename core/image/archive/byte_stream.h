@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace sealift {
@@ -23,6 +24,9 @@ public:
     /// Fills `out` with what comes next, and returns how many bytes that are: fewer than there is room for only at the
     /// end, which is verified then. After an error it is not to be used again.
     virtual Result<std::size_t> read(MutableBytes out, const std::stop_token &stop) = 0;
+
+    /// How many bytes there are in all, at least, where that is said before they are read. Not verified.
+    virtual std::optional<qint64> toldSize() const { return {}; }
 };
 
 /// Opens the stream that a packed file holds, from its begin. The file outlives the stream.

@@ -58,11 +58,6 @@ private:
     Result<CompressedDisk> keepAll(ByteStream &stream, ByteView start, const OpenOptions &options,
                                    const std::stop_token &stop)
     {
-        if (m_unpacking.room == nullptr)
-            return fail(Error(ErrorCode::Unsupported,
-                              QStringLiteral("%1 holds a disk image that must be unpacked first").arg(m_packed->path()),
-                              QStringLiteral("Import does that, in its encrypted scratch volume."))
-                            .with(QStringLiteral("file"), m_packed->path()));
         const bool ended = start.size() < kPiece;
         auto begin = start; // what is still to be handed on of it
         const auto next = [&](MutableBytes out) -> Result<std::size_t> {
@@ -74,7 +69,7 @@ private:
             SEALIFT_ASSIGN(const auto more, stream.read(out.subspan(done), stop));
             return done + more;
         };
-        SEALIFT_ASSIGN(auto file, m_unpacking.room->keep(m_title, next, stop));
+        SEALIFT_ASSIGN(auto file, m_unpacking.keep(m_packed->path(), m_title, stream.toldSize(), next, stop));
         SEALIFT_TRY(m_packed->checkUnchanged());
         CompressedDisk disk;
         SEALIFT_ASSIGN(disk.image, probeDisk(*file, {}, stop));
@@ -109,6 +104,20 @@ private:
 };
 
 } // namespace
+
+Result<std::unique_ptr<DiskFile>> Unpacking::keep(const QString &packed, const QString &title,
+                                                  std::optional<qint64> told, const ReadNext &next,
+                                                  const std::stop_token &stop) const
+{
+    if (room == nullptr)
+        return fail(Error(ErrorCode::Unsupported,
+                          QStringLiteral("%1 holds a disk image that must be unpacked first").arg(packed),
+                          QStringLiteral("Import does that, in its encrypted scratch volume."))
+                        .with(QStringLiteral("file"), packed));
+    if (told && expect)
+        SEALIFT_TRY(expect(*told));
+    return room->keep(title, next, stop);
+}
 
 Packing packingOfFile(ByteView start)
 {

@@ -4,6 +4,7 @@
 #include "image/open_image.h"
 
 #include <functional>
+#include <optional>
 
 namespace sealift {
 
@@ -30,6 +31,14 @@ public:
 struct Unpacking {
     UnpackLimits limits;
     UnpackRoom *room = nullptr; ///< null: what must be read in any order is refused
+    /// Told, before the room keeps something, how many bytes that are at least, where it is known. An error ends the
+    /// opening. May be empty.
+    std::function<Status(qint64 bytes)> expect = {};
+
+    /// Has the room keep a stream. @param told how many bytes it says it has. Errors: those of expect() and keep();
+    /// Unsupported (no room).
+    Result<std::unique_ptr<DiskFile>> keep(const QString &packed, const QString &title, std::optional<qint64> told,
+                                           const ReadNext &next, const std::stop_token &stop) const;
 };
 
 /// A disk out of a compressed file, open for reading.

@@ -1,5 +1,7 @@
 #include "image/archive/stream_unpacker.h"
 
+#include "image/archive/told_size.h"
+
 #include <KCompressionDevice>
 #include <KFilterBase>
 
@@ -79,6 +81,12 @@ StreamUnpacker::StreamUnpacker(const DiskFile &file, Packing packing, const Unpa
 StreamUnpacker::~StreamUnpacker()
 {
     endStream();
+}
+
+std::optional<qint64> StreamUnpacker::toldSize() const
+{
+    // What cannot be read will be an error soon enough.
+    return sealift::toldSize(m_file, m_packing).value_or(std::nullopt);
 }
 
 /// The filters free what they hold only when they are told to.

@@ -44,6 +44,9 @@ public:
     /// an error it is not to be used again.
     Result<std::size_t> read(MutableBytes out, const std::stop_token &stop) override;
 
+    /// As the function toldSize() has it.
+    std::optional<qint64> toldSize() const override;
+
     /// Bytes that came out so far.
     qint64 produced() const { return m_produced; }
 

@@ -62,8 +62,9 @@ Status addBtrfs(const DiskView &view, VolumeFacts &volume)
 
 Status addNtfs(const DiskView &view, VolumeFacts &volume)
 {
-    SEALIFT_ASSIGN(volume.dirty, readNtfsDirty(view));
-    volume.freeBytes = Fact<qint64>::unknown(QStringLiteral("NTFS keeps no count of free clusters"));
+    SEALIFT_ASSIGN(const auto state, readNtfsState(view));
+    volume.dirty = state.dirty;
+    volume.freeBytes = state.freeBytes;
     return {};
 }
 

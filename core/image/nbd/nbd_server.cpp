@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace sealift {
@@ -58,6 +59,15 @@ Result<FileDescriptor> memoryFile(const QByteArray &content)
     return file;
 }
 
+/// Processor time for reading a disk: what unpacks slowest takes about 10 s for 1 GiB, and some read it several times.
+/// An image that keeps QEMU busy for ever ends there.
+quint64 cpuSeconds(qint64 size)
+{
+    constexpr quint64 kAtLeast = 600;
+    constexpr quint64 kPerGibibyte = 120;
+    return kAtLeast + kPerGibibyte * (static_cast<quint64>(size) >> 30);
+}
+
 QString sandboxName(qsizetype index)
 {
     return QStringLiteral("file-%1").arg(index);
@@ -93,6 +103,7 @@ public:
                             << QStringLiteral("--image-opts") << options;
         SEALIFT_ASSIGN(auto made, m_isolated ? sandboxed(m_program) : unsandboxed(m_program));
         made.environment.append("LISTEN_FDS=1");
+        made.limits.push_back({RLIMIT_CPU, cpuSeconds(m_image.virtualSize)});
         return made;
     }
 

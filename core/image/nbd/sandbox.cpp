@@ -1,5 +1,7 @@
 #include "image/nbd/sandbox.h"
 
+#include "image/nbd/syscall_filter.h"
+
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -14,6 +16,9 @@ namespace {
 constexpr int kFirstPassed = 3;
 /// Generous: what the tables of the largest images take, and the allocator's reserve for every thread.
 constexpr quint64 kAddressSpace = quint64{16} << 30;
+/// Of memory that can be written. The largest table that the probe lets pass has 0.5 GiB (a VHDX of 64 TiB in blocks of
+/// 1 MiB); as much again is the stacks of QEMU's up to 64 threads.
+constexpr quint64 kMemory = quint64{2} << 30;
 
 /// The environment of every helper: nothing of the user's. English messages, because they are read by a program.
 QList<QByteArray> plainEnvironment()
@@ -62,7 +67,7 @@ QStringList isolation()
 
 std::vector<ResourceLimit> limits()
 {
-    return {{RLIMIT_AS, kAddressSpace}};
+    return {{RLIMIT_AS, kAddressSpace}, {RLIMIT_DATA, kMemory}};
 }
 
 } // namespace
@@ -104,6 +109,11 @@ Result<ChildSpec> sandboxed(const SandboxedProgram &program)
         spec.arguments << (file.copy ? QStringLiteral("--ro-bind-data") : QStringLiteral("--ro-bind-fd"))
                        << QString::number(number) << QLatin1String(kSandboxFolder) + QLatin1Char('/') + file.name;
     }
+    SEALIFT_ASSIGN(auto filter, syscallFilter());
+    spec.arguments << QStringLiteral("--seccomp")
+                   << QString::number(kFirstPassed + static_cast<int>(spec.descriptors.size()));
+    spec.descriptors.push_back(filter.get());
+    spec.kept.push_back(std::make_shared<const FileDescriptor>(std::move(filter)));
     // As process 1 of its namespace it knows its number beforehand.
     if (!program.pidVariable.isEmpty())
         spec.arguments << QStringLiteral("--setenv") << QString::fromLatin1(program.pidVariable) << QStringLiteral("1");

@@ -36,11 +36,12 @@ struct SandboxedProgram {
 
 /// How to start the program in a bubblewrap sandbox: new user, mount, process, network, IPC and host name namespaces;
 /// no network but an unused loopback; a file system of /usr (read-only), the loader's links and /image; neither /proc,
-/// /dev, /etc nor any home; no capabilities (as root: the one to read others' files); no core files, no terminal; it
-/// ends with this process. Errors: ToolMissing (no bubblewrap; the remedy names the package).
+/// /dev, /etc nor any home; no capabilities (as root: the one to read others' files); no core files, no terminal; 2 GiB
+/// of memory at most; none of the system calls that syscallFilter() refuses; it ends with this process. Errors:
+/// ToolMissing (no bubblewrap; the remedy names the package); those of syscallFilter().
 Result<ChildSpec> sandboxed(const SandboxedProgram &program);
 
-/// The same program without a sandbox; it sees every file of the user under its own path.
+/// The same program without a sandbox, but with its limits; it sees every file of the user under its own path.
 Result<ChildSpec> unsandboxed(const SandboxedProgram &program);
 
 /// The absolute path of a tool in PATH. Errors: ToolMissing, with the package's name.

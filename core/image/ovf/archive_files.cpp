@@ -37,16 +37,12 @@ public:
 private:
     Result<std::shared_ptr<const DiskFile>> keep(const QString &name)
     {
-        if (m_unpacking.room == nullptr)
-            return fail(Error(ErrorCode::Unsupported,
-                              QStringLiteral("%1: what is in it must be unpacked first").arg(m_archive->path()),
-                              QStringLiteral("Import does that, in its encrypted scratch volume."))
-                            .with(QStringLiteral("file"), m_archive->path()));
         const auto open = memberOpener(m_kind, name, m_limits, m_unpacking.limits);
         SEALIFT_ASSIGN(const auto stream, open(*m_archive, m_stop));
         const auto next = [&](MutableBytes out) { return stream->read(out, m_stop); };
         SEALIFT_ASSIGN(std::shared_ptr<const DiskFile> file,
-                       m_unpacking.room->keep(QStringLiteral("%1: %2").arg(m_archive->path(), name), next, m_stop));
+                       m_unpacking.keep(m_archive->path(), QStringLiteral("%1: %2").arg(m_archive->path(), name),
+                                        stream->toldSize(), next, m_stop));
         SEALIFT_TRY(m_archive->checkUnchanged());
         return file;
     }

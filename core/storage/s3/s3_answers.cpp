@@ -1,95 +1,12 @@
 #include "storage/s3/s3_answers.h"
 
+#include "storage/s3/answer_reader.h"
+
 #include <QUrl>
-#include <QXmlStreamReader>
 
 namespace sealift {
 
 namespace {
-
-Error notUnderstood(const QString &what)
-{
-    return {ErrorCode::Corrupt, QStringLiteral("the service's answer is not what it should be: %1").arg(what),
-            QStringLiteral("Check that the location is that of an S3-compatible service.")};
-}
-
-/// Walks an answer's elements in order: each with its path below the root ("Contents/Key") and text, as it ends.
-class AnswerReader
-{
-public:
-    explicit AnswerReader(const QByteArray &xml)
-        : m_xml(xml)
-    {
-        m_xml.setEntityExpansionLimit(16);
-    }
-
-    /// The root's name; empty where there is none.
-    QString root()
-    {
-        while (!m_xml.atEnd()) {
-            const auto token = m_xml.readNext();
-            if (token == QXmlStreamReader::DTD)
-                break;
-            if (token == QXmlStreamReader::StartElement)
-                return m_xml.name().toString();
-        }
-        return {};
-    }
-
-    /// Goes on to the end of the next element; false at the end of the document or where it is broken.
-    bool next()
-    {
-        while (!m_xml.atEnd()) {
-            switch (m_xml.readNext()) {
-            case QXmlStreamReader::DTD:
-                m_xml.raiseError(QStringLiteral("document type"));
-                break;
-            case QXmlStreamReader::StartElement:
-                m_path.append(m_xml.name().toString());
-                m_text.clear();
-                break;
-            case QXmlStreamReader::Characters:
-                m_text += m_xml.text();
-                break;
-            case QXmlStreamReader::EndElement:
-                if (m_path.isEmpty())
-                    return false;
-                path = m_path.join(QLatin1Char('/'));
-                text = m_text;
-                m_text.clear();
-                m_path.removeLast();
-                return true;
-            default:
-                break;
-            }
-        }
-        return false;
-    }
-
-    /// OK where all was read and well-formed.
-    Status finish() const
-    {
-        if (m_xml.hasError())
-            return fail(notUnderstood(QStringLiteral("broken XML")));
-        return {};
-    }
-
-    QString path;
-    QString text;
-
-private:
-    QXmlStreamReader m_xml;
-    QStringList m_path;
-    QString m_text;
-};
-
-/// Opens an answer that must have a certain root.
-Status expectRoot(AnswerReader &reader, const QString &name)
-{
-    if (reader.root() != name)
-        return fail(notUnderstood(QStringLiteral("no %1").arg(name)));
-    return {};
-}
 
 QString decoded(const QString &text, bool encoded)
 {
@@ -101,7 +18,7 @@ QString decoded(const QString &text, bool encoded)
 Result<S3ObjectPage> readObjectPage(const QByteArray &xml)
 {
     AnswerReader reader(xml);
-    SEALIFT_TRY(expectRoot(reader, QStringLiteral("ListBucketResult")));
+    SEALIFT_TRY(reader.expectRoot(QStringLiteral("ListBucketResult")));
     S3ObjectPage page;
     S3Object object;
     bool encoded = false;
@@ -119,14 +36,14 @@ Result<S3ObjectPage> readObjectPage(const QByteArray &xml)
             bool good = false;
             object.size = reader.text.toLongLong(&good);
             if (!good || object.size < 0)
-                return fail(notUnderstood(QStringLiteral("an object without a size")));
+                return fail(answerNotUnderstood(QStringLiteral("an object without a size")));
         } else if (reader.path == QLatin1String("Contents")) {
             page.objects.push_back(std::exchange(object, {}));
         }
     }
     SEALIFT_TRY(reader.finish());
     if (truncated == page.next.isEmpty())
-        return fail(notUnderstood(QStringLiteral("a list that neither ends nor goes on")));
+        return fail(answerNotUnderstood(QStringLiteral("a list that neither ends nor goes on")));
     // The encoding is told after the objects by some services.
     for (auto &each : page.objects)
         each.key = decoded(each.key, encoded);
@@ -136,7 +53,7 @@ Result<S3ObjectPage> readObjectPage(const QByteArray &xml)
 Result<S3UploadPage> readUploadPage(const QByteArray &xml)
 {
     AnswerReader reader(xml);
-    SEALIFT_TRY(expectRoot(reader, QStringLiteral("ListMultipartUploadsResult")));
+    SEALIFT_TRY(reader.expectRoot(QStringLiteral("ListMultipartUploadsResult")));
     S3UploadPage page;
     S3Upload upload;
     bool truncated = false;
@@ -161,7 +78,7 @@ Result<S3UploadPage> readUploadPage(const QByteArray &xml)
         page.nextKey.clear();
         page.nextId.clear();
     } else if (page.nextKey.isEmpty()) {
-        return fail(notUnderstood(QStringLiteral("a list that neither ends nor goes on")));
+        return fail(answerNotUnderstood(QStringLiteral("a list that neither ends nor goes on")));
     }
     return page;
 }
@@ -169,7 +86,7 @@ Result<S3UploadPage> readUploadPage(const QByteArray &xml)
 Result<QString> readUploadId(const QByteArray &xml)
 {
     AnswerReader reader(xml);
-    SEALIFT_TRY(expectRoot(reader, QStringLiteral("InitiateMultipartUploadResult")));
+    SEALIFT_TRY(reader.expectRoot(QStringLiteral("InitiateMultipartUploadResult")));
     QString id;
     while (reader.next()) {
         if (reader.path == QLatin1String("UploadId"))
@@ -177,7 +94,7 @@ Result<QString> readUploadId(const QByteArray &xml)
     }
     SEALIFT_TRY(reader.finish());
     if (id.isEmpty())
-        return fail(notUnderstood(QStringLiteral("an upload without an id")));
+        return fail(answerNotUnderstood(QStringLiteral("an upload without an id")));
     return id;
 }
 
@@ -201,7 +118,7 @@ S3ErrorBody readErrorBody(const QByteArray &xml)
 Result<std::vector<std::pair<QString, QString>>> readDeleteFailures(const QByteArray &xml)
 {
     AnswerReader reader(xml);
-    SEALIFT_TRY(expectRoot(reader, QStringLiteral("DeleteResult")));
+    SEALIFT_TRY(reader.expectRoot(QStringLiteral("DeleteResult")));
     std::vector<std::pair<QString, QString>> failures;
     std::pair<QString, QString> one;
     while (reader.next()) {

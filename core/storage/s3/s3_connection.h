@@ -47,6 +47,8 @@ public:
     const QString &bucket() const { return m_location.bucket; }
     /// The region that requests are signed for at present.
     QString region() const;
+    /// This machine's time.
+    QDateTime now() const { return m_tuning.clock(); }
     /// Tells the user something, once.
     void notify(const QString &text);
 

@@ -1,6 +1,7 @@
 #include "storage/s3/s3_store.h"
 
 #include "base/byte_parts.h"
+#include "storage/s3/s3_bucket.h"
 #include "storage/s3/s3_uploads.h"
 
 #include <QCryptographicHash>
@@ -286,6 +287,11 @@ Status S3Store::removeThousand(const QStringList &names, const std::stop_token &
 std::shared_ptr<UnfinishedUploads> S3Store::unfinishedUploads()
 {
     return std::make_shared<S3Uploads>(m_connection, m_uploads);
+}
+
+std::optional<BucketState> S3Store::bucketState(const std::stop_token &stop)
+{
+    return lookAtBucket(*m_connection, stop);
 }
 
 int S3Store::suggestedConcurrency() const

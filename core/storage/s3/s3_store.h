@@ -34,6 +34,7 @@ public:
     Status removeMany(const QStringList &names, std::stop_token stop);
     int suggestedConcurrency() const override;
     std::shared_ptr<UnfinishedUploads> unfinishedUploads() override;
+    std::optional<BucketState> bucketState(const std::stop_token &stop) override;
 
 private:
     QString keyOf(const QString &name) const;

@@ -13,6 +13,10 @@
 #include <linux/capability.h>
 #include <net/if.h>
 #include <netinet/in.h>
+#include <sched.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -67,6 +71,29 @@ void tellCapabilities()
     std::printf("capabilities=%x %x\n", data[0].effective, data[1].effective);
 }
 
+/// What each of some system calls says: 0, or the number of its error.
+void trySystemCalls()
+{
+    const auto tell = [](const char *name, long result) { std::printf("%s=%d\n", name, result >= 0 ? 0 : errno); };
+    tell("seccomp mode 2", ::prctl(PR_GET_SECCOMP) == 2 ? 0 : -1);
+    tell("unix socket", ::socket(AF_UNIX, SOCK_STREAM, 0));
+    tell("inet socket", ::socket(AF_INET, SOCK_STREAM, 0));
+    tell("netlink socket", ::socket(AF_NETLINK, SOCK_RAW, 0));
+    tell("unshare", ::unshare(CLONE_NEWUSER));
+    tell("ptrace", ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr));
+    tell("keyctl", ::syscall(SYS_keyctl, 0, 0, 0, 0, 0));
+    tell("bpf", ::syscall(SYS_bpf, 0, nullptr, 0));
+    tell("clone3", ::syscall(SYS_clone3, nullptr, 0));
+    tell("io_uring", ::syscall(SYS_io_uring_setup, 0, nullptr));
+}
+
+/// Whether so much memory can be had.
+bool canTake(std::size_t bytes)
+{
+    return ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0) !=
+           MAP_FAILED;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -93,5 +120,9 @@ int main(int argc, char **argv)
     rlimit core{};
     ::getrlimit(RLIMIT_CORE, &core);
     std::printf("\ncore=%lu\n", core.rlim_max);
+    trySystemCalls();
+    constexpr std::size_t kGibibyte = std::size_t{1} << 30;
+    std::printf("1 GiB=%d\n", canTake(kGibibyte) ? 1 : 0);
+    std::printf("2 GiB more=%d\n", canTake(2 * kGibibyte) ? 1 : 0);
     return 0;
 }

@@ -2,6 +2,7 @@
 
 #include "image/archive/compressed_disk.h"
 
+#include "image/archive/told_size.h"
 #include "image/packed_file.h"
 #include "image_tools.h"
 
@@ -87,6 +88,9 @@ private Q_SLOTS:
     void opensContainers_data();
     void opensContainers();
     void needsRoomForContainers();
+    void saysHowMuchRoomItNeeds();
+    void tellsSizes_data();
+    void tellsSizes();
     void refusesLostContainer();
     void stopsWhenAsked();
 
@@ -348,6 +352,77 @@ void TestCompressedDisk::needsRoomForContainers()
                                          Packing::Gzip, {}, {}, {});
     QVERIFY(!disk);
     QCOMPARE(disk.error().code(), ErrorCode::Unsupported);
+}
+
+void TestCompressedDisk::saysHowMuchRoomItNeeds()
+{
+    QVERIFY(writeFile(path(QStringLiteral("roomy.raw")), m_content));
+    QVERIFY(
+        convertRaw(path(QStringLiteral("roomy.raw")), QStringLiteral("qcow2"), {}, path(QStringLiteral("roomy"))).ok);
+    const auto image = fileContent(path(QStringLiteral("roomy")));
+    FileRoom room(path(QStringLiteral("room")));
+    QList<qint64> asked;
+    Unpacking unpacking;
+    unpacking.room = &room;
+    unpacking.expect = [&asked](qint64 bytes) -> Status {
+        asked.append(bytes);
+        return asked.size() == 1 ? Status() : fail(Error(ErrorCode::Refused, QStringLiteral("enough")));
+    };
+    const auto &xz = kKinds[1];
+    const auto opened =
+        openCompressedDisk(fileOf(packed(xz, image), QStringLiteral("roomy.xz")), xz.packing, unpacking, {}, {});
+    VERIFY_OK(opened);
+    QCOMPARE(asked, QList<qint64>{image.size()});
+    QVERIFY(QFile::remove(path(QStringLiteral("room"))));
+    const auto refused =
+        openCompressedDisk(fileOf(packed(xz, image), QStringLiteral("roomy.xz")), xz.packing, unpacking, {}, {});
+    QCOMPARE(refused.error().code(), ErrorCode::Refused);
+    QVERIFY(!QFile::exists(path(QStringLiteral("room"))));
+    // A raw disk is kept nowhere.
+    VERIFY_OK(
+        openCompressedDisk(fileOf(packed(xz, m_content), QStringLiteral("raw.xz")), xz.packing, unpacking, {}, {}));
+    QCOMPARE(asked.size(), 2);
+}
+
+void TestCompressedDisk::tellsSizes_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<Packing>("packing");
+    QTest::addColumn<bool>("tells");
+    const auto row = [](const char *command, Packing packing, bool tells) {
+        QTest::newRow(command) << QString::fromLatin1(command) << packing << tells;
+    };
+    row("gzip -c", Packing::Gzip, true);
+    row("gzip -1 -c", Packing::Gzip, true);
+    row("xz -1 -c", Packing::Xz, true);
+    row("xz -1 -T2 --block-size=1MiB -c", Packing::Xz, true);
+    row("bzip2 -c", Packing::Bzip2, false);
+    row("zstd -q -c", Packing::Zstd, true);
+    row("zstd -q -c <", Packing::Zstd, false); // whose length it does not know while it writes the header
+}
+
+void TestCompressedDisk::tellsSizes()
+{
+    QFETCH(const QString, command);
+    QFETCH(const Packing, packing);
+    QFETCH(const bool, tells);
+    for (const auto &content : {m_content, QByteArray(m_content).replace('\0', 'x').left(1000), QByteArray("x")}) {
+        QVERIFY(writeFile(path(QStringLiteral("told")), content));
+        const auto run = runTool(QStringLiteral("sh"),
+                                 {QStringLiteral("-c"), QStringLiteral("%1 \"$0\" >\"$0.packed\"").arg(command),
+                                  path(QStringLiteral("told"))});
+        QVERIFY2(run.ok, run.errors);
+        const auto file = LocalFile::open(QFileInfo(path(QStringLiteral("told.packed"))).canonicalFilePath());
+        VERIFY_OK(file);
+        const auto told = toldSize(**file, packing);
+        VERIFY_OK(told);
+        QCOMPARE(*told, tells ? std::optional<qint64>(content.size()) : std::nullopt);
+        // What is cut or something else says nothing, or something else; it is no error.
+        const auto cut =
+            fileOf(fileContent(path(QStringLiteral("told.packed"))).chopped(1), QStringLiteral("told.cut"));
+        VERIFY_OK(toldSize(*cut, packing));
+    }
+    VERIFY_OK(toldSize(*fileOf("x", QStringLiteral("told.short")), packing));
 }
 
 void TestCompressedDisk::refusesLostContainer()

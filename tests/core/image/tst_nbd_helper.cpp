@@ -1,5 +1,6 @@
 // The QEMU helper: what it can reach, what is left of it, and what is said when it cannot work.
 
+#include "hostile_images.h"
 #include "image_tools.h"
 
 #include "image/nbd/nbd_source.h"
@@ -9,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -75,8 +77,13 @@ class NbdHelperTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void sandboxShowsNothing();
+    void sandboxAllowsLittle();
     void hostileImageReachesNothing_data();
     void hostileImageReachesNothing();
+    void hostileDataFileReachesNothing_data();
+    void hostileDataFileReachesNothing();
+    void helperHasLimits_data();
+    void helperHasLimits();
     void toolsMissing();
     void sandboxThatFails();
     void unsandboxedIfAllowed_data();
@@ -97,6 +104,8 @@ private Q_SLOTS:
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     static void verifyNoChildrenRemain();
+    /// Gives an image that the probe refuses to the helper all the same: what is read of it.
+    static Result<QByteArray> readUnprobed(const QString &file);
 
     QTemporaryDir m_folder;
     QByteArray m_master;
@@ -173,39 +182,132 @@ void NbdHelperTest::sandboxShowsNothing()
     }
 }
 
+void NbdHelperTest::sandboxAllowsLittle()
+{
+    SandboxedProgram program;
+    program.program = QCoreApplication::applicationDirPath() + QStringLiteral("/sandbox_probe");
+    const auto spec = sandboxed(program);
+    VERIFY_OK(spec);
+    const auto child = ChildProcess::start(*spec);
+    VERIFY_OK(child);
+    const auto ended = (*child)->waitFor(std::chrono::seconds(10));
+    QVERIFY2(ended && ended->ok(), (*child)->standardError());
+    const auto told = (*child)->standardOutput();
+    const auto lines = told.split('\n');
+    const auto says = [&lines](const QByteArray &name, int error) {
+        return lines.contains(name + '=' + QByteArray::number(error));
+    };
+    QVERIFY2(says("seccomp mode 2", 0), told);
+    QVERIFY2(says("unix socket", 0), told);
+    for (const auto *refused : {"inet socket", "netlink socket"})
+        QVERIFY2(says(refused, EAFNOSUPPORT), told);
+    for (const auto *refused : {"unshare", "ptrace", "keyctl", "bpf"})
+        QVERIFY2(says(refused, EPERM), told);
+    for (const auto *refused : {"clone3", "io_uring"})
+        QVERIFY2(says(refused, ENOSYS), told);
+    QVERIFY2(says("1 GiB", 1) && says("2 GiB more", 0), told);
+}
+
+Result<QByteArray> NbdHelperTest::readUnprobed(const QString &file)
+{
+    const auto real = QFileInfo(file).canonicalFilePath();
+    SEALIFT_ASSIGN(auto opened, LocalFile::open(real));
+    DiskImage image;
+    image.path = real;
+    image.format = DiskFormat::Qcow2;
+    image.virtualSize = kHostileDiskSize;
+    image.files.append({real, opened->identity()});
+    std::vector<std::unique_ptr<DiskFile>> files;
+    files.push_back(std::move(opened));
+    SEALIFT_ASSIGN(const auto source, openNbdSource(image, std::move(files), {}, {}));
+    auto content = readStraight(*source, kMiB);
+    SEALIFT_TRY(source->close());
+    return content;
+}
+
 void NbdHelperTest::hostileImageReachesNothing_data()
 {
     QTest::addColumn<QString>("backing");
-    QTest::addRow("/etc/passwd") << QStringLiteral("/etc/passwd");
-    QTest::addRow("json") << QStringLiteral(
-        "json:{\"driver\":\"raw\",\"file\":{\"driver\":\"file\",\"filename\":\"/etc/passwd\"}}");
-    QTest::addRow("the program's maps") << QStringLiteral("/proc/self/maps");
+    QTest::addColumn<bool>("readByQemu");
+    QTest::addRow("/etc/passwd") << QStringLiteral("/etc/passwd") << true;
+    QTest::addRow("json")
+        << QStringLiteral("json:{\"driver\":\"raw\",\"file\":{\"driver\":\"file\",\"filename\":\"/etc/passwd\"}}")
+        << true;
+    QTest::addRow("the program's maps") << QStringLiteral("/proc/self/maps") << false;
 }
 
 void NbdHelperTest::hostileImageReachesNothing()
 {
-    // What the probe refuses, given to the helper all the same.
     QFETCH(const QString, backing);
+    QFETCH(const bool, readByQemu);
     const auto file = path(QStringLiteral("hostile.qcow2"));
     const auto run = runTool(QStringLiteral("qemu-img"),
                              {QStringLiteral("create"), QStringLiteral("-u"), QStringLiteral("-f"),
                               QStringLiteral("qcow2"), QStringLiteral("-b"), backing, QStringLiteral("-F"),
-                              QStringLiteral("raw"), file, QStringLiteral("4096")});
+                              QStringLiteral("raw"), file, QString::number(kHostileDiskSize)});
     QVERIFY2(run.ok, run.errors);
-    const auto real = QFileInfo(file).canonicalFilePath();
-    QVERIFY(!probeDisk(real, {}, {}));
-    auto opened = LocalFile::open(real);
-    VERIFY_OK(opened);
-    DiskImage image;
-    image.path = real;
-    image.format = DiskFormat::Qcow2;
-    image.virtualSize = 4096;
-    image.files.append({real, (*opened)->identity()});
-    std::vector<std::unique_ptr<DiskFile>> files;
-    files.push_back(std::move(*opened));
-    const auto source = openNbdSource(image, std::move(files), {}, {});
-    QVERIFY(!source);
-    QVERIFY2(source.error().what().contains(QStringLiteral("No such file")), qPrintable(source.error().what()));
+    // QEMU alone reads it.
+    if (readByQemu) {
+        const auto out = path(QStringLiteral("hostile.raw"));
+        const auto read = runTool(QStringLiteral("qemu-img"),
+                                  {QStringLiteral("convert"), QStringLiteral("-f"), QStringLiteral("qcow2"),
+                                   QStringLiteral("-O"), QStringLiteral("raw"), file, out});
+        QVERIFY2(read.ok, read.errors);
+        const auto secret = fileContent(QStringLiteral("/etc/passwd"));
+        QVERIFY(!secret.isEmpty() && fileContent(out).startsWith(secret.left(kHostileDiskSize)));
+    }
+    // The probe refuses it; without the probe the sandbox has nothing to read.
+    const auto probed = probeDisk(file, {}, {});
+    QVERIFY(!probed);
+    QCOMPARE(probed.error().code(), ErrorCode::Unsafe);
+    const auto read = readUnprobed(file);
+    QVERIFY(!read);
+    QVERIFY2(read.error().what().contains(QStringLiteral("No such file")), qPrintable(read.error().what()));
+}
+
+void NbdHelperTest::hostileDataFileReachesNothing_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto good = fileContent(path(QStringLiteral("disk.qcow2")));
+    for (const auto &image : vulnerabilityImages(good, good)) {
+        if (image.claimed == "qcow2")
+            QTest::addRow("%s: %s", image.number.constData(), image.name.constData()) << image.bytes;
+    }
+}
+
+void NbdHelperTest::hostileDataFileReachesNothing()
+{
+    QFETCH(const QByteArray, bytes);
+    const auto file = path(QStringLiteral("data-file.qcow2"));
+    QVERIFY(writeFile(file, bytes));
+    // Some have a data file by one of its marks only, which QEMU passes over.
+    if (const auto read = readUnprobed(file))
+        QVERIFY(*read == m_master);
+}
+
+void NbdHelperTest::helperHasLimits_data()
+{
+    QTest::addColumn<SandboxPolicy>("policy");
+    QTest::newRow("sandboxed") << SandboxPolicy::Require;
+    QTest::newRow("not sandboxed") << SandboxPolicy::AllowUnsandboxed;
+}
+
+void NbdHelperTest::helperHasLimits()
+{
+    QFETCH(const SandboxPolicy, policy);
+    QTemporaryDir bin;
+    QVERIFY(QFile::link(QStringLiteral("/usr/bin/qemu-nbd"), bin.filePath(QStringLiteral("qemu-nbd"))));
+    const Variable searched("PATH", policy == SandboxPolicy::Require ? qgetenv("PATH") : QFile::encodeName(bin.path()));
+    const auto source = openPath(path(QStringLiteral("disk.qcow2")), {policy, {}});
+    VERIFY_OK(source);
+    QFile file(QStringLiteral("/proc/%1/limits").arg((*source)->helperProcesses().front()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto limits = QString::fromLatin1(file.readAll());
+    // Of this disk of a few MiB.
+    for (const auto *limit : {"Max cpu time +600 +600", "Max data size +2147483648 +2147483648",
+                              "Max address space +17179869184 +17179869184", "Max core file size +0 +0"})
+        QVERIFY2(QRegularExpression(QString::fromLatin1(limit)).match(limits).hasMatch(), qPrintable(limits));
+    VERIFY_OK((*source)->close());
 }
 
 void NbdHelperTest::toolsMissing()

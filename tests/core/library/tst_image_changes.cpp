@@ -38,6 +38,10 @@ private Q_SLOTS:
     void keepsTheFirstOriginal();
     void refusesWhatIsNoTag_data();
     void refusesWhatIsNoTag();
+    void renamesWithoutCopying();
+    void refusesNames_data();
+    void refusesNames();
+    void leavesNamesOfResticsAlone();
     void leavesALibraryThatResticPrunes();
 
 private:
@@ -137,6 +141,69 @@ void TestImageChanges::refusesWhatIsNoTag()
     const auto changed = setImageTags(*m_repository, m_first, {QStringLiteral("good"), tag}, {});
     QVERIFY(!changed);
     QCOMPARE(changed.error().code(), ErrorCode::InvalidArgument);
+}
+
+void TestImageChanges::renamesWithoutCopying()
+{
+    const auto name = QStringLiteral("größe 2");
+    auto before = images().front();
+    if (before.snapshot != m_first)
+        before = images().back();
+    const auto changed = renameImage(*m_repository, m_first, name, {}).value();
+    QVERIFY(changed != m_first);
+    const auto listed = images();
+    QCOMPARE(listed.size(), std::size_t{2});
+    const auto found = std::find_if(listed.begin(), listed.end(),
+                                    [&changed](const CatalogImage &image) { return image.snapshot == changed; });
+    QVERIFY(found != listed.end());
+    QCOMPARE(found->name, name);
+    QCOMPARE(found->time, before.time);
+    QCOMPARE(found->disks.front().path, QStringLiteral("/größe 2/disk.raw"));
+    QVERIFY(found->manifest->disks == before.manifest->disks);
+    const auto snapshot = loadSnapshot(m_repository->files(), changed, {}).value();
+    QCOMPARE(snapshot.original, std::optional(m_first));
+    QCOMPARE(snapshot.paths, QStringList{QStringLiteral("/größe 2")});
+    const auto file = loadFile(*m_repository, snapshot.tree, found->disks.front().path, {}).value();
+    QCOMPARE(loadSmallFile(*m_repository, file, 4 << 20, {}).value(), test::noise(3 << 20, 1));
+    // The same name is no change; the next one knows the first of all.
+    QCOMPARE(renameImage(*m_repository, changed, name, {}).value(), changed);
+    const auto again = renameImage(*m_repository, changed, QStringLiteral("third"), {}).value();
+    QCOMPARE(loadSnapshot(m_repository->files(), again, {}).value().original, std::optional(m_first));
+    QVERIFY(m_repository->files().list(FileKind::Lock, {}).value().empty());
+
+    if (Restic::program().isEmpty())
+        QSKIP("restic is not installed");
+    const Restic restic(m_folder->filePath(QStringLiteral("library")), "test");
+    const auto checked = restic.run({QStringLiteral("check"), QStringLiteral("--read-data")});
+    QVERIFY2(checked.exitCode == 0, checked.all().constData());
+    const auto dumped = restic.run({QStringLiteral("dump"), again.hex(), QStringLiteral("/third/disk.raw")});
+    QCOMPARE(dumped.output, test::noise(3 << 20, 1));
+}
+
+void TestImageChanges::refusesNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("a folder's") << QStringLiteral("a/b");
+    QTest::newRow("above") << QStringLiteral("..");
+}
+
+void TestImageChanges::refusesNames()
+{
+    QFETCH(const QString, name);
+    const auto changed = renameImage(*m_repository, m_first, name, {});
+    QVERIFY(!changed);
+    QCOMPARE(changed.error().code(), ErrorCode::InvalidArgument);
+}
+
+void TestImageChanges::leavesNamesOfResticsAlone()
+{
+    const auto theirs = test::storeFiles(*m_repository, {{QStringLiteral("/srv/old.raw"), test::noise(1 << 20, 9)}});
+    const auto changed = renameImage(*m_repository, theirs, QStringLiteral("new"), {});
+    QVERIFY(!changed);
+    QCOMPARE(changed.error().code(), ErrorCode::Unsupported);
+    QCOMPARE(images().size(), std::size_t{3});
+    QVERIFY(m_repository->files().list(FileKind::Lock, {}).value().empty());
 }
 
 void TestImageChanges::leavesALibraryThatResticPrunes()

@@ -26,6 +26,21 @@ PartitionFacts partition(int number, qint64 offset, qint64 length, const QString
     return facts;
 }
 
+BucketState goodBucket()
+{
+    BucketState bucket;
+    bucket.place = QStringLiteral("s3:https://s3.example.org/images/library");
+    bucket.encrypted = true;
+    bucket.isPublic = false;
+    bucket.retains = false;
+    bucket.versioned = false;
+    bucket.removesObjects = false;
+    bucket.endsUploads = true;
+    bucket.quotaLeft = 100 * kGiB;
+    bucket.secondsAhead = 2;
+    return bucket;
+}
+
 /// A GPT disk with an EFI system partition and one more, that boots by BIOS and by UEFI.
 Subject goodDisk(Destination destination, const QString &fileSystem)
 {
@@ -51,6 +66,8 @@ Subject goodDisk(Destination destination, const QString &fileSystem)
     subject.host.clockSet = true;
     subject.host.scratchFree = 100 * kGiB;
     subject.host.targetFree = 100 * kGiB;
+    if (destination == Destination::Library)
+        subject.bucket = goodBucket();
     return subject;
 }
 
@@ -90,6 +107,15 @@ std::function<void(Subject &)> startedBy(BootMode mode)
     return [=](Subject &subject) { subject.facts->boot.mode = mode; };
 }
 
+std::function<void(Subject &)> bucketWith(void (*change)(BucketState &))
+{
+    return [change](Subject &subject) {
+        auto bucket = subject.bucket.value_or(goodBucket());
+        change(bucket);
+        subject.bucket = bucket;
+    };
+}
+
 void encrypt(Subject &subject)
 {
     root(subject).usage = VolumeUsage::Encrypted;
@@ -122,6 +148,29 @@ QList<Breach> imageBreaches()
         {"content-host-keys", D::Library, [](Subject &s) { addFile(s, SensitiveKind::HostKey); }},
         {"content-machine-id", D::Library, [](Subject &s) { addFile(s, SensitiveKind::MachineId); }},
         {"names-place", D::Library, [](Subject &s) { s.texts = judged("192.168.7.9"); }},
+        {"host-clock", D::Library, bucketWith([](BucketState &b) { b.secondsAhead = 600; })},
+        {"host-clock", D::Library, bucketWith([](BucketState &b) { b.secondsAhead = -600; })},
+    };
+}
+
+QList<Breach> bucketBreaches()
+{
+    using D = Destination;
+    return {
+        {"s3-reachable", D::Library, bucketWith([](BucketState &b) { b.unreachable = QStringLiteral("no answer"); })},
+        {"s3-region", D::Library, bucketWith([](BucketState &b) { b.elsewhere = QStringLiteral("it is not here"); })},
+        {"s3-writable", D::Library, bucketWith([](BucketState &b) { b.cannotWrite = QStringLiteral("not allowed"); })},
+        {"s3-removable", D::Library,
+         bucketWith([](BucketState &b) { b.cannotRemove = QStringLiteral("not allowed"); })},
+        {"s3-tls", D::Library, bucketWith([](BucketState &b) { b.plainHttp = true; })},
+        {"s3-public", D::Library, bucketWith([](BucketState &b) { b.isPublic = true; })},
+        {"s3-object-lock", D::Library, bucketWith([](BucketState &b) { b.retains = true; })},
+        {"s3-versioning", D::Library, bucketWith([](BucketState &b) { b.versioned = true; })},
+        {"s3-expiration", D::Library, bucketWith([](BucketState &b) { b.removesObjects = true; })},
+        {"s3-uploads", D::Library, bucketWith([](BucketState &b) { b.endsUploads = false; })},
+        {"s3-encryption", D::Library, bucketWith([](BucketState &b) { b.encrypted = false; })},
+        {"s3-quota", D::Library, [](Subject &s) { s.host.targetNeeded = 101 * kGiB; }},
+        {"s3-not-told", D::Library, bucketWith([](BucketState &b) { b.notTold = {QStringLiteral("versioning (x)")}; })},
     };
 }
 
@@ -183,6 +232,13 @@ QList<Breach> ec2Breaches()
         {"ec2-dynamic-disk", D::Ec2Image, [](Subject &s) { s.facts->partitions.last().type = QStringLiteral("0x42"); }},
         {"ec2-raid", D::Ec2Image, [](Subject &s) { root(s).usage = VolumeUsage::Raid; }},
         {"ec2-unknown-system", D::Ec2Image, [](Subject &s) { s.facts->systems.clear(); }},
+        {"ec2-volumes", D::Ec2Image, [](Subject &s) { s.disks = 22; }},
+        {"ec2-root-disk", D::Ec2Image,
+         [](Subject &s) {
+             s.disks = 2;
+             s.facts->boot.mode = BootMode::None;
+         }},
+        {"ec2-distribution", D::Ec2Image, [](Subject &s) { system(s).distribution = QStringLiteral("arch"); }},
         {"ec2-other-system", D::Ec2Image, [](Subject &s) { system(s).family = OsFamily::FreeBsd; }},
         {"ec2-dual-boot", D::Ec2Image, [](Subject &s) { s.facts->systems.append(s.facts->systems.first()); }},
         {"ec2-boot-configurations", D::Ec2Image,
@@ -195,6 +251,7 @@ QList<Breach> ec2Breaches()
         {"ec2-btrfs-subvolume", D::Ec2Image, [](Subject &s) { system(s).subvolume = QStringLiteral("@"); }},
         {"ec2-drivers", D::Ec2Image, removeDrivers},
         {"ec2-free-space", D::Ec2Image, [](Subject &s) { root(s).freeBytes = 100 * kMiB; }},
+        {"ec2-free-space", D::Ec2Image, [](Subject &s) { root(s).freeBytes = 5 * kGiB; }, true},
         {"ec2-hibernated", D::Ec2Image,
          [](Subject &s) {
              system(s).windows = WindowsFacts{{}, {}, true, true};
@@ -269,7 +326,7 @@ PreflightSubject goodWindows(Destination destination)
 
 QList<Breach> breaches()
 {
-    return imageBreaches() + diskBreaches() + ec2Breaches() + hypervisorBreaches();
+    return imageBreaches() + diskBreaches() + ec2Breaches() + hypervisorBreaches() + bucketBreaches();
 }
 
 } // namespace sealift::test

@@ -5,6 +5,8 @@
 
 #include "support/memory_disk.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -103,6 +105,8 @@ private Q_SLOTS:
     void secretsAreNotRepeated();
     void severalDisks();
     void sizesRefuseGuesses();
+    void bucketIsJudged();
+    void costsLittle();
 };
 
 void TestTaskPreflight::refusesAtOnce()
@@ -313,6 +317,64 @@ void TestTaskPreflight::sizesRefuseGuesses()
     preflight.look({looked(disk)});
     QCOMPARE(preflight.beforeTransfer().error().code(), ErrorCode::Refused);
     QVERIFY(task.rules().contains(QStringLiteral("hyper-v-vhd-size")));
+}
+
+void TestTaskPreflight::bucketIsJudged()
+{
+    Task task;
+    MemoryDisk disk(unpartitioned());
+    BucketState bucket;
+    bucket.place = QStringLiteral("s3:https://s3.example.org/images");
+    bucket.versioned = true;
+    bucket.quotaLeft = 1 << 20;
+    {
+        TaskPreflight preflight({Destination::Library, false, {}}, task.tools());
+        QVERIFY(preflight.judge({}));
+        preflight.look({looked(disk)});
+        preflight.setTarget({}, 2 << 20);
+        preflight.setBucket(bucket);
+        QVERIFY(preflight.beforeTransfer());
+        QVERIFY(preflight.settle());
+        QCOMPARE(task.rules().filter(QStringLiteral("s3-")),
+                 (QStringList{QStringLiteral("s3-versioning"), QStringLiteral("s3-quota")}));
+    }
+    bucket.cannotWrite = QStringLiteral("it may not be written");
+    TaskPreflight preflight({Destination::Library, false, {}}, task.tools());
+    QVERIFY(preflight.judge({}));
+    preflight.setBucket(bucket);
+    QCOMPARE(preflight.beforeTransfer().error().code(), ErrorCode::Refused);
+    QCOMPARE(task.rules().first(), QStringLiteral("s3-writable"));
+    // Told without refusing, where something else has ended the task already.
+    task.told.clear();
+    QVERIFY(preflight.tellOnly());
+    QCOMPARE(task.rules().first(), QStringLiteral("s3-writable"));
+}
+
+/// What an import waits for, with a disk that cannot be looked at in time.
+void TestTaskPreflight::costsLittle()
+{
+    Task task;
+    MemoryDisk disk(unpartitioned());
+    std::atomic<bool> go = false;
+    disk.beforeRead = [&go](qint64, qint64) -> std::optional<Error> {
+        while (!go)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return {};
+    };
+    TaskPreflight preflight({Destination::Library, false, {}}, task.tools());
+    QElapsedTimer timer;
+    timer.start();
+    HostFacts host;
+    host.writer = writerOf({QCoreApplication::applicationFilePath()});
+    host.clockSet = clockIsSet();
+    QVERIFY(preflight.judge(host));
+    preflight.look({looked(disk)});
+    QVERIFY(preflight.beforeTransfer());
+    const auto waited = timer.elapsed();
+    go = true;
+    QVERIFY(preflight.settle());
+    qInfo("an import waits %lld ms for preflight", static_cast<long long>(waited));
+    QVERIFY(waited < 200);
 }
 
 QTEST_GUILESS_MAIN(TestTaskPreflight)

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void exportOptionsComeBack();
     void earlierTasksHaveNoOptions();
     void preflightComesBack();
+    void verificationsComeBack();
     void unknownNamesAreRefused_data();
     void unknownNamesAreRefused();
 };
@@ -78,6 +79,20 @@ void TestTaskSettings::preflightComesBack()
     QVERIFY(imported);
     QCOMPARE(imported->ignorePreflight, rules);
     QVERIFY(imported->textsJudged && !parsed->textsJudged);
+}
+
+void TestTaskSettings::verificationsComeBack()
+{
+    const VerifySettings settings{{QStringLiteral("/srv/library"), QStringLiteral("/home/ann/.password"), {}},
+                                  QStringLiteral("web01")};
+    const auto parsed = VerifySettings::parse(settings.toJson(), QStringLiteral("task 1"));
+    QVERIFY(parsed);
+    QCOMPARE(parsed->library.location, settings.library.location);
+    QCOMPARE(parsed->library.passwordFile, settings.library.passwordFile);
+    QCOMPARE(parsed->image, settings.image);
+    const auto broken = VerifySettings::parse({{QStringLiteral("library"), 7}}, QStringLiteral("task 1"));
+    QVERIFY(!broken);
+    QCOMPARE(broken.error().code(), ErrorCode::Corrupt);
 }
 
 void TestTaskSettings::unknownNamesAreRefused_data()

@@ -16,7 +16,9 @@
 #include <QMenu>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace sealift::test {
 
@@ -84,6 +86,7 @@ DialogBench::DialogBench()
     , libraries(path(QStringLiteral("config/libraries.json")), stores, vault, keyring, settings)
     , images(libraries, vault)
     , places(stores)
+    , texts({.state = path(QStringLiteral("state")), .scratch = {}, .config = path(QStringLiteral("config"))})
 {
 }
 
@@ -146,9 +149,46 @@ QStringList accessibilityProblems(QWidget &root)
     return problems;
 }
 
-QStringList clippedTexts(QWidget &root)
+QStringList tabOrderProblems(QWidget &root)
 {
     QTest::qWait(20); // layouts settle
+    struct Stop {
+        QString name;
+        QRect place;
+    };
+    QList<Stop> stops;
+    for (auto *widget = root.nextInFocusChain(); widget != nullptr && widget != &root;
+         widget = widget->nextInFocusChain()) {
+        if (!root.isAncestorOf(widget) || !widget->isVisibleTo(&root) || !widget->isEnabled() ||
+            (widget->focusPolicy() & Qt::TabFocus) == 0 || isPartOfAnother(*widget) || widget->focusProxy() != nullptr)
+            continue;
+        stops.append({QStringLiteral("%1 \"%2\"")
+                          .arg(QString::fromLatin1(widget->metaObject()->className()),
+                               widget->objectName().isEmpty() ? textOf(*widget) : widget->objectName()),
+                      QRect(widget->mapTo(&root, QPoint()), widget->size())});
+    }
+    // It is a circle, which begins at the top.
+    const auto first = std::min_element(stops.begin(), stops.end(), [](const Stop &a, const Stop &b) {
+        return std::pair(a.place.top(), a.place.left()) < std::pair(b.place.top(), b.place.left());
+    });
+    std::rotate(stops.begin(), first, stops.end());
+    QStringList problems;
+    for (qsizetype i = 1; i < stops.size(); ++i) {
+        const auto &from = stops[i - 1];
+        const auto &to = stops[i];
+        const bool isUp = to.place.bottom() < from.place.top();
+        const bool isBesides = to.place.top() < from.place.center().y() && to.place.bottom() > from.place.center().y();
+        if (isUp || (isBesides && to.place.right() < from.place.left()))
+            problems.append(QStringLiteral("Tab goes from %1 back to %2").arg(from.name, to.name));
+    }
+    return problems;
+}
+
+namespace {
+
+/// At this moment.
+QStringList clippedNow(QWidget &root)
+{
     QStringList clipped;
     for (auto *label : root.findChildren<QLabel *>()) {
         if (!label->isVisibleTo(&root) || label->text().isEmpty())
@@ -162,6 +202,21 @@ QStringList clippedTexts(QWidget &root)
             button->width() < button->minimumSizeHint().width())
             clipped.append(button->text());
     }
+    return clipped;
+}
+
+} // namespace
+
+QStringList clippedTexts(QWidget &root)
+{
+    constexpr int kSettledMs = 1000; // on a busy machine
+    QStringList clipped;
+    const auto isWhole = [&] {
+        clipped = clippedNow(root);
+        return clipped.isEmpty();
+    };
+    QTest::qWait(20); // layouts settle
+    static_cast<void>(QTest::qWaitFor(isWhole, kSettledMs));
     return clipped;
 }
 

@@ -10,6 +10,7 @@
 #include "desktop/services/recovery_sheets.h"
 #include "desktop/services/settings_store.h"
 #include "desktop/services/store_opener.h"
+#include "desktop/services/text_judge.h"
 
 #include "crypto/crypto_session.h"
 
@@ -56,6 +57,7 @@ public:
     ProbeService probes;
     PlaceLookup places;
     RecoverySheets sheets;
+    TextJudge texts;
 };
 
 /// The visible child of that name and type; null if there is none.
@@ -72,6 +74,9 @@ Widget *visible(QWidget &root, const char *name)
 /// What is wrong with how a screen reader and the keyboard see the widgets that are visible: controls without a name
 /// or role, mnemonics that two of them share. Empty: nothing.
 QStringList accessibilityProblems(QWidget &root);
+
+/// Where the Tab key goes up, or to the left in a line, instead of on as one reads.
+QStringList tabOrderProblems(QWidget &root);
 
 /// Texts of visible labels and buttons that do not fit into their widgets.
 QStringList clippedTexts(QWidget &root);

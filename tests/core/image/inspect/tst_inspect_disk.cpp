@@ -4,6 +4,7 @@
 #include "inspected_disks.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace sealift;
@@ -273,7 +274,19 @@ void TestInspectDisk::windows()
 {
     const auto facts = inspected(QStringLiteral("windows"));
     QCOMPARE(contentOf(facts), QStringLiteral("ntfs"));
-    QVERIFY(facts.partitions.first().volume.dirty.known());
+    const auto &volume = facts.partitions.first().volume;
+    QVERIFY(volume.dirty.known());
+    // As ntfs-3g's own tool counts them.
+    const auto part = m_copies.filePath(QStringLiteral("ntfs"));
+    QVERIFY(writeFile(part, fileContent(m_disks.path(QStringLiteral("windows"))).mid(kMiB, volume.length)));
+    const auto told = runTool(QStringLiteral("ntfsinfo"), {QStringLiteral("-f"), QStringLiteral("-m"), part});
+    const auto number = [&told](const char *name) {
+        const QRegularExpression line(QStringLiteral("%1: (\\d+)").arg(QLatin1String(name)));
+        return line.match(QString::fromUtf8(told.output)).captured(1).toLongLong();
+    };
+    QVERIFY2(number("Free Clusters") > 0, told.output + told.errors);
+    QVERIFY(volume.freeBytes.known());
+    QCOMPARE(*volume.freeBytes, number("Free Clusters") * number("Cluster Size"));
     QCOMPARE(bootLoaderName(facts.boot.bios), QStringLiteral("windows"));
     QCOMPARE(facts.systems.size(), 1);
     const auto &system = facts.systems.first();

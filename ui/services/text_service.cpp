@@ -1,0 +1,1 @@
+#include "ui/services/text_service.h"
