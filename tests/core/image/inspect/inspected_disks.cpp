@@ -20,4 +20,21 @@ Result<DiskFacts> inspectPath(const QString &path, const InspectOptions &options
     return facts;
 }
 
+QString placeOf(const KernelFacts &kernel, const QString &driver)
+{
+    for (const auto &one : kernel.drivers) {
+        if (one.name == driver)
+            return one.place ? driverPlaceName(*one.place) : QStringLiteral("unknown: ") + one.place.because();
+    }
+    return QStringLiteral("not looked for");
+}
+
+QString contentOf(const DiskFacts &facts)
+{
+    QStringList types;
+    for (const auto &volume : allVolumes(facts))
+        types.append(volume.type);
+    return types.join(QLatin1Char(' '));
+}
+
 } // namespace sealift::test

@@ -23,4 +23,10 @@ private:
 /// What inspection finds in an image of any format.
 Result<DiskFacts> inspectPath(const QString &path, const InspectOptions &options = {});
 
+/// Where a kernel has a driver, in the words of the facts' JSON; or why that is not known.
+QString placeOf(const KernelFacts &kernel, const QString &driver);
+
+/// "vfat ext4": what is on the volumes, in order.
+QString contentOf(const DiskFacts &facts);
+
 } // namespace sealift::test

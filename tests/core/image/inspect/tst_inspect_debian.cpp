@@ -20,24 +20,6 @@ namespace {
 constexpr qint64 kMiB = 1 << 20;
 constexpr qint64 kGiB = 1 << 30;
 
-QString placeOf(const KernelFacts &kernel, const QString &driver)
-{
-    for (const auto &one : kernel.drivers) {
-        if (one.name == driver)
-            return one.place ? driverPlaceName(*one.place) : QStringLiteral("unknown: ") + one.place.because();
-    }
-    return QStringLiteral("not looked for");
-}
-
-/// "vfat ext4": what is on the volumes, in order.
-QString contentOf(const DiskFacts &facts)
-{
-    QStringList types;
-    for (const auto &volume : allVolumes(facts))
-        types.append(volume.type);
-    return types.join(QLatin1Char(' '));
-}
-
 /// Milliseconds of processor time that this process and those of its children have had that have ended.
 qint64 processorTime()
 {

@@ -16,24 +16,6 @@ constexpr qint64 kMiB = 1 << 20;
 const auto kRootUuid = QStringLiteral("5ea11f70-0000-4000-8000-000000000001");
 const auto kKernel = QStringLiteral("6.1.0-18-amd64");
 
-QString placeOf(const KernelFacts &kernel, const QString &driver)
-{
-    for (const auto &one : kernel.drivers) {
-        if (one.name == driver)
-            return one.place ? driverPlaceName(*one.place) : QStringLiteral("unknown: ") + one.place.because();
-    }
-    return QStringLiteral("not looked for");
-}
-
-/// "vfat ext4": what is on the volumes, in order.
-QString contentOf(const DiskFacts &facts)
-{
-    QStringList types;
-    for (const auto &volume : allVolumes(facts))
-        types.append(volume.type);
-    return types.join(QLatin1Char(' '));
-}
-
 } // namespace
 
 class TestInspectDisk : public QObject
