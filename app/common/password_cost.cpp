@@ -4,7 +4,7 @@ namespace sealift {
 
 ScryptParameters passwordCost()
 {
-    constexpr std::chrono::milliseconds kOpeningTime{500};
+    constexpr std::chrono::milliseconds kOpeningTime{250};
     constexpr quint64 kOpeningMemory = 64ULL << 20;
     return calibrateScrypt(kOpeningTime, kOpeningMemory);
 }

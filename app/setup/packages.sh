@@ -9,7 +9,7 @@ packages_of() {
         # QCA takes the path of the certificate store it finds while it is built.
         names=(build-essential ca-certificates ccache cmake ninja-build pkgconf
             qt6-base-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qtkeychain-qt6-dev
-            libarchive-dev libblkid-dev libbz2-dev libcurl4-openssl-dev libexpected-dev liblzma-dev libnbd-dev libseccomp-dev libssl-dev libzstd-dev
+            libarchive-dev libblkid-dev libbz2-dev libcurl4-openssl-dev libexpected-dev liblzma-dev libnbd-dev libseccomp-dev libsodium-dev libssl-dev libzstd-dev
             libzxcvbn-dev nbdkit-plugin-dev rapidjson-dev zlib1g-dev)
         if [[ $2 == 12 ]]; then
             # QCA and KArchive for Qt 6 are not packaged there and are built by deps.sh; QCA needs the Qt 5 compatibility classes.

@@ -7,6 +7,7 @@
 #include <QtCrypto>
 
 #include <openssl/crypto.h>
+#include <sodium.h>
 
 #include <cerrno>
 #include <optional>
@@ -63,8 +64,6 @@ const char *missingAlgorithm()
         return "AES-128-ECB";
     if (!Mac(EVP_MAC_fetch(nullptr, "POLY1305", nullptr)))
         return "Poly1305";
-    if (!Kdf(EVP_KDF_fetch(nullptr, "SCRYPT", nullptr)))
-        return "scrypt";
     return nullptr;
 }
 
@@ -108,6 +107,10 @@ Result<std::unique_ptr<CryptoSession>> CryptoSession::start()
             return fail(Error(ErrorCode::Unsupported, QStringLiteral("QCA has no provider for \"%1\"").arg(feature),
                               QStringLiteral("Install QCA's OpenSSL plugin (qca-ossl) beside the QCA library.")));
     }
+    // Chooses its code for this processor; until then the slowest one would do the work.
+    if (::sodium_init() < 0)
+        return fail(Error(ErrorCode::Unsupported, QStringLiteral("libsodium cannot be started"),
+                          QStringLiteral("Check that the system gives random numbers (getrandom, /dev/urandom).")));
     if (const char *missing = missingAlgorithm(); missing != nullptr)
         return fail(
             Error(ErrorCode::Unsupported, QStringLiteral("libcrypto has no %1").arg(QLatin1String(missing)),
@@ -117,8 +120,9 @@ Result<std::unique_ptr<CryptoSession>> CryptoSession::start()
 
 QString CryptoSession::libraryVersions()
 {
-    return QStringLiteral("QCA %1, OpenSSL %2")
-        .arg(QString::fromLatin1(qcaVersionStr()), QString::fromLatin1(::OpenSSL_version(OPENSSL_VERSION_STRING)));
+    return QStringLiteral("QCA %1, OpenSSL %2, libsodium %3")
+        .arg(QString::fromLatin1(qcaVersionStr()), QString::fromLatin1(::OpenSSL_version(OPENSSL_VERSION_STRING)),
+             QString::fromLatin1(::sodium_version_string()));
 }
 
 } // namespace sealift

@@ -1,6 +1,6 @@
 #include "crypto/scrypt.h"
 
-#include <openssl/evp.h>
+#include <sodium.h>
 
 #include <algorithm>
 #include <bit>
@@ -28,12 +28,12 @@ Result<QCA::SecureArray> scrypt(const QCA::SecureArray &password, const QByteArr
                                                   .arg(parameters.r)
                                                   .arg(parameters.p)));
     QCA::SecureArray derived(size);
-    const int done =
-        EVP_PBE_scrypt(password.constData(), static_cast<std::size_t>(password.size()),
-                       reinterpret_cast<const unsigned char *>(salt.constData()), static_cast<std::size_t>(salt.size()),
-                       parameters.N, parameters.r, parameters.p, kMemoryLimit + (1ULL << 24),
-                       reinterpret_cast<unsigned char *>(derived.data()), static_cast<std::size_t>(size));
-    if (done != 1)
+    // libsodium: its SSE2 code takes half the time of libcrypto's for the same work.
+    const int status = crypto_pwhash_scryptsalsa208sha256_ll(
+        reinterpret_cast<const unsigned char *>(password.constData()), static_cast<std::size_t>(password.size()),
+        reinterpret_cast<const unsigned char *>(salt.constData()), static_cast<std::size_t>(salt.size()), parameters.N,
+        parameters.r, parameters.p, reinterpret_cast<unsigned char *>(derived.data()), static_cast<std::size_t>(size));
+    if (status != 0)
         return fail(Error(ErrorCode::Internal, QStringLiteral("scrypt failed"),
                           QStringLiteral("Free some memory and try again.")));
     return derived;

@@ -108,6 +108,7 @@ void TestCryptoSession::namesItsLibraries()
     const auto versions = CryptoSession::libraryVersions();
     QVERIFY2(versions.startsWith(QLatin1String("QCA 2.")), qPrintable(versions));
     QVERIFY2(versions.contains(QLatin1String("OpenSSL 3.")), qPrintable(versions));
+    QVERIFY2(versions.contains(QLatin1String("libsodium 1.")), qPrintable(versions));
 }
 
 QTEST_GUILESS_MAIN(TestCryptoSession)
