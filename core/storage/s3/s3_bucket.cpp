@@ -3,7 +3,6 @@
 #include "storage/s3/s3_bucket_answers.h"
 
 #include <QRegularExpression>
-#include <QUuid>
 
 #include <algorithm>
 #include <chrono>
@@ -219,7 +218,8 @@ private:
         if (m_state.versioned.value_or(false) || m_state.retains.value_or(false))
             return;
         static const QByteArray content = "Sealift stores this to see whether it may, and removes it at once.\n";
-        const auto key = m_root + QStringLiteral("sealift-probe-") + QUuid::createUuid().toString(QUuid::Id128);
+        // One name for all: what a process that was killed in between has left goes with the next look.
+        const auto key = m_root + QStringLiteral("sealift-probe");
         const ByteView body[] = {viewOf(content)};
         const auto stored =
             m_connection.send({.method = "PUT", .key = key, .body = body, .writesContent = true, .once = true}, m_stop);

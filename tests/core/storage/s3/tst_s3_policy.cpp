@@ -37,7 +37,11 @@ void TestS3Policy::namesTheLibraryOnly()
         R"({"Action":["s3:GetObject","s3:PutObject","s3:DeleteObject","s3:AbortMultipartUpload"],"Effect":"Allow",)"
         R"("Resource":"arn:aws:s3:::images/team/library/*","Sid":"ReadAndWriteLibrary"},)"
         R"({"Action":["s3:ListBucketMultipartUploads"],"Effect":"Allow","Resource":"arn:aws:s3:::images",)"
-        R"("Sid":"FindUnfinishedUploads"}],"Version":"2012-10-17"})";
+        R"("Sid":"FindUnfinishedUploads"},)"
+        R"({"Action":["s3:GetBucketVersioning","s3:GetEncryptionConfiguration","s3:GetBucketPublicAccessBlock",)"
+        R"("s3:GetBucketPolicyStatus","s3:GetBucketAcl","s3:GetBucketObjectLockConfiguration",)"
+        R"("s3:GetLifecycleConfiguration"],"Effect":"Allow","Resource":"arn:aws:s3:::images","Sid":"LookAtBucket"}],)"
+        R"("Version":"2012-10-17"})";
     QCOMPARE(policy(QStringLiteral("s3:eu-central-1/images/team/library"), S3Access::Write), expected);
 }
 
@@ -51,6 +55,7 @@ void TestS3Policy::readOnlyWritesLocksOnly()
     QVERIFY2(text.contains(objects), text.constData());
     QCOMPARE(text.count("PutObject"), 1);
     QVERIFY(!text.contains("Multipart"));
+    QVERIFY(!text.contains("GetBucket"));
 }
 
 void TestS3Policy::wholeBucket()
