@@ -10,6 +10,7 @@ namespace sealift {
 namespace {
 
 const auto kBandwidth = QStringLiteral("bandwidth");
+const auto kNone = QStringLiteral("none");
 
 constexpr std::array kUnits = {
     std::pair{"", 1.0},
@@ -29,7 +30,8 @@ QCommandLineOption bandwidthOption()
 {
     return {
         kBandwidth,
-        QStringLiteral("Move no more than this in a second, of all tasks of this command together: 500k, 10M, 1.5Gi."),
+        QStringLiteral("Move no more than this in a second, of all tasks of this command together: 500k, 10M, 1.5Gi; "
+                       "or \"none\". Without it, what the settings of the desktop application say holds."),
         QStringLiteral("RATE")};
 }
 
@@ -46,15 +48,19 @@ Result<qint64> parseBandwidth(QStringView text)
                 return static_cast<qint64>(rate);
         }
     }
-    return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--bandwidth cannot be \"%1\"").arg(text),
-                      QStringLiteral("It is a number of bytes per second, at least 1k: 500k, 10M, 1.5Gi.")));
+    return fail(
+        Error(ErrorCode::InvalidArgument, QStringLiteral("--bandwidth cannot be \"%1\"").arg(text),
+              QStringLiteral("It is a number of bytes per second, at least 1k: 500k, 10M, 1.5Gi; or \"none\".")));
 }
 
-Result<qint64> bandwidthOf(const QCommandLineParser &arguments)
+Result<std::optional<qint64>> bandwidthOf(const QCommandLineParser &arguments)
 {
     if (!arguments.optionNames().contains(kBandwidth))
+        return std::nullopt;
+    const auto text = arguments.value(kBandwidth);
+    if (text == kNone)
         return 0;
-    return parseBandwidth(arguments.value(kBandwidth));
+    return parseBandwidth(text);
 }
 
 } // namespace sealift

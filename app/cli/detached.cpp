@@ -45,8 +45,9 @@ Result<QJsonArray> startDetached(const CommandContext &context, const QList<Task
     // A mistake is found here: nobody would see it later.
     SEALIFT_ASSIGN(const auto bandwidth, bandwidthOf(context.arguments));
     QStringList options;
-    if (bandwidth > 0)
-        options << QStringLiteral("--bandwidth") << QString::number(bandwidth);
+    if (bandwidth)
+        options << QStringLiteral("--bandwidth")
+                << (*bandwidth > 0 ? QString::number(*bandwidth) : QStringLiteral("none"));
     SEALIFT_ASSIGN(const auto journal, openJournal(context));
     SEALIFT_TRY(journal->add(records));
 

@@ -5,7 +5,9 @@
 #include "cli/preflight_report.h"
 #include "cli/stored_jobs.h"
 #include "cli/transfer_progress.h"
+#include "common/bandwidth_settings.h"
 #include "common/ec2_opener.h"
+#include "common/human_text.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -82,12 +84,15 @@ Result<std::unique_ptr<Foreground>> Foreground::start(const CommandContext &cont
 {
     if (!options.leftovers)
         options.leftovers = ec2Leftovers(cliEc2Opener(context.console));
-    SEALIFT_ASSIGN(options.bytesPerSecond, bandwidthOf(context.arguments));
+    SEALIFT_ASSIGN(const auto asked, bandwidthOf(context.arguments));
+    options.bytesPerSecond = asked.value_or(0);
     SEALIFT_ASSIGN(const auto paths, statePaths());
     SEALIFT_ASSIGN(auto engine, TaskEngine::start(paths, options));
     QObject::connect(&engine->queue(), &TaskQueue::problem, &engine->queue(),
                      [&context](const QString &words) { context.console.warning(words); });
     std::unique_ptr<Foreground> foreground(new Foreground(context, std::move(engine)));
+    if (!asked)
+        foreground->keepToSettings(paths);
     auto &queue = foreground->m_engine->queue();
     QObject::connect(&queue, &TaskQueue::queueIdle, &queue, [one = foreground.get()] { one->m_hasRested = true; });
     // What is there already must be known before anything can be asked of it.
@@ -95,6 +100,26 @@ Result<std::unique_ptr<Foreground>> Foreground::start(const CommandContext &cont
     QObject::connect(&queue, &TaskQueue::loaded, &loading, &QEventLoop::quit);
     loading.exec();
     return foreground;
+}
+
+void Foreground::keepToSettings(const StatePaths &paths)
+{
+    const auto saved = savedBandwidth(paths);
+    if (!saved) {
+        m_context.console.warning(
+            QStringLiteral("No bandwidth limit holds: %1. %2").arg(saved.error().what(), saved.error().remedy()));
+        return;
+    }
+    if (*saved == BandwidthSettings())
+        return;
+    m_bandwidth = std::make_unique<BandwidthKeeper>(
+        [saved = *saved](const QDateTime &moment) { return saved.limitAt(moment); },
+        [&queue = m_engine->queue(), &console = m_context.console](qint64 bytesPerSecond) {
+            queue.setBytesPerSecond(bytesPerSecond);
+            if (bytesPerSecond > 0)
+                console.note(QStringLiteral("note: Limited to %1 by the settings; \"--bandwidth none\" lifts that.")
+                                 .arg(rateText(static_cast<double>(bytesPerSecond))));
+        });
 }
 
 Result<ForegroundEnd> Foreground::run(const TaskRecord &record, const QString &label, const QString &storedWord)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "common/bandwidth_keeper.h"
 #include "common/task_engine.h"
 
 namespace sealift {
@@ -16,8 +17,8 @@ struct ForegroundEnd {
 class Foreground
 {
 public:
-    /// The limit of --bandwidth holds, where the command has that option. Errors: those of TaskEngine::start() and of
-    /// bandwidthOf().
+    /// The limit of --bandwidth holds, else that of the settings with its hours, which is said. Errors: those of
+    /// TaskEngine::start() and of bandwidthOf().
     static Result<std::unique_ptr<Foreground>> start(const CommandContext &context, TaskEngineOptions options);
     ~Foreground();
     Foreground(const Foreground &) = delete;
@@ -43,10 +44,12 @@ public:
 private:
     Foreground(const CommandContext &context, std::unique_ptr<TaskEngine> engine);
     Result<ForegroundEnd> endOf(const TaskId &id) const;
+    void keepToSettings(const StatePaths &paths);
 
     const CommandContext &m_context;
     std::unique_ptr<TaskEngine> m_engine;
-    bool m_hasRested = false; ///< all that others left behind was dealt with
+    std::unique_ptr<BandwidthKeeper> m_bandwidth; ///< where the settings say how much
+    bool m_hasRested = false;                     ///< all that others left behind was dealt with
 };
 
 /// The error of a task that has ended, as the command reports it; success for a completed one.

@@ -15,6 +15,7 @@ struct StatePaths {
     /// where no variable names a home.
     QString config;
 
+    QString settings() const { return config + QStringLiteral("/settings.json"); }
     QString journal() const { return state + QStringLiteral("/journal.sqlite"); }
     QString audit() const { return state + QStringLiteral("/audit"); }
     QString receipts() const { return state + QStringLiteral("/receipts"); }

@@ -1,5 +1,6 @@
 #include "desktop/desktop.h"
 
+#include "common/bandwidth_keeper.h"
 #include "common/ec2_opener.h"
 #include "common/task_jobs.h"
 #include "common/text_rule_file.h"
@@ -7,7 +8,6 @@
 #include "desktop/dialogs/dialogs.h"
 #include "desktop/notifier.h"
 #include "desktop/services/auto_lock.h"
-#include "desktop/services/bandwidth_keeper.h"
 #include "desktop/services/drop_judge.h"
 #include "desktop/services/file_keeper.h"
 #include "desktop/services/history_reader.h"
@@ -111,6 +111,7 @@ Result<std::unique_ptr<Desktop>> Desktop::start(QApplication &application, const
     parts.language.use(parts.settings.settings().language);
     desktop->makeWindow();
     connect(&parts.settings, &SettingsService::changed, desktop.get(), &Desktop::apply);
+    connect(&parts.settings, &SettingsService::changed, parts.bandwidth.get(), &BandwidthKeeper::look);
     connect(&parts.engine->queue(), &TaskQueue::closed, &application, &QApplication::quit);
     return desktop;
 }
@@ -144,7 +145,10 @@ Status Desktop::startEngine()
     options.resumesAfterCrash = [](const TaskRecord &) { return true; };
     SEALIFT_ASSIGN(m_parts->engine, TaskEngine::start(paths, options));
     m_parts->bandwidth = std::make_unique<BandwidthKeeper>(
-        m_parts->settings,
+        [&store = m_parts->settings](const QDateTime &moment) {
+            const auto now = store.settings();
+            return now.schedule.limitAt(moment, now.bytesPerSecond);
+        },
         [&queue = m_parts->engine->queue()](qint64 bytesPerSecond) { queue.setBytesPerSecond(bytesPerSecond); });
     return {};
 }

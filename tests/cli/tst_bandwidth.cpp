@@ -1,6 +1,9 @@
 #include "cli/bandwidth.h"
+#include "common/bandwidth_settings.h"
 
 #include <QTest>
+
+#include <utility>
 
 using namespace sealift;
 
@@ -14,7 +17,8 @@ private Q_SLOTS:
     void understood();
     void refused_data();
     void refused();
-    void withoutTheOptionThereIsNoLimit();
+    void withoutTheOptionTheSettingsHold();
+    void settingsNameTheirFields();
 };
 
 void TestBandwidth::understood_data()
@@ -59,16 +63,42 @@ void TestBandwidth::refused()
     QVERIFY(!parsed.error().remedy().isEmpty());
 }
 
-void TestBandwidth::withoutTheOptionThereIsNoLimit()
+void TestBandwidth::withoutTheOptionTheSettingsHold()
 {
     QCommandLineParser parser;
     parser.addOption(bandwidthOption());
     QVERIFY(parser.parse({QStringLiteral("sealift")}));
-    QCOMPARE(*bandwidthOf(parser), 0);
+    QVERIFY(!bandwidthOf(parser)->has_value());
     QVERIFY(parser.parse({QStringLiteral("sealift"), QStringLiteral("--bandwidth"), QStringLiteral("3M")}));
-    QCOMPARE(*bandwidthOf(parser), 3'000'000);
+    QCOMPARE(bandwidthOf(parser)->value_or(-1), 3'000'000);
+    QVERIFY(parser.parse({QStringLiteral("sealift"), QStringLiteral("--bandwidth"), QStringLiteral("none")}));
+    QCOMPARE(bandwidthOf(parser)->value_or(-1), 0);
+    QVERIFY(parser.parse({QStringLiteral("sealift"), QStringLiteral("--bandwidth"), QStringLiteral("much")}));
+    QVERIFY(!bandwidthOf(parser));
     const QCommandLineParser without;
-    QCOMPARE(*bandwidthOf(without), 0);
+    QVERIFY(!bandwidthOf(without)->has_value());
+}
+
+void TestBandwidth::settingsNameTheirFields()
+{
+    BandwidthSettings settings;
+    settings.usual = 50'000'000;
+    settings.schedule.rules = {{BandwidthRule::kWorkdays, {8, 0}, {18, 0}, 5'000'000}};
+    const auto parsed = parseBandwidthSettings(bandwidthJson(settings), QStringLiteral("settings.json"));
+    QVERIFY(parsed && *parsed == settings);
+    const QDateTime monday(QDate(2027, 1, 4), QTime(9, 0));
+    QCOMPARE(settings.limitAt(monday), 5'000'000);
+    QCOMPARE(settings.limitAt(monday.addSecs(10 * 3600)), 50'000'000);
+    QVERIFY(*parseBandwidthSettings({}, QString()) == BandwidthSettings());
+    for (const auto &[field, value] : {std::pair{QStringLiteral("bytesPerSecond"), QJsonValue(-1)},
+                                       {QStringLiteral("bytesPerSecond"), QJsonValue("much")},
+                                       {QStringLiteral("bandwidthSchedule"), QJsonValue(3)}}) {
+        const auto refused = parseBandwidthSettings({{field, value}}, QStringLiteral("settings.json"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code(), ErrorCode::Corrupt);
+        QVERIFY(refused.error().what().contains(QStringLiteral("settings.json")));
+        QVERIFY(refused.error().what().contains(field));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestBandwidth)

@@ -1,6 +1,11 @@
 #include "cli/program.h"
 
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
+
+#include <utility>
 
 using namespace sealift::test;
 
@@ -15,6 +20,7 @@ private Q_SLOTS:
     void refusesNamesThatShouldNotBeKept();
     void tags();
     void verifies();
+    void keepsToTheBandwidthOfTheSettings();
     void tellsWhatDeletingFrees();
     void deletes();
     void saysWhatThereIsNot();
@@ -115,6 +121,37 @@ void TestImages::verifies()
     QVERIFY2(kinds.contains(QStringLiteral("verify")), qPrintable(kinds.join(QLatin1Char(' '))));
     const auto words = m_program.run({QStringLiteral("verify"), QStringLiteral("web server")});
     QVERIFY2(words.output.contains("as it was when it was imported"), words.describe().constData());
+}
+
+void TestImages::keepsToTheBandwidthOfTheSettings()
+{
+    const auto timed = [this](const QStringList &options) {
+        QElapsedTimer clock;
+        clock.start();
+        const auto ended = m_program.run(QStringList{QStringLiteral("verify"), QStringLiteral("web server")} + options);
+        return std::pair{ended, clock.elapsed()};
+    };
+    QVERIFY(QDir().mkpath(m_program.file(QStringLiteral("config"))));
+    // 4 MiB at 1 MB/s: half a second of them may come at once. Every hour of the week has that limit.
+    m_program.write(QStringLiteral("config/settings.json"),
+                    R"({"bytesPerSecond": 500000000, "bandwidthSchedule":
+                        [{"days": 127, "from": "00:00", "until": "00:00", "bytesPerSecond": 1000000}]})");
+    const auto [limited, limitedMs] = timed({});
+    QVERIFY2(limited.exitCode == 0, limited.describe().constData());
+    QVERIFY2(limitedMs > 3000, qPrintable(QString::number(limitedMs)));
+    QVERIFY2(limited.errors.contains("by the settings"), limited.describe().constData());
+    // What is said on the command line counts.
+    const auto [free, freeMs] = timed({QStringLiteral("--bandwidth"), QStringLiteral("none")});
+    QVERIFY2(free.exitCode == 0, free.describe().constData());
+    QVERIFY2(freeMs < limitedMs, qPrintable(QString::number(freeMs)));
+    QVERIFY2(!free.errors.contains("by the settings"), free.describe().constData());
+    // Settings that cannot be read limit nothing, and that is not kept quiet.
+    m_program.write(QStringLiteral("config/settings.json"), R"({"bandwidthSchedule": [{"days": 127}]})");
+    const auto [damaged, damagedMs] = timed({});
+    QVERIFY2(damaged.exitCode == 0, damaged.describe().constData());
+    QVERIFY2(damaged.errors.contains("settings.json") && damaged.errors.contains("No bandwidth limit"),
+             damaged.describe().constData());
+    QVERIFY(QFile::remove(m_program.file(QStringLiteral("config/settings.json"))));
 }
 
 void TestImages::tellsWhatDeletingFrees()

@@ -1,4 +1,4 @@
-#include "desktop/services/config_file.h"
+#include "common/config_file.h"
 #include "desktop/services/image_changer.h"
 #include "desktop/services/keyring.h"
 #include "desktop/services/libraries.h"

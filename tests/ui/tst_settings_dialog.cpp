@@ -1,4 +1,4 @@
-#include "desktop/services/bandwidth_keeper.h"
+#include "common/bandwidth_keeper.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/support/dialog_bench.h"
 #include "ui/support/verify_sound.h"
@@ -134,7 +134,11 @@ void TestSettingsDialog::holdsToTheSchedule()
     QDateTime now(QDate(2027, 1, 4), QTime(7, 59));
     QList<qint64> told;
     BandwidthKeeper keeper(
-        m_bench->settings, [&told](qint64 limit) { told.append(limit); }, [&now] { return now; });
+        [this](const QDateTime &moment) {
+            const auto saved = m_bench->settings.settings();
+            return saved.schedule.limitAt(moment, saved.bytesPerSecond);
+        },
+        [&told](qint64 limit) { told.append(limit); }, [&now] { return now; });
     QCOMPARE(told, QList<qint64>{0});
     auto settings = m_bench->settings.settings();
     settings.bytesPerSecond = 50 << 20;

@@ -1,6 +1,6 @@
 #include "desktop/services/libraries.h"
 
-#include "desktop/services/config_file.h"
+#include "common/config_file.h"
 #include "desktop/services/library_access.h"
 #include "desktop/services/password_vault.h"
 

@@ -1,6 +1,7 @@
 #include "desktop/services/settings_store.h"
 
-#include "desktop/services/config_file.h"
+#include "common/bandwidth_settings.h"
+#include "common/config_file.h"
 
 #include <QDir>
 
@@ -15,8 +16,6 @@ constexpr int kLongestIdle = 24 * 60; // minutes
 constexpr qint64 kSmallestQuota = 64LL << 20;
 
 const auto kConcurrency = QStringLiteral("concurrency");
-const auto kBandwidth = QStringLiteral("bytesPerSecond");
-const auto kSchedule = QStringLiteral("bandwidthSchedule");
 const auto kShortcuts = QStringLiteral("shortcuts");
 const auto kScratchFolder = QStringLiteral("scratchFolder");
 const auto kScratchQuota = QStringLiteral("scratchQuota");
@@ -79,23 +78,25 @@ QHash<QString, QString> textsOf(const QJsonObject &json)
 
 QJsonObject settingsJson(const AppSettings &settings)
 {
-    return {{kConcurrency, settings.concurrency},
-            {kBandwidth, settings.bytesPerSecond},
-            {kScratchFolder, settings.scratchFolder},
-            {kScratchQuota, settings.scratchQuota},
-            {kExportTarget, settings.exportTarget},
-            {kNotifyCompleted, settings.notifyCompleted},
-            {kNotifyFailed, settings.notifyFailed},
-            {kLanguage, settings.language},
-            {kTheme, nameOf(settings.theme)},
-            {kStraightAway, settings.importStraightAway},
-            {kOfferKeyring, settings.offerKeyring},
-            {kLockAfter, settings.lockAfterMinutes},
-            {kLockWithScreen, settings.lockWithScreen},
-            {kLockStopsTasks, settings.lockStopsTasks},
-            {kWelcomed, settings.welcomed},
-            {kSchedule, settings.schedule.toJson()},
-            {kShortcuts, textsJson(settings.shortcuts)}};
+    auto json = bandwidthJson({settings.bytesPerSecond, settings.schedule});
+    const QJsonObject others{{kConcurrency, settings.concurrency},
+                             {kScratchFolder, settings.scratchFolder},
+                             {kScratchQuota, settings.scratchQuota},
+                             {kExportTarget, settings.exportTarget},
+                             {kNotifyCompleted, settings.notifyCompleted},
+                             {kNotifyFailed, settings.notifyFailed},
+                             {kLanguage, settings.language},
+                             {kTheme, nameOf(settings.theme)},
+                             {kStraightAway, settings.importStraightAway},
+                             {kOfferKeyring, settings.offerKeyring},
+                             {kLockAfter, settings.lockAfterMinutes},
+                             {kLockWithScreen, settings.lockWithScreen},
+                             {kLockStopsTasks, settings.lockStopsTasks},
+                             {kWelcomed, settings.welcomed},
+                             {kShortcuts, textsJson(settings.shortcuts)}};
+    for (auto field = others.begin(); field != others.end(); ++field)
+        json.insert(field.key(), field.value());
+    return json;
 }
 
 AppSettings settingsOf(const QJsonObject &json)
@@ -103,9 +104,9 @@ AppSettings settingsOf(const QJsonObject &json)
     AppSettings settings;
     const auto flag = [&json](const QString &field, bool usual) { return json.value(field).toBool(usual); };
     settings.concurrency = std::clamp(json.value(kConcurrency).toInt(settings.concurrency), 1, kMaxConcurrency);
-    settings.bytesPerSecond = std::max<qint64>(0, json.value(kBandwidth).toInteger());
-    settings.schedule =
-        BandwidthSchedule::parse(json.value(kSchedule).toArray(), kSchedule).value_or(settings.schedule);
+    const auto bandwidth = parseBandwidthSettings(json, QString()).value_or(BandwidthSettings());
+    settings.bytesPerSecond = bandwidth.usual;
+    settings.schedule = bandwidth.schedule;
     settings.scratchFolder = json.value(kScratchFolder).toString();
     if (!QDir::isAbsolutePath(settings.scratchFolder))
         settings.scratchFolder.clear();

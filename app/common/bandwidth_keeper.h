@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/services/settings_service.h"
-
 #include <QDateTime>
 #include <QObject>
 #include <QTimer>
@@ -18,17 +16,19 @@ class BandwidthKeeper : public QObject
 
 public:
     using Clock = std::function<QDateTime()>;
+    using LimitAt = std::function<qint64(const QDateTime &)>;
 
-    /// @param settings must outlive it. @param hold is told the limit, in bytes a second (0: none), at once and from
-    /// then on. @param clock shows local time.
+    /// @param limitAt the limit at a moment, as BandwidthSettings tells it. @param hold is told the limit, in bytes a
+    /// second (0: none), at once and from then on. @param clock shows local time.
     BandwidthKeeper(
-        const SettingsService &settings, std::function<void(qint64)> hold,
-        Clock clock = [] { return QDateTime::currentDateTime(); }, QObject *parent = nullptr);
+        LimitAt limitAt, std::function<void(qint64)> hold, Clock clock = [] { return QDateTime::currentDateTime(); },
+        QObject *parent = nullptr);
 
+    /// To be called when the settings have changed.
     void look();
 
 private:
-    const SettingsService &m_settings;
+    const LimitAt m_limitAt;
     const std::function<void(qint64)> m_hold;
     const Clock m_clock;
     QTimer m_timer;

@@ -1,4 +1,4 @@
-#include "desktop/services/config_file.h"
+#include "common/config_file.h"
 
 #include "base/json.h"
 #include "base/output_file.h"
