@@ -101,6 +101,8 @@ constexpr std::array kKnown{
           "A name has 3 to 128 letters, digits, spaces and ( ) [ ] . / - ' @ _."},
     Known{"ResourceLimitExceeded", "", ErrorCode::LimitExceeded, "a quota of the account is used up",
           "Deregister images that are not needed, or have the quota raised (Service Quotas, Amazon EC2)."},
+    Known{"ResourceCountExceeded", "", ErrorCode::LimitExceeded, "a quota of the account is used up",
+          "Wait for other tasks to end, or have the quota raised (Service Quotas, Amazon EC2)."},
     Known{"ServiceQuotaExceededException", "", ErrorCode::LimitExceeded, "a quota of the account is used up",
           "Delete snapshots that are not needed, or have the quota raised (Service Quotas, Amazon EBS)."},
     Known{"ConflictException", "", ErrorCode::AlreadyExists, "the same request was made before with other values",
