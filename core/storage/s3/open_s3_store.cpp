@@ -26,20 +26,41 @@ Status checkOptions(const StoreOptions &options)
     return {};
 }
 
+/// What both are made of, checked.
+struct Opening {
+    S3Location place;
+    HttpClientOptions http;
+    StoreOptions options;
+};
+
+Result<Opening> openingOf(const QString &location, const StoreOptions &options)
+{
+    Opening opening;
+    SEALIFT_ASSIGN(opening.place, parseS3Location(location));
+    SEALIFT_TRY(checkOptions(options));
+    opening.http.caFile = options.caFile;
+    opening.http.allowLoopbackHttp = options.allowInsecureLoopback;
+    SEALIFT_TRY(checkUrl(opening.place.endpoint, opening.http));
+    opening.options = options;
+    if (!opening.options.credentials)
+        opening.options.credentials = std::make_shared<EnvironmentCredentials>();
+    return opening;
+}
+
 } // namespace
 
 Result<std::unique_ptr<ObjectStore>> openS3Store(const QString &location, const StoreOptions &options)
 {
-    SEALIFT_ASSIGN(const auto place, parseS3Location(location));
-    SEALIFT_TRY(checkOptions(options));
-    HttpClientOptions http;
-    http.caFile = options.caFile;
-    http.allowLoopbackHttp = options.allowInsecureLoopback;
-    SEALIFT_TRY(checkUrl(place.endpoint, http));
-    auto complete = options;
-    if (!complete.credentials)
-        complete.credentials = std::make_shared<EnvironmentCredentials>();
-    return std::make_unique<S3Store>(std::make_unique<HttpClient>(std::move(http)), place, complete);
+    SEALIFT_ASSIGN(auto opening, openingOf(location, options));
+    return std::make_unique<S3Store>(std::make_unique<HttpClient>(std::move(opening.http)), opening.place,
+                                     opening.options);
+}
+
+Result<std::shared_ptr<S3Connection>> openS3Connection(const QString &location, const StoreOptions &options)
+{
+    SEALIFT_ASSIGN(auto opening, openingOf(location, options));
+    return std::make_shared<S3Connection>(std::make_unique<HttpClient>(std::move(opening.http)), opening.place,
+                                          opening.options, S3Tuning());
 }
 
 } // namespace sealift

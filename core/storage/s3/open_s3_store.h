@@ -11,4 +11,9 @@ namespace sealift {
 /// plain http where it is not allowed; InvalidArgument for options that cannot be used.
 Result<std::unique_ptr<ObjectStore>> openS3Store(const QString &location, const StoreOptions &options);
 
+class S3Connection;
+
+/// The same place, for what is no library: requests to its bucket. Errors: as above.
+Result<std::shared_ptr<S3Connection>> openS3Connection(const QString &location, const StoreOptions &options);
+
 } // namespace sealift
