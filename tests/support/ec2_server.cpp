@@ -90,6 +90,24 @@ void Ec2Server::set(const QJsonObject &switches)
         qFatal("cannot switch the server");
 }
 
+void Ec2Server::setStaging(const QJsonObject &service)
+{
+    QSaveFile file(m_folder.filePath(QStringLiteral("staging.json")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(service).toJson()) < 0 || !file.commit())
+        qFatal("cannot tell the server where to read");
+}
+
+QStringList Ec2Server::forms(const QString &action) const
+{
+    auto lines = linesOf(m_folder.filePath(QStringLiteral("forms")));
+    const auto wanted = QStringLiteral("Action=%1").arg(action);
+    lines.erase(
+        std::remove_if(lines.begin(), lines.end(),
+                       [&wanted](const QString &line) { return !line.split(QLatin1Char('&')).contains(wanted); }),
+        lines.end());
+    return lines;
+}
+
 QStringList Ec2Server::requests() const
 {
     return linesOf(m_folder.filePath(QStringLiteral("requests")));
@@ -107,6 +125,7 @@ QStringList Ec2Server::requests(const QString &beginning) const
 void Ec2Server::forgetRequests()
 {
     QFile::remove(m_folder.filePath(QStringLiteral("requests")));
+    QFile::remove(m_folder.filePath(QStringLiteral("forms")));
 }
 
 QString Ec2Server::takeComplaints()

@@ -29,6 +29,8 @@ public:
 
     /// How the services behave from the next request on (SWITCHES of the server); what is not named is as usual.
     void set(const QJsonObject &switches);
+    /// The S3 service that imports read from, and whose user is one of EC2's as well: endpoint, ca, key, secret.
+    void setStaging(const QJsonObject &service);
     /// Kills it and starts it anew at the same address.
     void restart();
 
@@ -36,6 +38,8 @@ public:
     QStringList requests() const;
     /// Those that begin so.
     QStringList requests(const QString &beginning) const;
+    /// The requests to EC2, as they came: "Action=ImportImage&...".
+    QStringList forms(const QString &action) const;
     void forgetRequests();
     /// Requests that no correct client would send, one a line; those since the last call.
     QString takeComplaints();

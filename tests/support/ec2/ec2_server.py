@@ -5,6 +5,8 @@ and signers (service_model.py), snapshots are on disk (snapshots.py).
 Usage: ec2_server.py FOLDER [PORT]   prints "PORT CA_FILE". In FOLDER:
   requests       each request, one a line: ACTION SNAPSHOT BLOCK STATUS
   complaints     requests that no correct client would send, one a line
+  forms          each request to EC2, as it came, one a line
+  staging.json   the S3 service that imports read from; see imports.py
   switches.json  how the services behave, read anew whenever it changes; see SWITCHES
 All that is secret holds the word S3CR3T."""
 
@@ -28,6 +30,8 @@ import time
 import urllib.parse
 from xml.sax.saxutils import escape
 
+from imports import IMPORT_SWITCHES, ImportActions, Imports
+from kms import JsonService, Kms
 from service_model import Invalid, Refused, Service, signer_of
 from snapshots import BLOCK, GIB, Snapshots
 
@@ -50,8 +54,9 @@ SWITCHES = {
     "refuse": {},         # by action: status, code, message, reason
     "expired": [],        # access keys whose session is over
     "down": False,        # nothing is answered
+    **IMPORT_SWITCHES,
 }
-SERVICES = {name: Service(name) for name in ("ebs", "ec2", "sts")}
+SERVICES = {"kms": JsonService("kms"), **{name: Service(name) for name in ("ebs", "ec2", "sts")}}
 SNAPSHOTS = Snapshots(os.path.join(FOLDER, "snapshots"))
 LOCK = threading.Lock()
 COUNTS = {}
@@ -244,8 +249,13 @@ class Ebs:
                                           "x-amz-Data-Length": str(BLOCK)}
 
 
-class Ec2:
+IMPORTS = Imports(FOLDER, SNAPSHOTS, IMAGES, SWITCHED.now, lambda words: write_line("complaints", words))
+
+
+class Ec2(ImportActions):
     """What EC2 knows of snapshots."""
+
+    imports, key_arn, keys = IMPORTS, staticmethod(key_arn), (DEFAULT_KEY, OTHER_KEY)
 
     def __init__(self, region, switches):
         self.region, self.switches = region, switches
@@ -297,7 +307,7 @@ class Ec2:
     def DeleteSnapshot(self, params):
         name = self.find(params["SnapshotId"]).facts["id"]
         for image in IMAGES.all():
-            if image["snapshot"] == name:
+            if name in image.get("snapshots", [image["snapshot"]]):
                 raise Refused(400, "InvalidSnapshot.InUse", f"The snapshot {name} is currently in use by {image['id']}")
         SNAPSHOTS.delete(name)
         return 200, "<return>true</return>"
@@ -348,6 +358,11 @@ class Ec2:
 
     def CreateTags(self, params):
         for name in params["Resources"]:
+            if name in SNAPSHOTS.all:
+                snapshot = self.find(name)
+                snapshot.facts["params"].setdefault("Tags", []).extend(params["Tags"])
+                snapshot.save()
+                continue
             image = IMAGES.get(name)
             if image is None:
                 raise Refused(400, "InvalidID", f"The ID '{name}' is not valid")
@@ -365,7 +380,8 @@ class Sts:
                      "</GetCallerIdentityResult>")
 
 
-HANDLERS = {"ebs": Ebs, "ec2": Ec2, "sts": Sts}
+Kms.key_arn, Kms.keys = staticmethod(key_arn), Ec2.keys
+HANDLERS = {"ebs": Ebs, "ec2": Ec2, "kms": Kms, "sts": Sts}
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -417,11 +433,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         parts = self.headers.get("Authorization", "").split("/")
         if len(parts) > 3 and parts[3] in SERVICES:
             self.service = parts[3]
-        key, _, self.region = signer_of(KEYS, self.command, f"https://{self.headers['Host']}{self.path}", self.headers, body, put)
+        key, _, self.region = signer_of({**KEYS, **IMPORTS.staging.keys()}, self.command, f"https://{self.headers['Host']}{self.path}", self.headers, body, put)
         if key in switches["expired"]:
             raise Refused(403, "ExpiredTokenException", "The security token included in the request is expired")
         self.action, params = SERVICES[self.service].read(self.command, urllib.parse.unquote(path),
                                                           urllib.parse.parse_qsl(query), self.headers, body)
+        if self.service == "ec2":
+            write_line("forms", body.decode())
         refusal = switches["refuse"].get(self.action)
         if refusal:
             raise Refused(refusal["status"], refusal["code"], refusal.get("message", ""), refusal.get("reason"))
@@ -430,7 +448,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         return params
 
     def note(self, params, status):
-        name = params.get("SnapshotId") or ",".join(params.get("SnapshotIds", [])) or "-"
+        name = (params.get("SnapshotId") or params.get("ImportTaskId") or
+                ",".join(params.get("SnapshotIds", []) + params.get("ImportTaskIds", [])) or "-")
         write_line("requests", f"{self.action} {name} {params.get('BlockIndex', '-')} {status}")
 
     def vanish(self):
@@ -459,6 +478,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.write(data)
 
     def refuse(self, refused):
+        if self.service == "kms":
+            return self.answer(refused.status, {"__type": refused.code, "message": refused.message})
         if self.service == "ebs":
             content = {"Message": refused.message}
             if refused.reason:
