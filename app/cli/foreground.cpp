@@ -17,8 +17,9 @@ namespace sealift {
 
 namespace {
 
-ProgressSample sampleOf(const TransferProgress &progress)
+ProgressSample sampleOf(const TaskRecord &record)
 {
+    const auto &progress = record.progress;
     ProgressSample sample;
     sample.total = progress.total;
     sample.done = progress.done;
@@ -26,6 +27,7 @@ ProgressSample sampleOf(const TransferProgress &progress)
     sample.holes = progress.bytesHole;
     sample.known = progress.bytesKnown;
     sample.stored = progress.bytesWritten;
+    sample.service = ServiceState::of(record);
     return sample;
 }
 
@@ -114,7 +116,7 @@ Result<ForegroundEnd> Foreground::wait(const TaskId &id, const QString &label, c
     QObject listener;
     QObject::connect(&queue, &TaskQueue::tasksProgressed, &listener, [&](const QList<TaskId> &ids) {
         if (ids.contains(id))
-            shared.set(sampleOf(queue.task(id)->progress));
+            shared.set(sampleOf(*queue.task(id)));
     });
     QList<Finding> shown;
     const auto showNew = [&] {
@@ -155,7 +157,7 @@ Result<ForegroundEnd> Foreground::wait(const TaskId &id, const QString &label, c
         loop.exec();
         // What is shown last is how far it came.
         if (const auto *record = queue.task(id))
-            shared.set(sampleOf(record->progress));
+            shared.set(sampleOf(*record));
     }
     if (refusal)
         return fail(*refusal);

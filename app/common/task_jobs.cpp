@@ -2,6 +2,7 @@
 
 #include "task/export_task.h"
 #include "task/import_task.h"
+#include "task/staged_import_task.h"
 
 namespace sealift {
 
@@ -18,6 +19,8 @@ Result<std::unique_ptr<TaskJob>> snapshotJob(const TaskRecord &record, const Job
         return fail(Error(ErrorCode::Unsupported, QStringLiteral("this program does not reach Amazon EC2")));
     SEALIFT_ASSIGN(auto settings,
                    SnapshotSettings::parse(record.settings, QStringLiteral("task %1").arg(record.id.text())));
+    if (settings.staging)
+        return std::make_unique<StagedImportTask>(record.id.text(), std::move(settings), links.ec2);
     return std::make_unique<SnapshotTask>(record.id.text(), std::move(settings), links.ec2);
 }
 

@@ -234,7 +234,9 @@ CommandInfo ImportCommand::info() const
             "is "
             "deleted, and Sealift looks that it is gone; where the process died, the same command goes on where it "
             "was, "
-            "and any other removes it."),
+            "and any other removes it.\n\n"
+            "With --staging the disks go through a bucket instead, encrypted there, and VM Import/Export makes an "
+            "image or a snapshot of them. Nothing stays in the bucket."),
         .arguments = {{QStringLiteral("IMAGE"),
                        QStringLiteral(
                            "A disk image, an OVA or an OVF description; several are imported one after the other."),
@@ -272,7 +274,9 @@ CommandInfo ImportCommand::info() const
                      {QStringLiteral("Import several, tagged"),
                       QStringLiteral("sealift import --library /srv/library --tag june a.qcow2 b.vhdx")},
                      {QStringLiteral("Make an encrypted snapshot of Amazon EBS of one"),
-                      QStringLiteral("sealift import --to ec2-snapshot --region eu-central-1 disk.vmdk")}},
+                      QStringLiteral("sealift import --to ec2-snapshot --region eu-central-1 disk.vmdk")},
+                     {QStringLiteral("Make an image of EC2 of a machine, through a bucket"),
+                      QStringLiteral("sealift import --to ec2-image --staging s3:eu-central-1/bucket web.ova")}},
     };
 }
 
