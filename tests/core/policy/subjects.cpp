@@ -165,6 +165,7 @@ std::function<void(Subject &)> importWith(void (*change)(ImportState &))
 
 QList<Breach> importBreaches()
 {
+    using D = Destination;
     return {
         {"staging-reachable", D::Ec2Image,
          bucketWith([](BucketState &b) { b.unreachable = QStringLiteral("no answer"); })},
