@@ -1,5 +1,6 @@
 #include "support/ec2_server.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -90,6 +91,13 @@ void Ec2Server::set(const QJsonObject &switches)
         qFatal("cannot switch the server");
 }
 
+void Ec2Server::expireTokens(QJsonObject switches)
+{
+    QThread::msleep(5); // tokens count milliseconds
+    switches.insert(QStringLiteral("block_since"), static_cast<double>(QDateTime::currentMSecsSinceEpoch()));
+    set(switches);
+}
+
 QStringList Ec2Server::requests() const
 {
     return linesOf(m_folder.filePath(QStringLiteral("requests")));
@@ -104,8 +112,19 @@ QStringList Ec2Server::requests(const QString &beginning) const
     return lines;
 }
 
+QStringList Ec2Server::parameters(const QString &action) const
+{
+    QStringList found;
+    for (const auto &line : linesOf(m_folder.filePath(QStringLiteral("parameters")))) {
+        if (line.section(QLatin1Char(' '), 0, 0) == action)
+            found.append(line.section(QLatin1Char(' '), 1));
+    }
+    return found;
+}
+
 void Ec2Server::forgetRequests()
 {
+    QFile::remove(m_folder.filePath(QStringLiteral("parameters")));
     QFile::remove(m_folder.filePath(QStringLiteral("requests")));
 }
 

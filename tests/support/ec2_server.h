@@ -29,6 +29,8 @@ public:
 
     /// How the services behave from the next request on (SWITCHES of the server); what is not named is as usual.
     void set(const QJsonObject &switches);
+    /// The same, and all tokens of blocks that it has handed out so far have expired.
+    void expireTokens(QJsonObject switches = {});
     /// Kills it and starts it anew at the same address.
     void restart();
 
@@ -36,6 +38,9 @@ public:
     QStringList requests() const;
     /// Those that begin so.
     QStringList requests(const QString &beginning) const;
+    /// What each request of that action asked for, as botocore names it: JSON objects, keys sorted. What is in blocks
+    /// is left out. Since forgetRequests().
+    QStringList parameters(const QString &action) const;
     void forgetRequests();
     /// Requests that no correct client would send, one a line; those since the last call.
     QString takeComplaints();

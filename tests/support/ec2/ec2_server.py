@@ -4,6 +4,7 @@ and signers (service_model.py), snapshots are on disk (snapshots.py).
 
 Usage: ec2_server.py FOLDER [PORT]   prints "PORT CA_FILE". In FOLDER:
   requests       each request, one a line: ACTION SNAPSHOT BLOCK STATUS
+  parameters     what was asked for, one a line: ACTION and JSON, as botocore names it; without what is in blocks
   complaints     requests that no correct client would send, one a line
   switches.json  how the services behave, read anew whenever it changes; see SWITCHES
 All that is secret holds the word S3CR3T."""
@@ -28,6 +29,7 @@ import time
 import urllib.parse
 from xml.sax.saxutils import escape
 
+from block_reads import READ_SWITCHES, BlockReads
 from service_model import Invalid, Refused, Service, signer_of
 from snapshots import BLOCK, GIB, Snapshots
 
@@ -50,6 +52,7 @@ SWITCHES = {
     "refuse": {},         # by action: status, code, message, reason
     "expired": [],        # access keys whose session is over
     "down": False,        # nothing is answered
+    **READ_SWITCHES,
 }
 SERVICES = {name: Service(name) for name in ("ebs", "ec2", "sts")}
 SNAPSHOTS = Snapshots(os.path.join(FOLDER, "snapshots"))
@@ -131,8 +134,11 @@ def key_arn(region, key):
     return f"arn:aws:kms:{region}:{ACCOUNT}:key/{key}"
 
 
-class Ebs:
+class Ebs(BlockReads):
     """The EBS direct APIs."""
+
+    every = staticmethod(every)
+    reads = {}
 
     def __init__(self, region, switches):
         self.region, self.switches = region, switches
@@ -218,31 +224,6 @@ class Ebs:
             raise Refused(400, "ValidationException", "The snapshot is not in the completed state.", "INVALID_SNAPSHOT_ID")
         return snapshot
 
-    def ListSnapshotBlocks(self, params):
-        snapshot = self.completed(params["SnapshotId"])
-        start = int(base64.b64decode(params["NextToken"])) if "NextToken" in params else params.get("StartingBlockIndex", 0)
-        # Fewer than were asked for, as the real one.
-        most = min(params.get("MaxResults", 10000), 1000)
-        indexes = sorted(index for index in snapshot.digests if index >= start)
-        answer = {"Blocks": [{"BlockIndex": index, "BlockToken": self.token(snapshot, index)} for index in indexes[:most]],
-                  "ExpiryTime": time.time() + 604800, "VolumeSize": snapshot.facts["gibibytes"], "BlockSize": BLOCK}
-        if len(indexes) > most:
-            answer["NextToken"] = base64.b64encode(str(indexes[most]).encode()).decode()
-        return 200, answer
-
-    @staticmethod
-    def token(snapshot, index):
-        return base64.b64encode(hashlib.sha256(f"{snapshot.facts['id']} {index}".encode()).digest() * 2).decode()
-
-    def GetSnapshotBlock(self, params):
-        snapshot = self.completed(params["SnapshotId"])
-        index = params["BlockIndex"]
-        if index not in snapshot.digests or params["BlockToken"] != self.token(snapshot, index):
-            raise Refused(400, "ValidationException", "The block token is not valid.", "INVALID_BLOCK_TOKEN")
-        checksum = base64.b64encode(snapshot.digests[index]).decode()
-        return 200, snapshot.get(index), {"x-amz-Checksum": checksum, "x-amz-Checksum-Algorithm": "SHA256",
-                                          "x-amz-Data-Length": str(BLOCK)}
-
 
 class Ec2:
     """What EC2 knows of snapshots."""
@@ -308,7 +289,7 @@ class Ec2:
         if any(image["name"] == params["Name"] for image in IMAGES.all()):
             raise Refused(400, "InvalidAMIName.Duplicate", f"AMI name {params['Name']} is already in use")
         disks = params["BlockDeviceMappings"]
-        if len(disks) != 1 or disks[0]["DeviceName"] != params["RootDeviceName"] or "Encrypted" in disks[0]["Ebs"]:
+        if disks[0]["DeviceName"] != params["RootDeviceName"] or any("Encrypted" in disk["Ebs"] for disk in disks):
             raise Invalid("RegisterImage: its disks")
         snapshot = self.find(disks[0]["Ebs"]["SnapshotId"])
         if snapshot.state() != "completed":
@@ -316,7 +297,8 @@ class Ec2:
         if params.get("Architecture") == "arm64" and params.get("BootMode") != "uefi":
             raise Refused(400, "InvalidParameterCombination", "arm64 boots by UEFI")
         image = {"id": "ami-" + secrets.token_hex(8) + "0", "name": params["Name"], "snapshot": snapshot.facts["id"],
-                 "params": params, "tags": {}}
+                 "params": params, "tags": {},
+                 "created": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")}
         IMAGES.put(image)
         return 200, f"<imageId>{image['id']}</imageId>"
 
@@ -324,6 +306,8 @@ class Ec2:
         found = IMAGES.all()
         if "ImageIds" in params:
             found = [image for image in found if image["id"] in params["ImageIds"]]
+            if len(found) < len(params["ImageIds"]):
+                raise Refused(400, "InvalidAMIID.NotFound", f"The image ids '{params['ImageIds']}' do not exist")
         for rule in params.get("Filters", []):
             field = {"name": "name", "block-device-mapping.snapshot-id": "snapshot"}[rule["Name"]]
             found = [image for image in found if image[field] in rule["Values"]]
@@ -337,9 +321,19 @@ class Ec2:
         return (f"<item><imageId>{image['id']}</imageId><imageState>available</imageState><name>{escape(image['name'])}</name>"
                 f"<architecture>{params.get('Architecture')}</architecture><bootMode>{params.get('BootMode')}</bootMode>"
                 f"<enaSupport>{str(params.get('EnaSupport', False)).lower()}</enaSupport>"
-                f"<rootDeviceName>{params['RootDeviceName']}</rootDeviceName><blockDeviceMapping><item><deviceName>"
-                f"{params['RootDeviceName']}</deviceName><ebs><snapshotId>{image['snapshot']}</snapshotId></ebs></item>"
-                f"</blockDeviceMapping><tagSet>{tags}</tagSet></item>")
+                f"<creationDate>{image.get('created', '')}</creationDate><rootDeviceName>{params['RootDeviceName']}"
+                f"</rootDeviceName><blockDeviceMapping>{Ec2.image_disks(params)}</blockDeviceMapping><tagSet>{tags}</tagSet></item>")
+
+    @staticmethod
+    def image_disks(params):
+        """The root last, and an instance store, which has no content, among them: clients must not rely on an order."""
+        items = []
+        for disk in sorted(params["BlockDeviceMappings"], key=lambda disk: disk["DeviceName"], reverse=True):
+            facts = SNAPSHOTS.all[disk["Ebs"]["SnapshotId"]].facts
+            items.append(f"<item><deviceName>{disk['DeviceName']}</deviceName><ebs><snapshotId>{facts['id']}</snapshotId>"
+                         f"<volumeSize>{facts['gibibytes']}</volumeSize><encrypted>{str(facts['encrypted']).lower()}</encrypted>"
+                         "</ebs></item>")
+        return "".join(items) + "<item><deviceName>/dev/sdb</deviceName><virtualName>ephemeral0</virtualName></item>"
 
     def DeregisterImage(self, params):
         if not IMAGES.delete(params["ImageId"]):
@@ -389,7 +383,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             if switches["down"]:
                 return self.vanish()
             params = self.judge(body, switches)
-            if self.action == "PutSnapshotBlock" and every("stall", switches["stall"]):
+            stalls = {"PutSnapshotBlock": "stall", "GetSnapshotBlock": "read_stall"}.get(self.action)
+            if stalls and every(stalls, switches[stalls]):
                 self.note(params, "stalled")
                 time.sleep(60)
                 return self.vanish()
@@ -422,6 +417,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             raise Refused(403, "ExpiredTokenException", "The security token included in the request is expired")
         self.action, params = SERVICES[self.service].read(self.command, urllib.parse.unquote(path),
                                                           urllib.parse.parse_qsl(query), self.headers, body)
+        asked = {name: value for name, value in params.items() if not isinstance(value, bytes)}
+        write_line("parameters", f"{self.action} {json.dumps(asked, sort_keys=True)}")
         refusal = switches["refuse"].get(self.action)
         if refusal:
             raise Refused(refusal["status"], refusal["code"], refusal.get("message", ""), refusal.get("reason"))
