@@ -164,15 +164,9 @@ Status SnapshotTask::identify(const JobTools &tools)
 {
     SEALIFT_ASSIGN(m_access, m_links.open(m_settings.ec2, tools.stop));
     m_settings.ec2.region = m_access->region();
-    SEALIFT_ASSIGN(m_caller, m_access->session().whoAmI(tools.stop));
+    SEALIFT_ASSIGN(m_caller, identifyCaller(*m_access, m_links.identified, tools));
     SEALIFT_ASSIGN(m_kmsKey, keyArn(m_settings.kmsKey, m_caller, m_access->region()));
-    const Ec2Identity identity{m_caller, m_access->region(), m_access->session().words()};
-    if (m_links.identified)
-        m_links.identified(identity);
-    return tools.audit(QStringLiteral("aws-identity"), {{QStringLiteral("arn"), m_caller.arn},
-                                                        {QStringLiteral("account"), m_caller.account},
-                                                        {QStringLiteral("region"), identity.region},
-                                                        {QStringLiteral("source"), identity.source}});
+    return {};
 }
 
 Status SnapshotTask::keep(const SnapshotNote &note, const JobTools &tools)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "task/ec2_identity.h"
 #include "task/image_registration.h"
 #include "task/import_source.h"
 #include "task/snapshot_staging.h"
@@ -27,13 +28,6 @@ struct SnapshotOutcome {
     qint64 bytesOmitted = 0; ///< never written, and therefore not sent
     Digest checksum;         ///< of all blocks, as the service has confirmed it
     std::chrono::milliseconds elapsed{0};
-};
-
-/// Who is about to send something, told before that happens.
-struct Ec2Identity {
-    CallerIdentity caller;
-    QString region;
-    QString source; ///< how the credentials were found, in words
 };
 
 /// The import of one image as an encrypted snapshot of EBS, and if wanted as an image of EC2 that starts from it, by

@@ -33,6 +33,7 @@ const auto kReplace = QStringLiteral("replace");
 const auto kTarget = QStringLiteral("target");
 const auto kTextsJudged = QStringLiteral("texts-judged");
 const auto kIgnorePreflight = QStringLiteral("ignore-preflight");
+const auto kFromEc2 = QStringLiteral("from-ec2");
 
 Error unknown(const QString &value, const QString &where)
 {
@@ -74,6 +75,20 @@ void insertPreflight(QJsonObject &json, const QStringList &ignored, bool textsJu
         json.insert(kIgnorePreflight, QJsonArray::fromStringList(ignored));
     if (textsJudged)
         json.insert(kTextsJudged, true);
+}
+
+void insertEc2(QJsonObject &json, const std::optional<Ec2Settings> &ec2)
+{
+    if (ec2)
+        json.insert(kFromEc2, ec2->toJson());
+}
+
+Result<std::optional<Ec2Settings>> ec2Of(const QJsonObject &settings, const QString &where)
+{
+    if (!settings.contains(kFromEc2))
+        return std::optional<Ec2Settings>();
+    SEALIFT_ASSIGN(auto ec2, Ec2Settings::parse(settings.value(kFromEc2).toObject(), where));
+    return std::optional(std::move(ec2));
 }
 
 Result<WriteOptions> optionsOf(const JsonFields &fields, const QString &where)
@@ -137,6 +152,7 @@ QJsonObject ImportSettings::toJson() const
     json.insert(kCompression, compressionName(request.compression));
     json.insert(kPackSize, request.packSize);
     json.insert(kAllowUnsandboxed, allowUnsandboxed);
+    insertEc2(json, fromEc2);
     insertPreflight(json, ignorePreflight, textsJudged);
     if (maxUnpacked > 0)
         json.insert(kMaxUnpacked, maxUnpacked);
@@ -148,6 +164,7 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     const JsonFields fields(settings, where);
     ImportSettings parsed;
     SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
+    SEALIFT_ASSIGN(parsed.fromEc2, ec2Of(settings, where));
     SEALIFT_ASSIGN(parsed.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.name, fields.string(kName));
     SEALIFT_ASSIGN(parsed.request.tags, fields.optionalStrings(kTags));
@@ -179,6 +196,7 @@ QJsonObject ExportSettings::toJson() const
     json.insert(kReplace, request.overwrite == Overwrite::Yes);
     if (request.target)
         json.insert(kTarget, destinationName(*request.target));
+    insertEc2(json, fromEc2);
     insertPreflight(json, ignorePreflight, textsJudged);
     return json;
 }
@@ -188,6 +206,7 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
     const JsonFields fields(settings, where);
     ExportSettings parsed;
     SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
+    SEALIFT_ASSIGN(parsed.fromEc2, ec2Of(settings, where));
     SEALIFT_ASSIGN(parsed.request.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.disk, fields.optionalString(kDisk));
     SEALIFT_ASSIGN(const auto format, fields.string(kFormat));

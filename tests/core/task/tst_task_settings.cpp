@@ -12,6 +12,7 @@ private Q_SLOTS:
     void exportOptionsComeBack();
     void earlierTasksHaveNoOptions();
     void preflightComesBack();
+    void originsComeBack();
     void verificationsComeBack();
     void unknownNamesAreRefused_data();
     void unknownNamesAreRefused();
@@ -79,6 +80,31 @@ void TestTaskSettings::preflightComesBack()
     QVERIFY(imported);
     QCOMPARE(imported->ignorePreflight, rules);
     QVERIFY(imported->textsJudged && !parsed->textsJudged);
+}
+
+void TestTaskSettings::originsComeBack()
+{
+    auto settings = sample();
+    QVERIFY(!ExportSettings::parse(settings.toJson(), QStringLiteral("task 1"))->fromEc2);
+    Ec2Settings ec2;
+    ec2.region = QStringLiteral("eu-central-1");
+    ec2.endpoint = QUrl(QStringLiteral("https://ec2.example.com"));
+    settings.library = {};
+    settings.fromEc2 = ec2;
+    const auto parsed = ExportSettings::parse(settings.toJson(), QStringLiteral("task 1"));
+    QVERIFY(parsed && parsed->fromEc2);
+    QCOMPARE(parsed->fromEc2->region, ec2.region);
+    QCOMPARE(parsed->fromEc2->endpoint, ec2.endpoint);
+    QVERIFY(parsed->library.location.isEmpty());
+    ImportSettings import;
+    import.image = QStringLiteral("snap-0123456789abcdef0");
+    import.fromEc2 = ec2;
+    const auto imported = ImportSettings::parse(import.toJson(), QStringLiteral("task 2"));
+    QVERIFY(imported && imported->fromEc2);
+    QCOMPARE(imported->image, import.image);
+    auto broken = import.toJson();
+    broken.insert(QStringLiteral("from-ec2"), QJsonObject{{QStringLiteral("region"), 7}});
+    QCOMPARE(ImportSettings::parse(broken, QStringLiteral("task 3")).error().code(), ErrorCode::Corrupt);
 }
 
 void TestTaskSettings::verificationsComeBack()
