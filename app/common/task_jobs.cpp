@@ -12,10 +12,16 @@ LibraryOpener openerOf(const JobLinks &links, const LibrarySettings &library)
     return [open = links.openLibrary, library](const std::stop_token &stop) { return open(library, stop); };
 }
 
-Result<std::unique_ptr<TaskJob>> snapshotJob(const TaskRecord &record, const JobLinks &links)
+Status checkReachesEc2(const JobLinks &links)
 {
     if (!links.ec2.open)
         return fail(Error(ErrorCode::Unsupported, QStringLiteral("this program does not reach Amazon EC2")));
+    return {};
+}
+
+Result<std::unique_ptr<TaskJob>> snapshotJob(const TaskRecord &record, const JobLinks &links)
+{
+    SEALIFT_TRY(checkReachesEc2(links));
     SEALIFT_ASSIGN(auto settings,
                    SnapshotSettings::parse(record.settings, QStringLiteral("task %1").arg(record.id.text())));
     return std::make_unique<SnapshotTask>(record.id.text(), std::move(settings), links.ec2);
@@ -65,8 +71,13 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
         opening.unpacking.limits = {.maxBytes = settings.maxUnpacked, .freeBytes = 0, .maxRatio = 0};
     SEALIFT_ASSIGN(auto wishes, wishesOf(links, settings.ignorePreflight, givenTexts(settings)));
     wishes.library = settings.library.location;
+    ImportTask::SourceOpener openSource;
+    if (settings.fromEc2) {
+        SEALIFT_TRY(checkReachesEc2(links));
+        openSource = ec2SourceOpener(*settings.fromEc2, settings.image, {links.ec2.open, links.ec2.identified});
+    }
     return std::make_unique<ImportTask>(settings.image, std::move(settings.request), std::move(wishes), opening,
-                                        openerOf(links, settings.library), links.imported);
+                                        openerOf(links, settings.library), links.imported, std::move(openSource));
 }
 
 Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLinks &links)
@@ -81,6 +92,11 @@ Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLi
                               QStringLiteral("Export the image again.")));
         settings.request.descriptor = links.standardOutput;
         settings.request.path = QStringLiteral("standard output");
+    }
+    if (settings.fromEc2) {
+        SEALIFT_TRY(checkReachesEc2(links));
+        return std::make_unique<Ec2ExportTask>(*settings.fromEc2, std::move(settings.request), std::move(wishes),
+                                               Ec2Reading{links.ec2.open, links.ec2.identified}, links.exportedFromEc2);
     }
     return std::make_unique<ExportTask>(std::move(settings.request), std::move(wishes),
                                         openerOf(links, settings.library), links.exported);

@@ -2,6 +2,7 @@
 
 #include "library/repository.h"
 #include "policy/text/text_rules.h"
+#include "task/ec2_export_task.h"
 #include "task/export_job.h"
 #include "task/import_job.h"
 #include "task/job_executor.h"
@@ -22,6 +23,7 @@ struct JobLinks {
     std::function<void(const ExportOutcome &)> exported = {}; ///< may be empty
     std::function<void(const VerifyOutcome &)> verified = {}; ///< may be empty
     SnapshotTask::Links ec2 = {};                             ///< `open` may be empty: then EC2 is not reached
+    std::function<void(const Ec2ExportOutcome &)> exportedFromEc2 = {}; ///< may be empty
     /// The user's rules about texts; may be empty: those that Sealift comes with.
     std::function<Result<TextRules>()> textRules = {};
     int standardOutput = -1; ///< where an export to "-" goes; -1: nowhere any more

@@ -1,7 +1,9 @@
 #include "cli/commands/export_image.h"
 
 #include "cli/bandwidth.h"
+#include "cli/commands/export_from_ec2.h"
 #include "cli/console.h"
+#include "cli/ec2_options.h"
 #include "cli/export_options.h"
 #include "cli/foreground.h"
 #include "cli/open_library.h"
@@ -26,6 +28,8 @@ const auto kOutput = QStringLiteral("output");
 const auto kDisk = QStringLiteral("disk");
 const auto kForce = QStringLiteral("force");
 const auto kStandardOutput = QStringLiteral("standard output");
+const QStringList kNotFromEc2{QStringLiteral("library"), QStringLiteral("password-file"), QStringLiteral("s3-sse"),
+                              QStringLiteral("allow-insecure-loopback")};
 
 Result<ExportRequest> requestOf(const QCommandLineParser &arguments, Console &console)
 {
@@ -98,21 +102,28 @@ CommandInfo ExportCommand::info() const
                 "What leaves the library is not encrypted any more. The file is readable for its owner only.\n\n"
                 "With \"-o -\" the image goes to standard output, and the summary to standard error. A pipe has no "
                 "holes: "
-                "a raw image, or a fixed one, then has its full size.\n\n") +
+                "a raw image, or a fixed one, then has its full size.\n\n"
+                "With --from ec2 it comes straight out of Amazon EC2, without a library: a snapshot of EBS, or a disk "
+                "of an image, read block by block, also encrypted ones. Blocks that the snapshot does not have were "
+                "never written, and become empty stretches.\n\n") +
             formatHelp(),
         .arguments = {{QStringLiteral("NAME|ID"),
                        QStringLiteral(
-                           "An image's name (the latest of that name), or its id, or the first digits of it.")}},
+                           "An image's name (the latest of that name), or its id, or the first digits of it. With "
+                           "--from ec2 the id of a snapshot, or the id or name of an image of EC2.")}},
         .options =
             libraryOptions() + formatOptions() + ovaOptions() +
             QList{QCommandLineOption(QStringList{QStringLiteral("o"), kOutput},
                                      QStringLiteral("The file to write; \"-\" is standard output."),
                                      QStringLiteral("FILE")),
                   QCommandLineOption(
-                      kDisk, QStringLiteral("Which disk, where the image has several: its name, as in the image."),
+                      kDisk,
+                      QStringLiteral("Which disk, where the image has several: its name, as in the image; of one of "
+                                     "EC2 its device (\"/dev/sda1\")."),
                       QStringLiteral("DISK")),
-                  QCommandLineOption(kForce, QStringLiteral("Replace the file where it exists.")),
-                  ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(), progressOption()},
+                  QCommandLineOption(kForce, QStringLiteral("Replace the file where it exists.")), fromOption(),
+                  ec2EndpointOption(), ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(),
+                  progressOption()},
         .examples = {{QStringLiteral("Export the latest web01"),
                       QStringLiteral("sealift export web01 -l /srv/library -f qcow2 -o web01.qcow2")},
                      {QStringLiteral("A disk that Azure takes"),
@@ -120,18 +131,25 @@ CommandInfo ExportCommand::info() const
                      {QStringLiteral("A whole machine for ESXi"),
                       QStringLiteral("sealift export web01 -l /srv/library --for esxi -o web01.ova")},
                      {QStringLiteral("Straight to another machine's volume"),
-                      QStringLiteral("sealift export web01 -f raw -o - | ssh host 'cat > /dev/vg/web01'")}},
+                      QStringLiteral("sealift export web01 -f raw -o - | ssh host 'cat > /dev/vg/web01'")},
+                     {QStringLiteral("A snapshot of EBS as a file"),
+                      QStringLiteral("sealift export --from ec2 snap-0123456789abcdef0 -o web.qcow2")}},
     };
 }
 
 Status ExportCommand::run(const CommandContext &context)
 {
     auto &console = context.console;
+    SEALIFT_ASSIGN(const bool isFromEc2, sealift::isFromEc2(context.arguments, kNotFromEc2));
+    if (!isFromEc2 && context.arguments.isSet(QStringLiteral("endpoint")))
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--endpoint is for --from ec2")));
     SEALIFT_ASSIGN(const auto request, requestOf(context.arguments, console));
     if (request.descriptor >= 0)
         console.keepOutputClear();
     SEALIFT_ASSIGN(const auto ignored, ignoredRules(context.arguments));
     SEALIFT_ASSIGN(const auto warnings, judgeTexts(context, QStringLiteral("export"), keptTexts(request)));
+    if (isFromEc2)
+        return exportFromEc2(context, request, ignored, warnings);
     SEALIFT_ASSIGN(auto access, libraryAccess(context));
 
     std::optional<ExportOutcome> outcome; // written by the task's thread before its end is signalled

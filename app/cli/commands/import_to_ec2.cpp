@@ -2,6 +2,7 @@
 
 #include "cli/console.h"
 #include "cli/detached.h"
+#include "cli/ec2_options.h"
 #include "cli/foreground.h"
 #include "cli/preflight_report.h"
 #include "cli/snapshot_report.h"
@@ -11,7 +12,6 @@
 #include "common/task_jobs.h"
 #include "task/task_lease.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
@@ -101,22 +101,7 @@ Result<RegistrationSettings> registrationOf(const QCommandLineParser &arguments)
 Result<SnapshotSettings> settingsOf(const QCommandLineParser &arguments)
 {
     SnapshotSettings settings;
-    settings.ec2.region = arguments.value(QStringLiteral("region"));
-    settings.ec2.profile = arguments.value(QStringLiteral("profile"));
-    settings.ec2.caFile = arguments.value(QStringLiteral("ca-file"));
-    if (settings.ec2.caFile.isEmpty())
-        settings.ec2.caFile = QFile::decodeName(qgetenv("SEALIFT_CA_FILE"));
-    if (!settings.ec2.caFile.isEmpty())
-        settings.ec2.caFile = QFileInfo(settings.ec2.caFile).absoluteFilePath();
-    if (arguments.isSet(kEndpoint)) {
-        settings.ec2.endpoint = QUrl(arguments.value(kEndpoint), QUrl::StrictMode);
-        const auto &url = settings.ec2.endpoint;
-        if (!url.isValid() || url.host().isEmpty() || url.scheme() != QLatin1String("https") ||
-            !url.userInfo().isEmpty())
-            return fail(Error(ErrorCode::InvalidArgument,
-                              QStringLiteral("--endpoint is no https URL without user and password"),
-                              QStringLiteral("A URL looks like https://ec2.example.com.")));
-    }
+    SEALIFT_ASSIGN(settings.ec2, ec2SettingsOf(arguments));
     settings.kmsKey = arguments.value(kKmsKey);
     settings.description = arguments.value(kDescription);
     if (settings.description.size() > kLongestDescription)
@@ -304,10 +289,7 @@ QList<QCommandLineOption> ec2ImportOptions()
          QStringLiteral("For EC2: encrypt with this KMS key (its ARN or id). Without it: the account's key for EBS."),
          QStringLiteral("KEY")},
         {kDescription, QStringLiteral("For EC2: what the snapshot says of itself."), QStringLiteral("TEXT")},
-        {kEndpoint,
-         QStringLiteral("For EC2: ask EC2, EBS and STS at this https URL. Without it: $AWS_ENDPOINT_URL_EC2, _EBS and "
-                        "_STS, the profile's, or Amazon's own."),
-         QStringLiteral("URL")},
+        ec2EndpointOption(),
         {kOmitUnwritten,
          QStringLiteral("For EC2: do not send blocks that the image itself says were never written. They read back as "
                         "garbage, not as zeroes: only for systems that never read what they have not written.")},
@@ -326,6 +308,8 @@ Result<bool> isEc2Import(const QCommandLineParser &arguments)
         others = {QStringLiteral("library"),     QStringLiteral("password-file"),
                   QStringLiteral("compression"), QStringLiteral("pack-size"),
                   QStringLiteral("s3-sse"),      QStringLiteral("allow-insecure-loopback")};
+    if (arguments.isSet(QStringLiteral("from")))
+        others.removeAll(kEndpoint);
     if (to == kSnapshot)
         others += {kName, kBootMode, kArchitecture};
     for (const auto &option : others) {
