@@ -5,7 +5,7 @@
 #include "cli/preflight_report.h"
 #include "cli/stored_jobs.h"
 #include "cli/transfer_progress.h"
-#include "common/ec2_opener.h"
+#include "common/task_leftovers.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -81,7 +81,7 @@ Foreground::~Foreground() = default;
 Result<std::unique_ptr<Foreground>> Foreground::start(const CommandContext &context, TaskEngineOptions options)
 {
     if (!options.leftovers)
-        options.leftovers = ec2Leftovers(cliEc2Opener(context.console));
+        options.leftovers = taskLeftovers(cliEc2Opener(context.console), cliUploadOpener(context.console));
     SEALIFT_ASSIGN(options.bytesPerSecond, bandwidthOf(context.arguments));
     SEALIFT_ASSIGN(const auto paths, statePaths());
     SEALIFT_ASSIGN(auto engine, TaskEngine::start(paths, options));

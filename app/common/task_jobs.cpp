@@ -1,6 +1,5 @@
 #include "common/task_jobs.h"
 
-#include "task/export_task.h"
 #include "task/import_task.h"
 
 namespace sealift {
@@ -48,7 +47,10 @@ QList<NamedText> givenTexts(const ExportSettings &settings)
 {
     if (settings.textsJudged)
         return {};
-    return {{QStringLiteral("the file's path"), settings.request.path, TextKind::Path}};
+    QList<NamedText> texts{{QStringLiteral("the file's path"), settings.request.path, TextKind::Path}};
+    for (const auto &path : settings.request.seal.certificates)
+        texts.append({QStringLiteral("a certificate's path"), path, TextKind::Path});
+    return texts;
 }
 
 Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLinks &links)
@@ -82,8 +84,9 @@ Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLi
         settings.request.descriptor = links.standardOutput;
         settings.request.path = QStringLiteral("standard output");
     }
-    return std::make_unique<ExportTask>(std::move(settings.request), std::move(wishes),
-                                        openerOf(links, settings.library), links.exported);
+    return std::make_unique<ExportTask>(
+        std::move(settings.request), std::move(wishes),
+        ExportTask::Links{openerOf(links, settings.library), links.readPassphrase, links.openUpload, links.exported});
 }
 
 Result<std::unique_ptr<TaskJob>> verifyJob(const TaskRecord &record, const JobLinks &links)

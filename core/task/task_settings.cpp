@@ -1,6 +1,7 @@
 #include "task/task_settings.h"
 
 #include "base/json.h"
+#include "storage/s3/s3_location.h"
 
 #include <QJsonArray>
 
@@ -28,7 +29,10 @@ const auto kOvfVersion = QStringLiteral("ovf-version");
 const auto kCpus = QStringLiteral("cpus");
 const auto kMemory = QStringLiteral("memory");
 const auto kFirmware = QStringLiteral("firmware");
+const auto kSignCertificate = QStringLiteral("sign-certificate-file");
+const auto kSignKey = QStringLiteral("sign-key-file");
 const auto kOutput = QStringLiteral("output");
+const auto kOutputStore = QStringLiteral("output-store");
 const auto kReplace = QStringLiteral("replace");
 const auto kTarget = QStringLiteral("target");
 const auto kTextsJudged = QStringLiteral("texts-judged");
@@ -105,6 +109,10 @@ void insertOva(QJsonObject &json, const OvaOptions &ova)
         json.insert(kMemory, *ova.memory);
     if (ova.firmware)
         json.insert(kFirmware, firmwareName(*ova.firmware));
+    if (!ova.signing.isEmpty()) {
+        json.insert(kSignCertificate, ova.signing.certificate);
+        json.insert(kSignKey, ova.signing.key);
+    }
 }
 
 Result<OvaOptions> ovaOf(const JsonFields &fields, const QString &where)
@@ -123,6 +131,8 @@ Result<OvaOptions> ovaOf(const JsonFields &fields, const QString &where)
     ova.firmware = firmwareFromName(firmware);
     if (!firmware.isEmpty() && !ova.firmware)
         return fail(unknown(firmware, where));
+    SEALIFT_ASSIGN(ova.signing.certificate, fields.optionalString(kSignCertificate));
+    SEALIFT_ASSIGN(ova.signing.key, fields.optionalString(kSignKey));
     return ova;
 }
 
@@ -179,6 +189,9 @@ QJsonObject ExportSettings::toJson() const
     json.insert(kReplace, request.overwrite == Overwrite::Yes);
     if (request.target)
         json.insert(kTarget, destinationName(*request.target));
+    request.seal.insertInto(json);
+    if (isS3Location(request.path))
+        json.insert(kOutputStore, request.store.toJson());
     insertPreflight(json, ignorePreflight, textsJudged);
     return json;
 }
@@ -207,6 +220,8 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
     parsed.request.target = destinationFromName(target);
     if (!target.isEmpty() && !parsed.request.target)
         return fail(unknown(target, where));
+    SEALIFT_ASSIGN(parsed.request.seal, SealSettings::parse(settings, where));
+    SEALIFT_ASSIGN(parsed.request.store, StoreSettings::parse(settings.value(kOutputStore).toObject(), where));
     SEALIFT_ASSIGN(parsed.ignorePreflight, fields.optionalStrings(kIgnorePreflight));
     parsed.textsJudged = settings.value(kTextsJudged).toBool();
     return parsed;

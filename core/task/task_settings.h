@@ -35,7 +35,7 @@ struct ImportSettings {
 /// What an export task does, as the journal keeps it.
 struct ExportSettings {
     LibrarySettings library;
-    ExportRequest request;       ///< `path` absolute; "-" is standard output, which no later attempt can write to
+    ExportRequest request;       ///< `path` absolute, or in a bucket; "-" is standard output, for no later attempt
     QStringList ignorePreflight; ///< rules of preflight that the user passes over
     bool textsJudged = false;    ///< as in ImportSettings
 

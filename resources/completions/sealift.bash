@@ -28,7 +28,7 @@ _sealift() {
             mapfile -t COMPREPLY < <(compgen -d -- "$current")
             return
             ;;
-        --password-file | --new-password-file | --ca-file | -o | --output)
+        --password-file | --new-password-file | --ca-file | --seal-for | --sign | --key | --age-passphrase-file | --luks-passphrase-file | -o | --output)
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
             return
             ;;

@@ -94,14 +94,39 @@ Result<QByteArray> MultipartUploads::sendParts(const QString &key, const QString
 {
     const auto size = static_cast<std::size_t>(partSize(totalSize(parts)));
     Cutter cutter(parts);
-    QByteArray document = "<CompleteMultipartUpload>";
+    std::map<int, QByteArray> tags;
     int number = 1;
     for (auto stretch = cutter.next(size); !stretch.empty(); stretch = cutter.next(size), ++number) {
-        SEALIFT_ASSIGN(const auto tag, sendPart(key, id, number, stretch, stop));
+        SEALIFT_ASSIGN(tags[number], sendPart(key, id, number, stretch, stop));
+    }
+    return completion(tags);
+}
+
+QByteArray MultipartUploads::completion(const std::map<int, QByteArray> &tags)
+{
+    QByteArray document = "<CompleteMultipartUpload>";
+    for (const auto &[number, tag] : tags)
         document += "<Part><PartNumber>" + QByteArray::number(number) + "</PartNumber><ETag>" +
                     QString::fromLatin1(tag).toHtmlEscaped().toLatin1() + "</ETag></Part>";
-    }
     return document + "</CompleteMultipartUpload>";
+}
+
+Result<std::vector<S3Part>> MultipartUploads::parts(const QString &key, const QString &id, const std::stop_token &stop)
+{
+    std::vector<S3Part> parts;
+    S3PartPage page;
+    do {
+        S3Call call{.key = key, .query = {{"uploadId", id.toUtf8()}}, .maxResponse = kPageBytes, .readsContent = true};
+        if (page.next > 0)
+            call.query.emplace_back("part-number-marker", QByteArray::number(page.next));
+        SEALIFT_ASSIGN(const auto response, m_connection->send(call, stop));
+        const auto before = page.next;
+        SEALIFT_ASSIGN(page, readPartPage(response.body));
+        parts.insert(parts.end(), page.parts.begin(), page.parts.end());
+        if (page.next > 0 && page.next <= before)
+            return fail(Error(ErrorCode::Corrupt, QStringLiteral("the list of parts of %1 does not end").arg(key)));
+    } while (page.next > 0);
+    return parts;
 }
 
 Result<QByteArray> MultipartUploads::sendPart(const QString &key, const QString &id, int number,

@@ -2,6 +2,7 @@
 
 #include "storage/s3/s3_connection.h"
 
+#include <map>
 #include <set>
 
 namespace sealift {
@@ -24,6 +25,19 @@ public:
     Status put(const QString &key, std::span<const ByteView> parts, const std::vector<HttpHeader> &headers,
                const std::stop_token &stop);
 
+    /// Single steps, for an object whose parts come one by one. What was begun so is isOurs() until it ends.
+    Result<QString> begin(const QString &key, const std::vector<HttpHeader> &headers, const std::stop_token &stop);
+    /// Returns the part's tag. A part that is sent again takes the place of the one before.
+    Result<QByteArray> sendPart(const QString &key, const QString &id, int number, std::span<const ByteView> bytes,
+                                const std::stop_token &stop);
+    /// The parts of an unfinished upload, by number. Errors: NotFound where there is no such upload (any more).
+    Result<std::vector<S3Part>> parts(const QString &key, const QString &id, const std::stop_token &stop);
+    /// What finish() takes: all parts, by number.
+    static QByteArray completion(const std::map<int, QByteArray> &tags);
+    /// @param size of the object, by which a success is known whose answer was lost.
+    Status finish(const QString &key, const QString &id, const QByteArray &document, qint64 size,
+                  const std::vector<HttpHeader> &headers, const std::stop_token &stop);
+
     /// Uploads under a prefix that nobody has finished. Unsupported where the service cannot list them.
     /// @param once without waiting for a service that does not answer.
     Result<std::vector<S3Upload>> list(const QString &prefix, bool once, const std::stop_token &stop);
@@ -38,15 +52,8 @@ public:
     bool hasUnfinished() const;
 
 private:
-    struct Part;
-
-    Result<QString> begin(const QString &key, const std::vector<HttpHeader> &headers, const std::stop_token &stop);
     Result<QByteArray> sendParts(const QString &key, const QString &id, std::span<const ByteView> parts,
                                  const std::stop_token &stop);
-    Result<QByteArray> sendPart(const QString &key, const QString &id, int number, std::span<const ByteView> bytes,
-                                const std::stop_token &stop);
-    Status finish(const QString &key, const QString &id, const QByteArray &document, qint64 size,
-                  const std::vector<HttpHeader> &headers, const std::stop_token &stop);
 
     const std::shared_ptr<S3Connection> m_connection;
     mutable std::mutex m_mutex;

@@ -83,6 +83,35 @@ Result<S3UploadPage> readUploadPage(const QByteArray &xml)
     return page;
 }
 
+Result<S3PartPage> readPartPage(const QByteArray &xml)
+{
+    AnswerReader reader(xml);
+    SEALIFT_TRY(reader.expectRoot(QStringLiteral("ListPartsResult")));
+    S3PartPage page;
+    S3Part part;
+    bool truncated = false;
+    while (reader.next()) {
+        if (reader.path == QLatin1String("IsTruncated"))
+            truncated = reader.text == QLatin1String("true");
+        else if (reader.path == QLatin1String("NextPartNumberMarker"))
+            page.next = reader.text.toInt();
+        else if (reader.path == QLatin1String("Part/PartNumber"))
+            part.number = reader.text.toInt();
+        else if (reader.path == QLatin1String("Part/Size"))
+            part.size = reader.text.toLongLong();
+        else if (reader.path == QLatin1String("Part/ETag"))
+            part.tag = reader.text.toLatin1();
+        else if (reader.path == QLatin1String("Part"))
+            page.parts.push_back(std::exchange(part, {}));
+    }
+    SEALIFT_TRY(reader.finish());
+    if (!truncated)
+        page.next = 0;
+    else if (page.next <= 0)
+        return fail(answerNotUnderstood(QStringLiteral("a list that neither ends nor goes on")));
+    return page;
+}
+
 Result<QString> readUploadId(const QByteArray &xml)
 {
     AnswerReader reader(xml);

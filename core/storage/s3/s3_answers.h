@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
@@ -10,7 +11,7 @@
 namespace sealift {
 
 /// What S3 answers in XML. Source: Amazon S3 API Reference, "ListObjectsV2", "ListMultipartUploads",
-/// "CreateMultipartUpload", "CompleteMultipartUpload", "DeleteObjects", "Error responses".
+/// "ListParts", "CreateMultipartUpload", "CompleteMultipartUpload", "DeleteObjects", "Error responses".
 /// All readers: Corrupt where it is not that document; entities and document types are refused.
 
 struct S3Object {
@@ -35,6 +36,18 @@ struct S3UploadPage {
     QString nextId;
 };
 
+/// A part of an upload that has arrived.
+struct S3Part {
+    int number = 0;
+    qint64 size = 0;
+    QByteArray tag; ///< as the service writes it, in quotes
+};
+
+struct S3PartPage {
+    std::vector<S3Part> parts;
+    int next = 0; ///< the marker of the next page; 0 on the last one
+};
+
 /// The body of a failure; all empty where it is none.
 struct S3ErrorBody {
     QString code;
@@ -44,6 +57,7 @@ struct S3ErrorBody {
 
 Result<S3ObjectPage> readObjectPage(const QByteArray &xml);
 Result<S3UploadPage> readUploadPage(const QByteArray &xml);
+Result<S3PartPage> readPartPage(const QByteArray &xml);
 Result<QString> readUploadId(const QByteArray &xml);
 S3ErrorBody readErrorBody(const QByteArray &xml);
 /// The errors of a DeleteObjects answer: code and key of each object that was not removed.

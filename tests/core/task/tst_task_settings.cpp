@@ -1,3 +1,4 @@
+#include "task/secret_guard.h"
 #include "task/task_settings.h"
 
 #include <QTest>
@@ -12,6 +13,8 @@ private Q_SLOTS:
     void exportOptionsComeBack();
     void earlierTasksHaveNoOptions();
     void preflightComesBack();
+    void sealsComeBack();
+    void bucketsComeBack();
     void verificationsComeBack();
     void unknownNamesAreRefused_data();
     void unknownNamesAreRefused();
@@ -53,12 +56,44 @@ void TestTaskSettings::earlierTasksHaveNoOptions()
 {
     const auto json = sample().toJson();
     for (const auto *key :
-         {"subformat", "compression", "block-size", "align", "target", "ignore-preflight", "texts-judged"})
+         {"subformat", "compression", "block-size", "align", "target", "ignore-preflight", "texts-judged", "seal-for",
+          "age-recipients", "age-passphrase-file", "luks-passphrase-file", "output-store"})
         QVERIFY(!json.contains(QLatin1String(key)));
     const auto parsed = ExportSettings::parse(json, QStringLiteral("task 1"));
     QVERIFY(parsed);
     QVERIFY(parsed->request.options == WriteOptions());
-    QVERIFY(!parsed->request.target && parsed->ignorePreflight.isEmpty());
+    QVERIFY(!parsed->request.target && parsed->ignorePreflight.isEmpty() && parsed->request.seal.isEmpty());
+}
+
+void TestTaskSettings::sealsComeBack()
+{
+    for (const auto &seal :
+         {SealSettings{.certificates = {QStringLiteral("/home/ann/a.pem"), QStringLiteral("/home/ann/b.pem")}},
+          SealSettings{.ageRecipients = {QStringLiteral("age1")}},
+          SealSettings{.passphraseFile = QStringLiteral("/home/ann/.passphrase")},
+          SealSettings{.luksFile = QStringLiteral("/home/ann/.passphrase")}}) {
+        QVERIFY(!seal.isEmpty());
+        auto settings = sample();
+        settings.request.seal = seal;
+        const auto json = settings.toJson();
+        // As the journal does, which takes no secret.
+        QVERIFY(refuseSecrets(json, QStringLiteral("settings")));
+        const auto parsed = ExportSettings::parse(json, QStringLiteral("task 1"));
+        QVERIFY(parsed);
+        QVERIFY(parsed->request.seal == seal);
+    }
+}
+
+void TestTaskSettings::bucketsComeBack()
+{
+    auto settings = sample();
+    settings.request.path = QStringLiteral("s3:https://host/bucket/web01.vhd");
+    settings.request.store.encryption = QStringLiteral("kms");
+    settings.request.store.region = QStringLiteral("eu-central-1");
+    const auto parsed = ExportSettings::parse(settings.toJson(), QStringLiteral("task 1"));
+    QVERIFY(parsed);
+    QCOMPARE(parsed->request.path, settings.request.path);
+    QVERIFY(parsed->request.store == settings.request.store);
 }
 
 void TestTaskSettings::preflightComesBack()
