@@ -152,5 +152,6 @@ def answers():
         "</Filter><Expiration><Days>3</Days></Expiration></Rule></LifecycleConfiguration>")
 
 
+os.makedirs(ROOT, exist_ok=True)
 for make in (images, descriptors, packages, archives, library, answers):
     make()
