@@ -403,11 +403,13 @@ void TestSealedExport::interrupted()
     {
         Running running(m_bench->sealift.command(QStringList{QStringLiteral("export"), name, QStringLiteral("-f"),
                                                              QStringLiteral("raw"), QStringLiteral("-o"),
-                                                             at(QStringLiteral("sealed"))} +
+                                                             at(QStringLiteral("sealed")),
+                                                             QStringLiteral("--bandwidth"), QStringLiteral("5M")} +
                                                  sealOptions(how)));
         const auto isUnderWay = [&] {
             const QByteArray progress = running.errSoFar();
-            return progress.contains("\"type\":\"progress\"") && !progress.contains("\"stored\":0,");
+            const auto last = progress.mid(progress.lastIndexOf("\"stored\":") + 9);
+            return last.left(last.indexOf(',')).toLongLong() > 0;
         };
         while (running.isRunning() && !isUnderWay())
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
