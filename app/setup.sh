@@ -12,10 +12,10 @@ source "$here/setup/deps.sh"
 
 usage() {
     cat <<'TEXT'
-Usage: app/setup.sh [build|run|test|all]...
+Usage: app/setup.sh [build|run|test|fuzz|all]...
        app/setup.sh --prefix
 
-Installs what is missing to build, run or test Sealift (default: build run) on Debian 12 or Debian 13.
+Installs what is missing to build, run, test or fuzz Sealift (default: build run; all is without fuzz) on Debian 12 or Debian 13.
 Packages come from the system's own apt configuration; only that step needs root (sudo is used where it is installed).
 On Debian 12 two libraries are then built as the calling user into a cache folder: SEALIFT_CACHE, by default
 ${XDG_CACHE_HOME:-~/.cache}/sealift. Nothing else on the system is changed. Run again, it only looks, in under a second.
@@ -123,7 +123,7 @@ main() {
     local argument group release
     for argument in "$@"; do
         case $argument in
-        build | run | test) groups+=("$argument") ;;
+        build | run | test | fuzz) groups+=("$argument") ;;
         all) groups+=(build run test) ;;
         --prefix)
             release=$(debian_release)

@@ -4,6 +4,10 @@
 #include "cli/commands/audit_verify.h"
 #include "cli/commands/aws_policy.h"
 #include "cli/commands/aws_whoami.h"
+#include "cli/commands/ec2_images.h"
+#include "cli/commands/ec2_setup.h"
+#include "cli/commands/ec2_snapshots.h"
+#include "cli/commands/ec2_staging_sweep.h"
 #include "cli/commands/evidence_export.h"
 #include "cli/commands/export_image.h"
 #include "cli/commands/image_delete.h"
@@ -72,6 +76,10 @@ CommandList allCommands()
     commands.push_back(std::make_unique<EvidenceExportCommand>());
     commands.push_back(std::make_unique<AwsWhoAmICommand>());
     commands.push_back(std::make_unique<AwsPolicyCommand>());
+    commands.push_back(std::make_unique<Ec2SetupCommand>());
+    commands.push_back(std::make_unique<Ec2StagingSweepCommand>());
+    commands.push_back(std::make_unique<Ec2ImagesCommand>());
+    commands.push_back(std::make_unique<Ec2SnapshotsCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;
 }

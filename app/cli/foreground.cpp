@@ -6,8 +6,8 @@
 #include "cli/stored_jobs.h"
 #include "cli/transfer_progress.h"
 #include "common/bandwidth_settings.h"
-#include "common/ec2_opener.h"
 #include "common/human_text.h"
+#include "common/task_leftovers.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -19,8 +19,9 @@ namespace sealift {
 
 namespace {
 
-ProgressSample sampleOf(const TransferProgress &progress)
+ProgressSample sampleOf(const TaskRecord &record)
 {
+    const auto &progress = record.progress;
     ProgressSample sample;
     sample.total = progress.total;
     sample.done = progress.done;
@@ -28,6 +29,7 @@ ProgressSample sampleOf(const TransferProgress &progress)
     sample.holes = progress.bytesHole;
     sample.known = progress.bytesKnown;
     sample.stored = progress.bytesWritten;
+    sample.service = ServiceState::of(record);
     return sample;
 }
 
@@ -83,7 +85,7 @@ Foreground::~Foreground() = default;
 Result<std::unique_ptr<Foreground>> Foreground::start(const CommandContext &context, TaskEngineOptions options)
 {
     if (!options.leftovers)
-        options.leftovers = ec2Leftovers(cliEc2Opener(context.console));
+        options.leftovers = taskLeftovers(cliEc2Opener(context.console), cliUploadOpener(context.console));
     SEALIFT_ASSIGN(const auto asked, bandwidthOf(context.arguments));
     options.bytesPerSecond = asked.value_or(0);
     SEALIFT_ASSIGN(const auto paths, statePaths());
@@ -139,7 +141,7 @@ Result<ForegroundEnd> Foreground::wait(const TaskId &id, const QString &label, c
     QObject listener;
     QObject::connect(&queue, &TaskQueue::tasksProgressed, &listener, [&](const QList<TaskId> &ids) {
         if (ids.contains(id))
-            shared.set(sampleOf(queue.task(id)->progress));
+            shared.set(sampleOf(*queue.task(id)));
     });
     QList<Finding> shown;
     const auto showNew = [&] {
@@ -180,7 +182,7 @@ Result<ForegroundEnd> Foreground::wait(const TaskId &id, const QString &label, c
         loop.exec();
         // What is shown last is how far it came.
         if (const auto *record = queue.task(id))
-            shared.set(sampleOf(record->progress));
+            shared.set(sampleOf(*record));
     }
     if (refusal)
         return fail(*refusal);

@@ -2,6 +2,8 @@
 
 #include "cli/size_option.h"
 
+#include <QFileInfo>
+
 namespace sealift {
 
 namespace {
@@ -10,6 +12,8 @@ const auto kOvfVersion = QStringLiteral("ovf-version");
 const auto kCpus = QStringLiteral("cpus");
 const auto kMemory = QStringLiteral("memory");
 const auto kFirmware = QStringLiteral("firmware");
+const auto kSign = QStringLiteral("sign");
+const auto kKey = QStringLiteral("key");
 const auto kFormat = QStringLiteral("format");
 const auto kFor = QStringLiteral("for");
 const auto kOva = QStringLiteral("ova");
@@ -57,6 +61,19 @@ Result<int> numberOf(const QCommandLineParser &arguments, const QString &option,
     return number;
 }
 
+Result<SigningFiles> signingOf(const QCommandLineParser &arguments)
+{
+    SigningFiles files;
+    if (arguments.value(kSign).isEmpty() != arguments.value(kKey).isEmpty())
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--sign and --key belong together"),
+                          QStringLiteral("Give the certificate by --sign, and the file with its key by --key.")));
+    if (arguments.value(kSign).isEmpty())
+        return files;
+    files.certificate = QFileInfo(arguments.value(kSign)).absoluteFilePath();
+    files.key = QFileInfo(arguments.value(kKey)).absoluteFilePath();
+    return files;
+}
+
 } // namespace
 
 QList<QCommandLineOption> ovaOptions()
@@ -76,6 +93,11 @@ QList<QCommandLineOption> ovaOptions()
          QStringLiteral("Of an OVA: bios or uefi. Without it, as the image's own description has it, else "
                         "bios."),
          QStringLiteral("FIRMWARE")},
+        {kSign,
+         QStringLiteral("Of an OVA: sign its manifest, and put this certificate (X.509, PEM) beside it. Needs --key."),
+         QStringLiteral("CERTIFICATE")},
+        {kKey, QStringLiteral("Of --sign: the file with the certificate's private key (PEM, not encrypted)."),
+         QStringLiteral("FILE")},
     };
 }
 
@@ -83,7 +105,7 @@ Result<std::optional<OvaOptions>> ovaChoice(const QCommandLineParser &arguments,
 {
     SEALIFT_ASSIGN(const auto version, versionOf(arguments, file));
     if (!version) {
-        for (const auto &option : {kOvfVersion, kCpus, kMemory, kFirmware}) {
+        for (const auto &option : {kOvfVersion, kCpus, kMemory, kFirmware, kSign, kKey}) {
             if (arguments.isSet(option))
                 return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--%1 is of OVAs").arg(option),
                                   QStringLiteral("Give --format ova, or leave the option out.")));
@@ -113,6 +135,9 @@ Result<std::optional<OvaOptions>> ovaChoice(const QCommandLineParser &arguments,
         if (!ova.firmware)
             return fail(wrong(kFirmware, arguments, QStringLiteral("It can be bios or uefi.")));
     }
+    SEALIFT_ASSIGN(ova.signing, signingOf(arguments));
+    // What cannot sign is found before anything is opened.
+    SEALIFT_TRY(loadSigner(ova.signing));
     return std::optional(ova);
 }
 

@@ -35,7 +35,10 @@ QStringList partsOf(const ProgressView &view)
     else
         parts = {
             QStringLiteral("%1 of %2 %3").arg(QString::number(sample.done), QString::number(sample.total), view.unit)};
-    if (view.timeLeft)
+    // Once a service is at work, what it says is what there is to see.
+    if (!sample.service.isEmpty())
+        parts = {QStringLiteral("EC2: %1").arg(printable(sample.service.text()))};
+    else if (view.timeLeft)
         parts.append(QStringLiteral("%1 left").arg(clockText(*view.timeLeft)));
     if (!view.storedWord.isEmpty())
         parts.append(QStringLiteral("%1 %2").arg(sizeText(sample.stored), view.storedWord));
@@ -83,18 +86,22 @@ QString progressLine(const ProgressView &view, int columns)
 QJsonObject progressObject(const ProgressView &view)
 {
     const auto seconds = [](std::chrono::milliseconds time) { return static_cast<double>(time.count()) / 1000; };
-    return {{QStringLiteral("name"), view.label},
-            {QStringLiteral("unit"), view.unit.isEmpty() ? QStringLiteral("bytes") : view.unit},
-            {QStringLiteral("total"), view.sample.total},
-            {QStringLiteral("done"), view.sample.done},
-            {QStringLiteral("percent"), view.sample.total > 0 ? percentOf(view.sample.done, view.sample.total) : 0},
-            {QStringLiteral("read"), view.sample.read},
-            {QStringLiteral("holes"), view.sample.holes},
-            {QStringLiteral("known"), view.sample.known},
-            {QStringLiteral("stored"), view.sample.stored},
-            {QStringLiteral("rate"), std::round(view.rate)},
-            {QStringLiteral("elapsed"), seconds(view.elapsed)},
-            {QStringLiteral("secondsLeft"), view.timeLeft ? QJsonValue(seconds(*view.timeLeft)) : QJsonValue()}};
+    QJsonObject object{
+        {QStringLiteral("name"), view.label},
+        {QStringLiteral("unit"), view.unit.isEmpty() ? QStringLiteral("bytes") : view.unit},
+        {QStringLiteral("total"), view.sample.total},
+        {QStringLiteral("done"), view.sample.done},
+        {QStringLiteral("percent"), view.sample.total > 0 ? percentOf(view.sample.done, view.sample.total) : 0},
+        {QStringLiteral("read"), view.sample.read},
+        {QStringLiteral("holes"), view.sample.holes},
+        {QStringLiteral("known"), view.sample.known},
+        {QStringLiteral("stored"), view.sample.stored},
+        {QStringLiteral("rate"), std::round(view.rate)},
+        {QStringLiteral("elapsed"), seconds(view.elapsed)},
+        {QStringLiteral("secondsLeft"), view.timeLeft ? QJsonValue(seconds(*view.timeLeft)) : QJsonValue()}};
+    if (!view.sample.service.isEmpty())
+        object.insert(QStringLiteral("service"), view.sample.service.toJson());
+    return object;
 }
 
 } // namespace sealift

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "task/service_state.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -13,10 +15,11 @@ namespace sealift {
 struct ProgressSample {
     qint64 total = 0; ///< 0: not known yet
     qint64 done = 0;
-    qint64 read = 0;   ///< bytes read so far
-    qint64 holes = 0;  ///< of `done`: holes and zeroes
-    qint64 known = 0;  ///< of `done`: in the library already
-    qint64 stored = 0; ///< bytes written so far
+    qint64 read = 0;           ///< bytes read so far
+    qint64 holes = 0;          ///< of `done`: holes and zeroes
+    qint64 known = 0;          ///< of `done`: in the library already
+    qint64 stored = 0;         ///< bytes written so far
+    ServiceState service = {}; ///< of a service that works for the task beside
 };
 
 /// A sample with what only several samples together tell.

@@ -8,8 +8,40 @@
 
 namespace sealift {
 
+namespace {
+
+/// An import through a bucket, by VM Import/Export.
+QString stagedReport(const SnapshotOutcome &outcome, const QString &source, const TaskRecord &task)
+{
+    FactList facts;
+    facts.add(QStringLiteral("Imported"), source);
+    facts.add(QStringLiteral("As"),
+              QStringLiteral("%1 in %2, account %3")
+                  .arg(outcome.image.isEmpty() ? outcome.snapshot : outcome.image, outcome.region, outcome.account));
+    if (!outcome.image.isEmpty())
+        facts.add(QStringLiteral("Snapshots"), outcome.snapshots.join(QStringLiteral(", ")));
+    facts.add(QStringLiteral("By"), outcome.importTask);
+    facts.add(QStringLiteral("Disks"), QStringLiteral("%1, %2").arg(outcome.format, sizeText(outcome.size)));
+    facts.add(QStringLiteral("Read"), sizeText(outcome.bytesRead));
+    facts.add(QStringLiteral("Staged"),
+              QStringLiteral("%1 in %2, removed again").arg(sizeText(outcome.bytesStaged), outcome.stagedIn));
+    if (outcome.bytesKnown > 0)
+        facts.add(QStringLiteral("Resumed"),
+                  QStringLiteral("%1 had arrived before the interruption").arg(sizeText(outcome.bytesKnown)));
+    facts.add(
+        QStringLiteral("Encrypted"),
+        QStringLiteral("at rest, by %1; on the wire by TLS; in the bucket; not in this computer").arg(outcome.kmsKey));
+    facts.add(QStringLiteral("Time"), durationText(outcome.elapsed));
+    addTaskFacts(facts, task);
+    return facts.text();
+}
+
+} // namespace
+
 QString snapshotReport(const SnapshotOutcome &outcome, const QString &source, const TaskRecord &task)
 {
+    if (!outcome.importTask.isEmpty())
+        return stagedReport(outcome, source, task);
     FactList facts;
     facts.add(QStringLiteral("Imported"), source);
     facts.add(QStringLiteral("As"),
@@ -60,6 +92,17 @@ QJsonObject snapshotObject(const SnapshotOutcome &outcome, const QString &source
                        {QStringLiteral("bytesOmitted"), outcome.bytesOmitted},
                        {QStringLiteral("checksum"), outcome.checksum.hex()},
                        {QStringLiteral("seconds"), static_cast<double>(outcome.elapsed.count()) / 1000}};
+    if (!outcome.importTask.isEmpty()) {
+        // What is told of blocks does not go for it.
+        for (const auto *field : {"volumeGiB", "bytesOmitted", "checksum"})
+            object.remove(QLatin1String(field));
+        object.insert(QStringLiteral("importTask"), outcome.importTask);
+        object.insert(QStringLiteral("snapshots"), QJsonArray::fromStringList(outcome.snapshots));
+        object.insert(QStringLiteral("stagedIn"), outcome.stagedIn);
+        object.insert(QStringLiteral("bytesStaged"), outcome.bytesStaged);
+    }
+    if (!outcome.because.isEmpty())
+        object.insert(QStringLiteral("because"), outcome.because);
     if (!outcome.image.isEmpty())
         object.insert(QStringLiteral("image"),
                       QJsonObject{{QStringLiteral("id"), outcome.image},

@@ -4,6 +4,7 @@
 #include "cli/console.h"
 #include "common/human_text.h"
 #include "common/text_table.h"
+#include "task/service_state.h"
 
 #include <QJsonArray>
 
@@ -73,6 +74,8 @@ QJsonObject taskObject(const TaskRecord &record)
                        {QStringLiteral("left"), QJsonArray::fromStringList(record.cleanup.left)},
                        {QStringLiteral("receipt"), record.receipt},
                        {QStringLiteral("ownerPid"), record.ownerPid}};
+    if (const auto service = ServiceState::of(record); !service.isEmpty())
+        object.insert(QStringLiteral("service"), service.toJson());
     if (const auto end = record.end())
         object.insert(QStringLiteral("end"), taskEndName(*end));
     if (record.error)

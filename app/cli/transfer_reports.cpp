@@ -105,9 +105,18 @@ QString exportReport(const ExportOutcome &outcome, const ExportRequest &request,
     if (outcome.disks > 1)
         facts.add(QStringLiteral("Disks"), QString::number(outcome.disks));
     facts.add(request.ova ? QStringLiteral("Machine") : QStringLiteral("Disk"),
-              QStringLiteral("%1, %2, not encrypted").arg(formatText(request), sizeText(outcome.size)));
+              QStringLiteral("%1, %2, %3")
+                  .arg(formatText(request), sizeText(outcome.size),
+                       outcome.sealed.isEmpty() ? QStringLiteral("not encrypted") : QStringLiteral("sealed")));
+    if (!outcome.sealed.isEmpty()) {
+        facts.add(QStringLiteral("Sealed"), outcome.sealed);
+        facts.add(QStringLiteral("For"), outcome.sealedFor.join(QStringLiteral("; ")));
+    }
     facts.add(QStringLiteral("Read"), QStringLiteral("%1 from the library").arg(sizeText(outcome.bytesFetched)));
     facts.add(QStringLiteral("Written"), sizeText(outcome.bytesWritten));
+    if (outcome.bytesResumed > 0)
+        facts.add(QStringLiteral("Resumed"),
+                  QStringLiteral("%1 of that had arrived before an interruption").arg(sizeText(outcome.bytesResumed)));
     facts.add(QStringLiteral("Time"), timeAndRate(outcome.elapsed, outcome.size));
     addTaskFacts(facts, task);
     return facts.text();
@@ -127,8 +136,10 @@ QJsonObject exportObject(const ExportOutcome &outcome, const ExportRequest &requ
         {QStringLiteral("subformat"), subformat ? writeSubformatName(*subformat) : QString()},
         {QStringLiteral("compression"), writeCompressionName(effectiveCompression(request.format, request.options))},
         {QStringLiteral("size"), outcome.size},
+        {QStringLiteral("sealed"), outcome.sealed},
         {QStringLiteral("bytesFetched"), outcome.bytesFetched},
         {QStringLiteral("bytesWritten"), outcome.bytesWritten},
+        {QStringLiteral("bytesResumed"), outcome.bytesResumed},
         {QStringLiteral("seconds"), secondsOf(outcome.elapsed)}};
 }
 

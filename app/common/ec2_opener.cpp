@@ -1,5 +1,7 @@
 #include "common/ec2_opener.h"
 
+#include "task/import_staging.h"
+
 #include <array>
 #include <map>
 #include <mutex>
@@ -64,9 +66,21 @@ std::function<Result<std::unique_ptr<JobStaging>>(const TaskRecord &)> ec2Leftov
     return [open = std::move(open)](const TaskRecord &record) -> Result<std::unique_ptr<JobStaging>> {
         SEALIFT_ASSIGN(const auto settings,
                        SnapshotSettings::parse(record.settings, QStringLiteral("task %1").arg(record.id.text())));
+        // Its process died after the work was done: only what is beside the result has to go.
+        const bool isDone = record.ending == TaskState::Completed;
+        if (StagedNote::isIn(record.staged) && settings.staging) {
+            SEALIFT_ASSIGN(const auto staged, StagedNote::parse(record.staged));
+            auto imported = std::make_unique<ImportStaging>(record.id.text(), settings, open);
+            imported->setNote(staged);
+            if (isDone)
+                imported->setResult();
+            return imported;
+        }
         SEALIFT_ASSIGN(const auto note, SnapshotNote::parse(record.staged));
         auto staging = std::make_unique<SnapshotStaging>(record.id.text(), settings.ec2, open);
         staging->setNote(note);
+        if (isDone)
+            staging->setResult();
         return staging;
     };
 }

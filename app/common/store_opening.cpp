@@ -1,6 +1,7 @@
 #include "common/store_opening.h"
 
 #include "storage/open_store.h"
+#include "storage/s3/open_s3_store.h"
 #include "storage/s3/s3_fault.h"
 #include "storage/s3/s3_location.h"
 
@@ -84,13 +85,14 @@ bool isBucketMissing(const Error &error)
     return factOf(error, kS3CodeFact) == QLatin1String("NoSuchBucket");
 }
 
-Result<std::unique_ptr<ObjectStore>> openStoreWith(const QString &location, const StoreSettings &settings,
-                                                   StoreIdentity &identity, const StoreTalk &talk)
+namespace {
+
+/// For a place in a bucket.
+Result<StoreOptions> bucketOptions(const QString &location, const StoreSettings &settings, StoreIdentity &identity,
+                                   const StoreTalk &talk)
 {
     StoreOptions options;
     options.notice = talk.notice;
-    if (!isS3Location(location))
-        return openStore(location, options);
     if (!identity) {
         SEALIFT_ASSIGN(identity, identityFor(settings, talk));
     }
@@ -102,7 +104,30 @@ Result<std::unique_ptr<ObjectStore>> openStoreWith(const QString &location, cons
     if (const auto place = parseS3Location(location); options.region.isEmpty() && place && !place->amazon) {
         SEALIFT_ASSIGN(options.region, identity->configuredRegion());
     }
+    return options;
+}
+
+} // namespace
+
+Result<std::unique_ptr<ObjectStore>> openStoreWith(const QString &location, const StoreSettings &settings,
+                                                   StoreIdentity &identity, const StoreTalk &talk)
+{
+    StoreOptions options;
+    options.notice = talk.notice;
+    if (isS3Location(location)) {
+        SEALIFT_ASSIGN(options, bucketOptions(location, settings, identity, talk));
+    }
     return openStore(location, options);
+}
+
+UploadOpener uploadOpener(StoreTalk talk)
+{
+    return [talk = std::move(talk)](const QString &location,
+                                    const StoreSettings &settings) -> Result<std::shared_ptr<S3ObjectUpload>> {
+        StoreIdentity identity;
+        SEALIFT_ASSIGN(const auto options, bucketOptions(location, settings, identity, talk));
+        return openS3Upload(location, options);
+    };
 }
 
 } // namespace sealift

@@ -3,6 +3,7 @@
 #include "aws/aws_session.h"
 #include "storage/object_store.h"
 #include "storage/store_options.h"
+#include "task/export_task.h"
 #include "task/store_settings.h"
 
 #include <functional>
@@ -33,5 +34,8 @@ bool isBucketMissing(const Error &error);
 /// @param identity is made where it is needed and null.
 Result<std::unique_ptr<ObjectStore>> openStoreWith(const QString &location, const StoreSettings &settings,
                                                    StoreIdentity &identity, const StoreTalk &talk);
+
+/// Opens objects in buckets for exports, with credentials from the same places; for any number of tasks, on any thread.
+UploadOpener uploadOpener(StoreTalk talk);
 
 } // namespace sealift

@@ -1,7 +1,7 @@
 #include "common/task_jobs.h"
 
-#include "task/export_task.h"
 #include "task/import_task.h"
+#include "task/staged_import_task.h"
 
 namespace sealift {
 
@@ -12,12 +12,20 @@ LibraryOpener openerOf(const JobLinks &links, const LibrarySettings &library)
     return [open = links.openLibrary, library](const std::stop_token &stop) { return open(library, stop); };
 }
 
-Result<std::unique_ptr<TaskJob>> snapshotJob(const TaskRecord &record, const JobLinks &links)
+Status checkReachesEc2(const JobLinks &links)
 {
     if (!links.ec2.open)
         return fail(Error(ErrorCode::Unsupported, QStringLiteral("this program does not reach Amazon EC2")));
+    return {};
+}
+
+Result<std::unique_ptr<TaskJob>> snapshotJob(const TaskRecord &record, const JobLinks &links)
+{
+    SEALIFT_TRY(checkReachesEc2(links));
     SEALIFT_ASSIGN(auto settings,
                    SnapshotSettings::parse(record.settings, QStringLiteral("task %1").arg(record.id.text())));
+    if (settings.staging)
+        return std::make_unique<StagedImportTask>(record.id.text(), std::move(settings), links.ec2);
     return std::make_unique<SnapshotTask>(record.id.text(), std::move(settings), links.ec2);
 }
 
@@ -48,7 +56,10 @@ QList<NamedText> givenTexts(const ExportSettings &settings)
 {
     if (settings.textsJudged)
         return {};
-    return {{QStringLiteral("the file's path"), settings.request.path, TextKind::Path}};
+    QList<NamedText> texts{{QStringLiteral("the file's path"), settings.request.path, TextKind::Path}};
+    for (const auto &path : settings.request.seal.certificates)
+        texts.append({QStringLiteral("a certificate's path"), path, TextKind::Path});
+    return texts;
 }
 
 Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLinks &links)
@@ -65,8 +76,13 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
         opening.unpacking.limits = {.maxBytes = settings.maxUnpacked, .freeBytes = 0, .maxRatio = 0};
     SEALIFT_ASSIGN(auto wishes, wishesOf(links, settings.ignorePreflight, givenTexts(settings)));
     wishes.library = settings.library.location;
+    ImportTask::SourceOpener openSource;
+    if (settings.fromEc2) {
+        SEALIFT_TRY(checkReachesEc2(links));
+        openSource = ec2SourceOpener(*settings.fromEc2, settings.image, {links.ec2.open, links.ec2.identified});
+    }
     return std::make_unique<ImportTask>(settings.image, std::move(settings.request), std::move(wishes), opening,
-                                        openerOf(links, settings.library), links.imported);
+                                        openerOf(links, settings.library), links.imported, std::move(openSource));
 }
 
 Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLinks &links)
@@ -82,8 +98,14 @@ Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLi
         settings.request.descriptor = links.standardOutput;
         settings.request.path = QStringLiteral("standard output");
     }
-    return std::make_unique<ExportTask>(std::move(settings.request), std::move(wishes),
-                                        openerOf(links, settings.library), links.exported);
+    if (settings.fromEc2) {
+        SEALIFT_TRY(checkReachesEc2(links));
+        return std::make_unique<Ec2ExportTask>(*settings.fromEc2, std::move(settings.request), std::move(wishes),
+                                               Ec2Reading{links.ec2.open, links.ec2.identified}, links.exportedFromEc2);
+    }
+    return std::make_unique<ExportTask>(
+        std::move(settings.request), std::move(wishes),
+        ExportTask::Links{openerOf(links, settings.library), links.readPassphrase, links.openUpload, links.exported});
 }
 
 Result<std::unique_ptr<TaskJob>> verifyJob(const TaskRecord &record, const JobLinks &links)

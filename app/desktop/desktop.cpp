@@ -2,7 +2,9 @@
 
 #include "common/bandwidth_keeper.h"
 #include "common/ec2_opener.h"
+#include "common/store_opening.h"
 #include "common/task_jobs.h"
+#include "common/task_leftovers.h"
 #include "common/text_rule_file.h"
 #include "desktop/close_question.h"
 #include "desktop/dialogs/dialogs.h"
@@ -129,12 +131,15 @@ Status Desktop::startEngine()
     options.bytesPerSecond = settings.schedule.limitAt(QDateTime::currentDateTime(), settings.bytesPerSecond);
     options.scratchQuota = settings.scratchQuota;
     const auto ec2 = ec2Opener({});
+    const auto uploads = uploadOpener({{}, [](const QString &) {}});
     options.factory = jobFactory(
         {.openLibrary = [&vault](const LibrarySettings &library,
                                  const std::stop_token &stop) { return vault.openTaskLibrary(library, stop); },
          .ec2 = {.open = ec2},
-         .textRules = ownTextRules});
-    options.leftovers = ec2Leftovers(ec2);
+         .textRules = ownTextRules,
+         .readPassphrase = passwordOfFile,
+         .openUpload = uploads});
+    options.leftovers = taskLeftovers(ec2, uploads);
     // A task whose library is locked waits until it is not.
     options.accepts = [&vault](const TaskRecord &record) {
         const auto library = libraryOfTask(record);

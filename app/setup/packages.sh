@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The Debian packages Sealift needs, by purpose and release. Sourced, never run.
 
-# Prints the packages of one group, one a line: packages_of build|run|test DEBIAN_RELEASE
+# Prints the packages of one group, one a line: packages_of build|run|test|fuzz DEBIAN_RELEASE
 packages_of() {
     local -a names=()
     case $1 in
@@ -26,9 +26,18 @@ packages_of() {
     test)
         # The second line makes the disks that tests of inspection look at; bzip2, p7zip-full and zip pack test archives; xdotool
         # moves the mouse of a test that drags files from one process into another.
-        names=(awscli bzip2 ceph-common ceph-mon ceph-osd clang-format clang-tidy curl dbus gdb git gnome-keyring iproute2 libnbd-bin nftables openssl p7zip-full
+        names=(age awscli bzip2 ceph-common ceph-mon ceph-osd clang-format clang-tidy curl dbus gdb git gnome-keyring iproute2 libnbd-bin nftables openssl p7zip-full
             btrfs-progs cpio cryptsetup-bin dosfstools gdisk makefs mmdebstrap mtools ntfs-3g wimtools xfsprogs xorriso
             python3 python3-botocore qemu-system-x86 radosgw rclone restic shellcheck tmux xdotool xvfb zip)
+        ;;
+    fuzz)
+        # libFuzzer is in clang's run-time libraries; qemu-img, openssl and python3 make the seeds.
+        names=(clang openssl python3 qemu-utils)
+        if [[ $2 == 12 ]]; then
+            names+=(libclang-rt-14-dev)
+        else
+            names+=(libclang-rt-19-dev)
+        fi
         ;;
     esac
     printf '%s\n' "${names[@]}"

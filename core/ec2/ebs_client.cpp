@@ -134,7 +134,7 @@ Status EbsClient::completeSnapshot(const QString &snapshot, qint64 blocks, const
 }
 
 Result<SnapshotBlockPage> EbsClient::listBlocks(const QString &snapshot, qint64 from, const QString &page,
-                                                const std::stop_token &stop)
+                                                const std::stop_token &stop, bool fresh)
 {
     SEALIFT_TRY(checkId(snapshot));
     ServiceCall call;
@@ -147,6 +147,7 @@ Result<SnapshotBlockPage> EbsClient::listBlocks(const QString &snapshot, qint64 
         call.query.emplace_back("startingBlockIndex", QByteArray::number(from));
     else
         call.query.emplace_back("pageToken", page.toUtf8());
+    call.missingPasses = fresh;
     SEALIFT_ASSIGN(const auto answer, m_connection.send(call, stop));
     const auto where = QStringLiteral("the answer to %1").arg(call.action);
     SEALIFT_ASSIGN(const auto object, parseJsonObject(answer.body, where));
@@ -170,7 +171,7 @@ Result<SnapshotBlockPage> EbsClient::listBlocks(const QString &snapshot, qint64 
 }
 
 Status EbsClient::getBlock(const QString &snapshot, const SnapshotBlock &block, MutableBytes out,
-                           const std::stop_token &stop)
+                           const std::stop_token &stop, bool fresh)
 {
     SEALIFT_TRY(checkId(snapshot));
     ServiceCall call;
@@ -180,6 +181,7 @@ Status EbsClient::getBlock(const QString &snapshot, const SnapshotBlock &block, 
     call.path = blockPath(snapshot, block.index);
     call.query = {{"blockToken", block.token.toUtf8()}};
     call.into = out;
+    call.missingPasses = fresh;
     SEALIFT_ASSIGN(const auto answer, m_connection.send(call, stop));
     const bool whole = answer.received == static_cast<qint64>(out.size());
     if (!whole || headerValue(answer.headers, "x-amz-Checksum") != base64Of(sha256(out)))

@@ -68,11 +68,14 @@ public:
                             const std::stop_token &stop);
 
     /// The blocks that a completed snapshot has. @param from their first index. @param page as the last page's `next`.
+    /// @param fresh as in putBlock().
     Result<SnapshotBlockPage> listBlocks(const QString &snapshot, qint64 from, const QString &page,
-                                         const std::stop_token &stop);
+                                         const std::stop_token &stop, bool fresh = false);
 
-    /// Reads a block and compares it with its checksum. @param out kSnapshotBlock bytes. Errors: Corrupt as well.
-    Status getBlock(const QString &snapshot, const SnapshotBlock &block, MutableBytes out, const std::stop_token &stop);
+    /// Reads a block and compares it with its checksum. @param out kSnapshotBlock bytes. @param fresh as in putBlock().
+    /// Errors: Corrupt as well.
+    Status getBlock(const QString &snapshot, const SnapshotBlock &block, MutableBytes out, const std::stop_token &stop,
+                    bool fresh = false);
 
 private:
     ServiceConnection &m_connection;

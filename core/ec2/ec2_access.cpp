@@ -48,17 +48,21 @@ Result<std::shared_ptr<Ec2Access>> Ec2Access::open(std::shared_ptr<AwsSession> s
     SEALIFT_TRY(awsServiceUrl(QStringLiteral("ec2"), chosen));
     SEALIFT_ASSIGN(const auto ebs, endpointOf(*session, QStringLiteral("ebs"), chosen, endpoint));
     SEALIFT_ASSIGN(const auto ec2, endpointOf(*session, QStringLiteral("ec2"), chosen, endpoint));
-    return std::shared_ptr<Ec2Access>(new Ec2Access(std::move(session), ebs, ec2, tuning));
+    SEALIFT_ASSIGN(const auto kms, endpointOf(*session, QStringLiteral("kms"), chosen, endpoint));
+    return std::shared_ptr<Ec2Access>(new Ec2Access(std::move(session), ebs, ec2, kms, tuning));
 }
 
 Ec2Access::Ec2Access(std::shared_ptr<AwsSession> session, const AwsEndpoint &ebs, const AwsEndpoint &ec2,
-                     const ServiceTuning &tuning)
+                     const AwsEndpoint &kms, const ServiceTuning &tuning)
     : m_session(std::move(session))
     , m_transport(transportOptions(*m_session))
     , m_ebsConnection(m_transport, ebs, "ebs", m_session, tuning)
     , m_ec2Connection(m_transport, ec2, "ec2", m_session, tuning)
+    , m_kmsConnection(m_transport, kms, "kms", m_session, tuning)
     , m_ebs(m_ebsConnection)
     , m_ec2(m_ec2Connection)
+    , m_imports(m_ec2Connection)
+    , m_kms(m_kmsConnection)
 {
 }
 

@@ -3,6 +3,8 @@
 #include "aws/aws_session.h"
 #include "ec2/ebs_client.h"
 #include "ec2/ec2_client.h"
+#include "ec2/import_client.h"
+#include "ec2/kms_client.h"
 
 namespace sealift {
 
@@ -10,9 +12,9 @@ namespace sealift {
 class Ec2Access
 {
 public:
-    /// @param region empty: what the environment, the profile or the instance says. @param endpoint where EC2 and EBS
-    /// are asked; empty: as $AWS_ENDPOINT_URL_EC2 and _EBS or the profile have it, else Amazon's own. Always TLS.
-    /// Errors: InvalidArgument (no region, or no name of one); Unsafe (no https); those of the session.
+    /// @param region empty: what the environment, the profile or the instance says. @param endpoint where EC2, EBS and
+    /// KMS are asked; empty: as $AWS_ENDPOINT_URL_EC2, _EBS and _KMS or the profile have it, else Amazon's own. Always
+    /// TLS. Errors: InvalidArgument (no region, or no name of one); Unsafe (no https); those of the session.
     static Result<std::shared_ptr<Ec2Access>> open(std::shared_ptr<AwsSession> session, const QString &region,
                                                    const QUrl &endpoint, const std::stop_token &stop,
                                                    const ServiceTuning &tuning = {});
@@ -20,18 +22,25 @@ public:
     AwsSession &session() { return *m_session; }
     EbsClient &ebs() { return m_ebs; }
     Ec2Client &ec2() { return m_ec2; }
+    ImportClient &imports() { return m_imports; }
+    KmsClient &kms() { return m_kms; }
+    /// The same identity, for other services.
+    std::shared_ptr<AwsSession> sharedSession() const { return m_session; }
     const QString &region() const { return m_ec2.region(); }
 
 private:
     Ec2Access(std::shared_ptr<AwsSession> session, const AwsEndpoint &ebs, const AwsEndpoint &ec2,
-              const ServiceTuning &tuning);
+              const AwsEndpoint &kms, const ServiceTuning &tuning);
 
     const std::shared_ptr<AwsSession> m_session;
     HttpClient m_transport;
     ServiceConnection m_ebsConnection;
     ServiceConnection m_ec2Connection;
+    ServiceConnection m_kmsConnection;
     EbsClient m_ebs;
     Ec2Client m_ec2;
+    ImportClient m_imports;
+    KmsClient m_kms;
 };
 
 } // namespace sealift

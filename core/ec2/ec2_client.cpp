@@ -1,6 +1,6 @@
 #include "ec2/ec2_client.h"
 
-#include "aws/signature_v4.h"
+#include "ec2/ec2_query.h"
 
 namespace sealift {
 
@@ -15,16 +15,7 @@ const QByteArray kRootDevice = "/dev/sda1";
 Result<HttpResponse> Ec2Client::ask(const QByteArray &action, const QString &what, const Parameters &parameters,
                                     const std::stop_token &stop)
 {
-    auto form = "Action=" + action + "&Version=2016-11-15";
-    for (const auto &[name, value] : parameters)
-        form += '&' + name + '=' + uriEncode(value);
-    const ByteView parts[]{viewOf(form)};
-    ServiceCall call;
-    call.action = QStringLiteral("ec2:") + QString::fromLatin1(action);
-    call.what = what;
-    call.headers = {{"Content-Type", "application/x-www-form-urlencoded; charset=utf-8"}};
-    call.body = parts;
-    return m_connection.send(call, stop);
+    return askEc2(m_connection, action, what, parameters, stop);
 }
 
 Result<std::optional<SnapshotFacts>> Ec2Client::snapshot(const QString &id, const std::stop_token &stop)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ec2/ec2_answers.h"
+#include "ec2/image_facts.h"
 #include "ec2/service_connection.h"
 
 #include <optional>
@@ -49,6 +50,15 @@ public:
     Result<bool> deregisterImage(const QString &id, const std::stop_token &stop);
 
     Status tag(const QString &resource, const Ec2Tags &tags, const std::stop_token &stop);
+
+    /// The account's own images with all that is known of them. @param filter as of ownImages(); empty: all.
+    Result<QList<ImageFacts>> images(const QString &filter, const QString &value, const std::stop_token &stop);
+
+    /// An image, also one of others; nothing where the service knows none of that id.
+    Result<std::optional<ImageFacts>> image(const QString &id, const std::stop_token &stop);
+
+    /// The account's own snapshots, all of them.
+    Result<QList<SnapshotFacts>> ownSnapshots(const std::stop_token &stop);
 
 private:
     using Parameters = QList<std::pair<QByteArray, QByteArray>>;

@@ -30,6 +30,23 @@ QJsonArray useOfKey(const QString &key)
             grant};
 }
 
+QJsonObject policyOf(const QJsonArray &statements)
+{
+    return {{QStringLiteral("Version"), QStringLiteral("2012-10-17")}, {QStringLiteral("Statement"), statements}};
+}
+
+QJsonObject readPolicy(const QString &snapshots, const QString &kmsKey)
+{
+    QJsonArray statements{
+        allow(QStringLiteral("ReadSnapshots"),
+              {QStringLiteral("ebs:ListSnapshotBlocks"), QStringLiteral("ebs:GetSnapshotBlock")}, {snapshots}),
+        allow(QStringLiteral("Look"), {QStringLiteral("ec2:DescribeSnapshots"), QStringLiteral("ec2:DescribeImages")},
+              {QStringLiteral("*")})};
+    if (!kmsKey.isEmpty())
+        statements.append(allow(QStringLiteral("UseKey"), {QStringLiteral("kms:Decrypt")}, {kmsKey}));
+    return policyOf(statements);
+}
+
 } // namespace
 
 Result<QJsonObject> ec2PolicyFor(Ec2Goal goal, const QString &region, const QString &kmsKey)
@@ -50,6 +67,8 @@ Result<QJsonObject> ec2PolicyFor(Ec2Goal goal, const QString &region, const QStr
     const auto place =
         QStringLiteral("arn:%1:ec2:%2::").arg(partition, region.isEmpty() ? QStringLiteral("*") : region);
     const auto snapshots = place + QStringLiteral("snapshot/*");
+    if (goal == Ec2Goal::Read)
+        return readPolicy(snapshots, kmsKey);
     const auto images = place + QStringLiteral("image/*");
     const bool makesImages = goal == Ec2Goal::Image;
 
@@ -71,8 +90,7 @@ Result<QJsonObject> ec2PolicyFor(Ec2Goal goal, const QString &region, const QStr
         for (const auto &statement : useOfKey(kmsKey))
             statements.append(statement);
     }
-    return QJsonObject{{QStringLiteral("Version"), QStringLiteral("2012-10-17")},
-                       {QStringLiteral("Statement"), statements}};
+    return policyOf(statements);
 }
 
 } // namespace sealift

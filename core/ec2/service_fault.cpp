@@ -87,6 +87,8 @@ constexpr std::array kKnown{
           "the snapshot was given up, because nothing was written for too long", "Begin anew."},
     Known{"ValidationException", "INVALID_BLOCK", ErrorCode::Corrupt, "a block arrived changed",
           "Try again. If it happens often, check this computer's memory."},
+    Known{"ValidationException", "INVALID_BLOCK_TOKEN", ErrorCode::Io, "the block's token is not valid any more",
+          "Begin anew: what a library has already is not read again."},
     Known{"ResourceNotFoundException", "DEPENDENCY_RESOURCE_NOT_FOUND", ErrorCode::NotFound, "there is no such KMS key",
           "Check --kms-key: a key belongs to one region, and multi-Region replicas have keys of their own there."},
     Known{"ResourceNotFoundException", "", ErrorCode::NotFound, "there is no such snapshot",
@@ -101,6 +103,8 @@ constexpr std::array kKnown{
           "A name has 3 to 128 letters, digits, spaces and ( ) [ ] . / - ' @ _."},
     Known{"ResourceLimitExceeded", "", ErrorCode::LimitExceeded, "a quota of the account is used up",
           "Deregister images that are not needed, or have the quota raised (Service Quotas, Amazon EC2)."},
+    Known{"ResourceCountExceeded", "", ErrorCode::LimitExceeded, "a quota of the account is used up",
+          "Wait for other tasks to end, or have the quota raised (Service Quotas, Amazon EC2)."},
     Known{"ServiceQuotaExceededException", "", ErrorCode::LimitExceeded, "a quota of the account is used up",
           "Delete snapshots that are not needed, or have the quota raised (Service Quotas, Amazon EBS)."},
     Known{"ConflictException", "", ErrorCode::AlreadyExists, "the same request was made before with other values",
@@ -138,6 +142,15 @@ bool speaksOfTime(const ServiceFault &fault)
 bool isAboutSignatures(const ServiceFault &fault)
 {
     return fault.code.contains(QLatin1String("Signature"));
+}
+
+QString factOf(const Error &error, const QString &name)
+{
+    for (const auto &[key, value] : error.context()) {
+        if (key == name)
+            return value;
+    }
+    return {};
 }
 
 } // namespace
@@ -218,11 +231,12 @@ Error errorOf(const ServiceFault &fault, const ServiceSubject &subject)
 
 QString serviceCodeOf(const Error &error)
 {
-    for (const auto &[key, value] : error.context()) {
-        if (key == kCodeFact)
-            return value;
-    }
-    return {};
+    return factOf(error, kCodeFact);
+}
+
+QString serviceReasonOf(const Error &error)
+{
+    return factOf(error, kReasonFact);
 }
 
 } // namespace sealift

@@ -45,5 +45,7 @@ Error errorOf(const ServiceFault &fault, const ServiceSubject &subject);
 
 /// The service's code in an error that errorOf() made; empty where there is none.
 QString serviceCodeOf(const Error &error);
+/// Likewise what EBS says about it ("INVALID_BLOCK_TOKEN").
+QString serviceReasonOf(const Error &error);
 
 } // namespace sealift

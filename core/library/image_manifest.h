@@ -28,7 +28,7 @@ struct ImageManifest {
 
     struct Disk {
         QString file;           ///< its name in the image's folder
-        QString source;         ///< the name, without folders, of the file it was imported from
+        QString source;         ///< the name, without folders, of the file it was imported from; of EC2 its id there
         QString format;         ///< that file's container format ("qcow2")
         QString subformat;      ///< the variety of it ("streamOptimized"); empty where there is but one
         qint64 virtualSize = 0; ///< bytes of the disk

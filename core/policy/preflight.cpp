@@ -41,7 +41,8 @@ const Rule *ruleOf(const QString &id)
 const QList<Rule> &preflightRules()
 {
     static const auto rules = imageRules() + diskRules() + guestRules() + ec2Rules() + ec2GuestRules() +
-                              hypervisorRules() + hostRules() + nameRules() + contentRules() + bucketRules();
+                              hypervisorRules() + hostRules() + nameRules() + contentRules() + bucketRules() +
+                              importRules();
     return rules;
 }
 

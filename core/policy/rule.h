@@ -36,5 +36,6 @@ QList<Rule> hostRules();
 QList<Rule> nameRules();
 QList<Rule> contentRules();
 QList<Rule> bucketRules();
+QList<Rule> importRules();
 
 } // namespace sealift

@@ -4,6 +4,7 @@
 #include "image/inspect/disk_facts.h"
 #include "policy/finding.h"
 #include "policy/host_facts.h"
+#include "policy/import_state.h"
 #include "policy/text/named_text.h"
 #include "storage/bucket_state.h"
 
@@ -21,8 +22,10 @@ struct PreflightSubject {
     QString notSeen;                ///< why it could not be looked at; empty: it was, or will be
     int disks = 1;                  ///< of the machine that it belongs to
     HostFacts host;
-    QList<JudgedText> texts;           ///< names in which the rules about texts have found something
-    std::optional<BucketState> bucket; ///< of the library, where it lies in one and was asked
+    QList<JudgedText> texts; ///< names in which the rules about texts have found something
+    /// Of the library, where it lies in one and was asked; of imports to EC2 the one that they go through.
+    std::optional<BucketState> bucket;
+    std::optional<ImportState> import; ///< what EC2 says to an import, where it was asked
 };
 
 } // namespace sealift

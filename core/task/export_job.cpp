@@ -1,18 +1,32 @@
 #include "task/export_job.h"
 
 #include "library/repository.h"
+#include "storage/s3/s3_location.h"
 #include "task/disk_export.h"
+#include "task/export_output.h"
+#include "task/luks_cipher.h"
 #include "task/ova_export.h"
 
 namespace sealift {
 
 namespace {
 
-Result<std::unique_ptr<DiskWriter>> createWriter(const ExportRequest &request, const DiskPlan &plan)
+Result<std::unique_ptr<DiskWriter>> createWriter(const ExportRequest &request, const DiskPlan &plan,
+                                                 const std::stop_token &stop)
 {
-    if (request.descriptor >= 0)
-        return createStreamWriter(request.format, plan, request.descriptor, request.path, request.options);
-    return createFileWriter(request.format, plan, request.path, request.overwrite, request.options);
+    SEALIFT_TRY(checkWriteOptions(request.format, request.options));
+    std::shared_ptr<const ContainerCipher> cipher;
+    if (hasCipherInside(request)) {
+        SEALIFT_ASSIGN(auto volume, request.recipients->makeLuksVolume());
+        cipher = std::make_shared<const LuksCipher>(std::move(volume));
+    }
+    const bool isSealed = request.recipients && !cipher;
+    if (request.descriptor < 0 && !request.bucket && !isSealed)
+        return createFileWriter(request.format, plan, request.path, request.overwrite, request.options,
+                                std::move(cipher));
+    SEALIFT_TRY(checkExportForm(request));
+    SEALIFT_ASSIGN(auto output, openExportOutput(request, leastContainerSize(request, plan), stop));
+    return createWriterInto(request.format, plan, std::move(output), request.path, request.options, std::move(cipher));
 }
 
 /// The hash that Sealift stored beside the disk, if it was Sealift that stored it.
@@ -31,7 +45,7 @@ Result<ExportOutcome> exportLocked(const ExportSource &source, const ExportReque
                                    TransferCounters &counters, const std::stop_token &stop)
 {
     const auto &plan = source.plan();
-    SEALIFT_ASSIGN(const auto writer, createWriter(request, diskPlanOf(plan)));
+    SEALIFT_ASSIGN(const auto writer, createWriter(request, diskPlanOf(plan), stop));
     SEALIFT_TRY(exportDisk(source.repository(), plan, *writer, flow, counters, stop));
     if (request.finalizing)
         SEALIFT_TRY(request.finalizing());
@@ -50,6 +64,17 @@ Result<ExportOutcome> exportLocked(const ExportSource &source, const ExportReque
     outcome.bytesWritten = writer->bytesWritten();
     outcome.elapsed = source.elapsed();
     return outcome;
+}
+
+/// Errors: Internal where the request names recipients that nobody has read, or a bucket that nobody has reached: it
+/// must never end up plain, or as a file.
+Status checkPrepared(const ExportRequest &request)
+{
+    if (isS3Location(request.path) && !request.bucket)
+        return fail(Error(ErrorCode::Internal, QStringLiteral("the bucket of an export was not reached")));
+    if (request.seal.isEmpty() || request.recipients)
+        return {};
+    return fail(Error(ErrorCode::Internal, QStringLiteral("the recipients of a sealed export were not read")));
 }
 
 } // namespace
@@ -117,8 +142,22 @@ Result<ExportOutcome> ExportSource::release(Result<ExportOutcome> outcome)
 Result<ExportOutcome> exportImage(ExportSource &source, const ExportRequest &request, FlowControl &flow,
                                   TransferCounters &counters, const std::stop_token &stop)
 {
-    return source.release(request.ova ? exportOva(source, request, flow, counters, stop)
-                                      : exportLocked(source, request, flow, counters, stop));
+    auto outcome = checkPrepared(request).and_then([&] {
+        return request.ova ? exportOva(source, request, flow, counters, stop)
+                           : exportLocked(source, request, flow, counters, stop);
+    });
+    if (outcome && request.recipients) {
+        outcome->sealed = request.recipients->words();
+        outcome->sealedFor = request.recipients->names();
+    }
+    if (outcome && request.bucket) {
+        outcome->bytesResumed = request.bucket->bytesGoneOnWith();
+        if (request.bucket->bytesFound() > 0 && outcome->bytesResumed == 0)
+            outcome->warnings.append(QStringLiteral(
+                "What had arrived of an interrupted export was not the same as what is written now, or cannot be "
+                "compared because of how the service encrypts it: everything was sent again."));
+    }
+    return source.release(std::move(outcome));
 }
 
 } // namespace sealift

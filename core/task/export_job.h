@@ -9,6 +9,10 @@
 #include "library/image_catalog.h"
 #include "library/repository_lock.h"
 #include "policy/finding.h"
+#include "task/bucket_upload.h"
+#include "task/package_signing.h"
+#include "task/seal_settings.h"
+#include "task/store_settings.h"
 #include "task/transfer_counters.h"
 
 #include <QElapsedTimer>
@@ -31,6 +35,7 @@ struct OvaOptions {
     std::optional<int> cpus;
     std::optional<qint64> memory; ///< bytes, a multiple of 1 MiB
     std::optional<Firmware> firmware;
+    SigningFiles signing = {}; ///< by which the manifest is signed; none: it is not
 };
 
 struct ExportRequest {
@@ -41,10 +46,15 @@ struct ExportRequest {
     /// The whole image as an OVA instead of one disk; `disk` and `format` are not used then, of `options` the
     /// alignment.
     std::optional<OvaOptions> ova = {};
-    QString path;        ///< the file to make
+    QString path;        ///< the file to make, or an object in a bucket ("s3:...")
     int descriptor = -1; ///< or, where it is not -1, the descriptor to write to; `path` then names it in errors
     Overwrite overwrite = Overwrite::No;
     std::optional<Destination> target = {}; ///< what the disk is for, where somebody said so
+    SealSettings seal = {};                 ///< for whom the output is sealed; nobody: it is plain
+    /// What `seal` names, read: to be set where that is not empty.
+    std::shared_ptr<const SealRecipients> recipients = {};
+    StoreSettings store = {};                  ///< how the bucket is reached, where `path` is in one
+    std::shared_ptr<BucketUpload> bucket = {}; ///< the upload there: to be set where `path` is in one
     /// Called when all data is written, before the file gets its name; an error ends the export. May be empty.
     std::function<Status()> finalizing = {};
 };
@@ -57,6 +67,9 @@ struct ExportOutcome {
     qint64 size = 0;         ///< logical bytes of all of them
     qint64 bytesFetched = 0; ///< sealed bytes read from the library
     qint64 bytesWritten = 0; ///< to the output
+    QString sealed;          ///< how and for whom (SealRecipients::words()); empty: the output is plain
+    QStringList sealedFor;   ///< the same whom, for people
+    qint64 bytesResumed = 0; ///< of bytesWritten: what had arrived in the bucket before
     std::chrono::milliseconds elapsed{0};
     QString contentHash;  ///< as the image's manifest has it (library/image_manifest.h); empty where it has none
     QStringList warnings; ///< what is wrong with the library without having been in the way

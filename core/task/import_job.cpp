@@ -56,8 +56,7 @@ public:
     Result<ImportOutcome> run(const std::stop_token &stop)
     {
         m_timer.start();
-        SEALIFT_ASSIGN(m_outcome.name,
-                       checkedName(m_request.name.isEmpty() ? nameFromFile(m_source.path) : m_request.name));
+        SEALIFT_ASSIGN(m_outcome.name, checkedName(chosenName()));
         m_outcome.container = m_source.container;
         m_outcome.warnings = m_source.warnings;
         if (!m_repository.canCompress())
@@ -78,6 +77,13 @@ public:
     }
 
 private:
+    QString chosenName() const
+    {
+        if (!m_request.name.isEmpty())
+            return m_request.name;
+        return m_source.name.isEmpty() ? nameFromFile(m_source.path) : m_source.name;
+    }
+
     Result<ImportOutcome> importUnder(const RepositoryLock &lock, const std::stop_token &stop)
     {
         // Whoever loses the lock must write no more.

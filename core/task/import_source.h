@@ -25,10 +25,14 @@ namespace sealift {
 
 /// One disk of what is imported, looked at and open for reading.
 struct ImportDisk {
-    QString name;   ///< of its file in the image, without suffix; empty: the image's own name
-    QString source; ///< the name of the file that it is read from, without folders
+    QString name; ///< of its file in the image, without suffix; empty: the image's own name
+    QString
+        source; ///< the name of the file that it is read from, without folders; of EC2 "snap-..." or "ami-.../snap-..."
     DiskImage image;
     std::unique_ptr<BlockSource> content;
+    /// The same for whoever reads here and there in it beforehand, where `content` is for those who read all of it in
+    /// order; null: `content` serves both.
+    std::unique_ptr<BlockSource> preview = {};
 };
 
 /// A small file that is kept beside the disks, as it came.
@@ -37,10 +41,11 @@ struct ImportFile {
     QByteArray content;
 };
 
-/// What is imported: a disk image, or an appliance with its disks. Needs no library, so that it can be opened while
-/// the library is unlocked.
+/// What is imported: a disk image, an appliance with its disks, or disks at EC2 (task/ec2_import_source.h). Needs no
+/// library, so that it can be opened while the library is unlocked.
 struct ImportSource {
     QString path;                          ///< of the file that was named; absolute, without symbolic links
+    QString name;                          ///< for the image, where nobody chooses one; empty: the file's name
     QString container;                     ///< "ova", "ovf", "gzip", "zip"...; empty: a bare disk image
     std::vector<ImportDisk> disks;         ///< at least one
     std::optional<ImportFile> description; ///< an appliance's OVF

@@ -15,21 +15,24 @@ namespace {
 qint64 likelySize(const ImportSource &source)
 {
     qint64 bytes = 0;
-    for (const auto &[name, file, image, content] : source.disks)
+    for (const auto &disk : source.disks) {
+        const auto &image = disk.image;
         bytes += image.allocated > 0 ? std::min(image.allocated, image.virtualSize) : image.virtualSize;
+    }
     return bytes;
 }
 
 } // namespace
 
 ImportTask::ImportTask(QString image, ImportRequest request, PreflightWishes wishes, ImportOpening opening,
-                       LibraryOpener openLibrary, Done done)
+                       LibraryOpener openLibrary, Done done, SourceOpener openSource)
     : m_image(std::move(image))
     , m_request(std::move(request))
     , m_wishes(std::move(wishes))
     , m_opening(std::move(opening))
     , m_openLibrary(std::move(openLibrary))
     , m_done(std::move(done))
+    , m_openSource(std::move(openSource))
 {
 }
 
@@ -41,7 +44,8 @@ Status ImportTask::openSource(const JobTools &tools)
         PreflightOrder{Destination::Library, false, m_wishes.ignored, m_wishes.library}, tools);
     m_preflight->setTexts(judgedTexts(m_wishes.texts, m_wishes.given));
     // An appliance is read once before its disks are opened: not while somebody writes to it.
-    m_host.writer = writerOf({m_image});
+    if (!m_openSource)
+        m_host.writer = writerOf({m_image});
     m_host.clockSet = clockIsSet();
     if (tools.scratchFree)
         m_host.scratchFree = *tools.scratchFree;
@@ -50,7 +54,8 @@ Status ImportTask::openSource(const JobTools &tools)
         m_host.scratchNeeded += bytes;
         return m_preflight->judge(m_host);
     };
-    SEALIFT_ASSIGN(m_source, openImportSource(m_image, m_opening, tools.stop));
+    SEALIFT_ASSIGN(m_source,
+                   m_openSource ? m_openSource(m_opening, tools) : openImportSource(m_image, m_opening, tools.stop));
     for (const auto process : m_source->helperProcesses())
         tools.helperStarted(process);
     QStringList others;
@@ -58,7 +63,7 @@ Status ImportTask::openSource(const JobTools &tools)
     for (const auto &disk : m_source->disks) {
         for (const auto &file : disk.image.files)
             others.append(file.path);
-        disks.append({disk.name, disk.image, disk.content.get()});
+        disks.append({disk.name, disk.image, disk.preview ? disk.preview.get() : disk.content.get()});
     }
     others.removeAll(m_source->path);
     if (!others.isEmpty() && m_host.writer.isEmpty())

@@ -14,10 +14,12 @@ class ImportTask final : public TaskJob
 public:
     /// Told the outcome, on the task's thread, once the image is stored.
     using Done = std::function<void(const ImportOutcome &)>;
+    /// Opens what is imported, where that is no file of this computer.
+    using SourceOpener = std::function<Result<ImportSource>(const ImportOpening &, const JobTools &)>;
 
-    /// @param done may be empty.
+    /// @param done may be empty. @param openSource may be empty: then `image` is a file (openImportSource()).
     ImportTask(QString image, ImportRequest request, PreflightWishes wishes, ImportOpening opening,
-               LibraryOpener openLibrary, Done done);
+               LibraryOpener openLibrary, Done done, SourceOpener openSource = {});
     ~ImportTask() override;
 
     Status prepare(const JobTools &tools) override;
@@ -38,6 +40,7 @@ private:
     ImportOpening m_opening;
     const LibraryOpener m_openLibrary;
     const Done m_done;
+    const SourceOpener m_openSource;
     HostFacts m_host;
     std::optional<ImportSource> m_source;
     std::unique_ptr<TaskPreflight> m_preflight;

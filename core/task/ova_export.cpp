@@ -2,13 +2,14 @@
 
 #include "image/writers/file_image_output.h"
 #include "image/writers/ova_writer.h"
-#include "image/writers/stream_image_output.h"
 #include "library/fetch_plan.h"
 #include "library/image_catalog.h"
 #include "library/repository.h"
 #include "task/disk_export.h"
+#include "task/export_output.h"
 
 #include <memory>
+#include <numeric>
 
 namespace sealift {
 
@@ -17,6 +18,8 @@ namespace {
 /// VMware's and VirtualBox's disks are whole mebibytes.
 constexpr qint64 kAlignment = qint64{1} << 20;
 constexpr qsizetype kLongestName = 60;
+/// More than description, manifest and headers take.
+constexpr qint64 kBesideDisks = qint64{4} << 20;
 
 /// A name for files in the archive: of letters and digits that no program stumbles over.
 QString plainName(const QString &name)
@@ -51,9 +54,11 @@ public:
         for (const auto &error : m_source.catalog().damagedIndexes)
             m_outcome.warnings.append(error.what());
         SEALIFT_ASSIGN(const auto snapshot, loadSnapshot(m_repository.files(), m_image.snapshot, m_stop));
+        SEALIFT_ASSIGN(m_signer, loadSigner(m_request.ova->signing));
         SEALIFT_TRY(describeMachine(snapshot));
         SEALIFT_TRY(planDisks(snapshot));
-        SEALIFT_TRY(m_request.descriptor >= 0 ? writeStream() : writeFile());
+        SEALIFT_TRY(m_request.descriptor >= 0 || m_request.recipients || m_request.bucket ? writeStream()
+                                                                                          : writeFile());
         m_outcome.snapshot = m_image.snapshot;
         m_outcome.name = m_image.name;
         m_outcome.disks = static_cast<int>(m_plans.size());
@@ -123,8 +128,11 @@ private:
 
     Status writeStream()
     {
+        // First, so that nobody waits for a measurement that was made for nothing.
+        SEALIFT_ASSIGN(auto output, openExportOutput(m_request, 0, m_stop));
         SEALIFT_ASSIGN(auto sizes, write(makeMeasuringOutput(), {}, Finalize::No));
-        auto output = std::make_unique<StreamImageOutput>(m_request.descriptor, m_request.path);
+        // How large the archive becomes at most decides how large the parts of an object are.
+        SEALIFT_TRY(output->begin(std::accumulate(sizes.begin(), sizes.end(), kBesideDisks)));
         SEALIFT_ASSIGN(sizes, write(std::move(output), std::move(sizes), Finalize::Yes));
         return {};
     }
@@ -136,6 +144,10 @@ private:
     {
         OvaWriter archive(std::move(output), m_machine, m_request.path, std::move(sizes),
                           m_image.time.toSecsSinceEpoch());
+        if (m_signer)
+            archive.setSigner([this](const QString &name, const QByteArray &manifest) {
+                return m_signer->certificateFile(name, manifest);
+            });
         SEALIFT_TRY(archive.begin());
         for (const auto &plan : m_plans) {
             {
@@ -159,6 +171,7 @@ private:
     TransferCounters &m_counters;
     const std::stop_token m_stop;
     const CatalogImage &m_image = m_source.choice().image;
+    std::shared_ptr<const PackageSigner> m_signer; ///< null: the manifest is not signed
     OvfMachine m_machine;
     WriteOptions m_options;
     std::vector<std::unique_ptr<const FileContent>> m_files; ///< what the plans refer to

@@ -10,6 +10,7 @@ const auto kTo = QStringLiteral("to");
 const auto kSnapshot = QStringLiteral("ec2-snapshot");
 const auto kToImage = QStringLiteral("ec2-image");
 const auto kRegistration = QStringLiteral("registration");
+const auto kStaging = QStringLiteral("staging");
 const auto kName = QStringLiteral("name");
 const auto kBootMode = QStringLiteral("boot-mode");
 const auto kArchitecture = QStringLiteral("architecture");
@@ -64,6 +65,8 @@ QJsonObject SnapshotSettings::toJson() const
         json.insert(kRegistration, QJsonObject{{kName, registration->name},
                                                {kBootMode, registration->bootMode},
                                                {kArchitecture, registration->architecture}});
+    if (staging)
+        json.insert(kStaging, staging->toJson());
     return json;
 }
 
@@ -90,6 +93,9 @@ Result<SnapshotSettings> SnapshotSettings::parse(const QJsonObject &settings, co
         SEALIFT_ASSIGN(registration.bootMode, own.string(kBootMode));
         SEALIFT_ASSIGN(registration.architecture, own.string(kArchitecture));
         parsed.registration = std::move(registration);
+    }
+    if (fields.has(kStaging)) {
+        SEALIFT_ASSIGN(parsed.staging, StagingSettings::parse(settings.value(kStaging).toObject(), where));
     }
     return parsed;
 }

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "ec2/ec2_answers.h"
+#include "task/staging_settings.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -44,6 +45,7 @@ struct SnapshotSettings {
     bool allowUnsandboxed = false;
     QStringList ignorePreflight;                      ///< rules of preflight that the user passes over
     std::optional<RegistrationSettings> registration; ///< of an image; nothing: the snapshot is the result
+    std::optional<StagingSettings> staging; ///< through a bucket, by VM Import/Export; nothing: block by block
 
     QJsonObject toJson() const;
     /// @param where names the task in errors. Errors: Corrupt, naming the field.

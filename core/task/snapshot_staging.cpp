@@ -1,6 +1,7 @@
 #include "task/snapshot_staging.h"
 
 #include "aws/patience.h"
+#include "task/snapshot_removal.h"
 
 namespace sealift {
 
@@ -86,18 +87,6 @@ Result<Ec2Client *> SnapshotStaging::ec2()
     return &m_access->ec2();
 }
 
-/// An image that was made of it, and that nobody has been told of, goes first.
-Result<bool> SnapshotStaging::removeOne(Ec2Client &ec2, const QString &snapshot)
-{
-    auto deleted = ec2.deleteSnapshot(snapshot, {});
-    if (deleted || serviceCodeOf(deleted.error()) != QLatin1String("InvalidSnapshot.InUse"))
-        return deleted;
-    SEALIFT_ASSIGN(const auto images, ec2.ownImages(QStringLiteral("block-device-mapping.snapshot-id"), snapshot, {}));
-    for (const auto &image : images)
-        SEALIFT_TRY(ec2.deregisterImage(image, {}));
-    return ec2.deleteSnapshot(snapshot, {});
-}
-
 /// Returns the ids of what was removed. One whose id the service never told is found by its tag.
 Result<QStringList> SnapshotStaging::remove(Ec2Client &ec2, const SnapshotNote &note)
 {
@@ -112,7 +101,7 @@ Result<QStringList> SnapshotStaging::remove(Ec2Client &ec2, const SnapshotNote &
         }
         QStringList removed;
         for (const auto &id : ids) {
-            SEALIFT_ASSIGN(const bool wasThere, removeOne(ec2, id));
+            SEALIFT_ASSIGN(const bool wasThere, removeSnapshot(ec2, id));
             if (wasThere)
                 removed.append(id);
         }

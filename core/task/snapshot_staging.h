@@ -45,7 +45,6 @@ public:
 private:
     SnapshotNote note() const;
     Result<Ec2Client *> ec2();
-    static Result<bool> removeOne(Ec2Client &ec2, const QString &snapshot);
     Result<QStringList> remove(Ec2Client &ec2, const SnapshotNote &note);
     Result<QStringList> left(Ec2Client &ec2, const SnapshotNote &note);
     bool hasSettled(const SnapshotNote &note) const;

@@ -1,10 +1,11 @@
 #include "task/snapshot_task.h"
 
 #include "aws/patience.h"
+#include "ec2/kms_key_arn.h"
+#include "task/source_fingerprint.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
@@ -14,48 +15,10 @@ namespace sealift {
 namespace {
 
 constexpr qint64 kGibibyte = 1LL << 30;
-constexpr qint64 kMostGibibytes = 64LL * 1024; // of a volume of EBS
 constexpr auto kFirstPause = std::chrono::milliseconds(500);
 constexpr auto kLongestPause = std::chrono::milliseconds(10'000);
 /// EC2 says of its own progress nothing that could be relied on; beyond this something is wrong.
 constexpr auto kLongestCompletion = std::chrono::hours(6);
-
-/// What tells one state of an image's files from another, for whoever goes on with it later.
-QString fingerprintOf(const DiskImage &image)
-{
-    Sha256 hash;
-    for (const auto &file : image.files) {
-        const auto &id = file.identity;
-        const auto line = QStringLiteral("%1\n%2 %3 %4 %5 %6\n")
-                              .arg(file.path)
-                              .arg(id.device)
-                              .arg(id.inode)
-                              .arg(id.size)
-                              .arg(id.modified)
-                              .arg(id.statusChange)
-                              .toUtf8();
-        hash.add(viewOf(line));
-    }
-    return hash.finish().hex();
-}
-
-/// EBS wants an ARN; the id of a key of the same account is made one. Its alias does not do: what that means may
-/// change.
-Result<QString> keyArn(const QString &key, const CallerIdentity &caller, const QString &region)
-{
-    static const QRegularExpression arn(QStringLiteral("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"));
-    static const QRegularExpression id(
-        QStringLiteral("^(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$"));
-    if (key.isEmpty() || arn.match(key).hasMatch())
-        return key;
-    if (id.match(key).hasMatch())
-        return QStringLiteral("arn:%1:kms:%2:%3:key/%4")
-            .arg(caller.arn.section(QLatin1Char(':'), 1, 1), region, caller.account, key);
-    return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--kms-key cannot be \"%1\"").arg(key),
-                      QStringLiteral("It is the ARN or the id of a key; the EBS direct APIs take no alias. \"aws kms "
-                                     "describe-key --key-id %1\" shows its ARN.")
-                          .arg(key.startsWith(QLatin1String("alias/")) ? key : QStringLiteral("ALIAS"))));
-}
 
 } // namespace
 
@@ -63,6 +26,7 @@ SnapshotTask::SnapshotTask(QString task, SnapshotSettings settings, Links links)
     : m_task(std::move(task))
     , m_settings(std::move(settings))
     , m_links(std::move(links))
+    , m_source(m_settings)
     , m_staging(m_task, m_settings.ec2, m_links.open)
 {
 }
@@ -93,64 +57,35 @@ Status SnapshotTask::prepare(const JobTools &tools)
 
 Status SnapshotTask::open(const JobTools &tools)
 {
-    const auto destination = m_settings.registration ? Destination::Ec2Image : Destination::Ec2Snapshot;
-    m_preflight =
-        std::make_unique<TaskPreflight>(PreflightOrder{destination, false, m_settings.ignorePreflight}, tools);
-    m_host.writer = writerOf({m_settings.image});
-    m_host.clockSet = clockIsSet();
-    if (tools.scratchFree)
-        m_host.scratchFree = *tools.scratchFree;
-    SEALIFT_TRY(m_preflight->judge(m_host));
-    ImportOpening opening;
-    opening.disks.helperFolder = tools.helperFolder;
-    opening.unpacking.expect = [this](qint64 bytes) {
-        m_host.scratchNeeded += bytes;
-        return m_preflight->judge(m_host);
-    };
-    if (m_settings.allowUnsandboxed)
-        opening.disks.sandbox = SandboxPolicy::AllowUnsandboxed;
-    opening.unpacking.room = tools.room;
-    SEALIFT_ASSIGN(m_source, openImportSource(m_settings.image, opening, tools.stop));
-    for (const auto process : m_source->helperProcesses())
-        tools.helperStarted(process);
-    if (m_source->disks.size() != 1)
+    SEALIFT_TRY(m_source.open(tools, [this](const ImportSource &source) { return check(source); }));
+    const auto size = disk().content->size();
+    m_gibibytes = std::max<qint64>(1, (size + kGibibyte - 1) / kGibibyte);
+    return {};
+}
+
+Status SnapshotTask::check(const ImportSource &source) const
+{
+    if (source.disks.size() != 1)
         return fail(Error(ErrorCode::Unsupported,
                           QStringLiteral("%1 has %2 disks, and a snapshot is of one")
-                              .arg(m_settings.image, QString::number(m_source->disks.size())),
+                              .arg(m_settings.image, QString::number(source.disks.size())),
                           QStringLiteral("Take the disks out of the appliance and import each of them.")));
-    if (disk().content->isStream())
+    if (source.disks.front().content->isStream())
         return fail(
             Error(ErrorCode::Unsupported,
                   QStringLiteral("%1: a raw disk in a compressed file cannot be read in the order that EBS wants")
                       .arg(m_settings.image),
                   QStringLiteral("Unpack it first, or import it into a library and export it from there.")));
-    const auto size = disk().content->size();
-    m_gibibytes = std::max<qint64>(1, (size + kGibibyte - 1) / kGibibyte);
-    if (size == 0)
-        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("%1: the disk has no bytes").arg(m_settings.image),
-                          QStringLiteral("Check that it is the image that was meant.")));
-    if (m_gibibytes > kMostGibibytes)
-        return fail(Error(ErrorCode::LimitExceeded,
-                          QStringLiteral("%1: a volume of EBS has at most 64 TiB, and the disk has %2 GiB")
-                              .arg(m_settings.image, QString::number(m_gibibytes)),
-                          QStringLiteral("Make the disk smaller.")));
     return {};
 }
 
 Status SnapshotTask::preflight(const JobTools &tools)
 {
-    QStringList files;
-    for (const auto &file : disk().image.files)
-        files.append(file.path);
-    if (m_host.writer.isEmpty())
-        m_host.writer = writerOf(files);
-    SEALIFT_TRY(m_preflight->judge(m_host));
-    m_preflight->look({{QString(), disk().image, disk().content.get()}});
-    SEALIFT_TRY(m_preflight->beforeTransfer());
+    SEALIFT_TRY(m_source.preflight().beforeTransfer());
     if (!m_settings.registration)
         return {};
-    SEALIFT_TRY(m_preflight->settle());
-    const auto facts = m_preflight->facts();
+    SEALIFT_TRY(m_source.preflight().settle());
+    const auto facts = m_source.preflight().facts();
     SEALIFT_ASSIGN(m_wanted, newImageOf(facts.isEmpty() ? Fact<DiskFacts>() : facts.first(), *m_settings.registration,
                                         m_settings.description));
     return tools.audit(QStringLiteral("image-planned"), {{QStringLiteral("name"), m_wanted.name},
@@ -164,15 +99,9 @@ Status SnapshotTask::identify(const JobTools &tools)
 {
     SEALIFT_ASSIGN(m_access, m_links.open(m_settings.ec2, tools.stop));
     m_settings.ec2.region = m_access->region();
-    SEALIFT_ASSIGN(m_caller, m_access->session().whoAmI(tools.stop));
-    SEALIFT_ASSIGN(m_kmsKey, keyArn(m_settings.kmsKey, m_caller, m_access->region()));
-    const Ec2Identity identity{m_caller, m_access->region(), m_access->session().words()};
-    if (m_links.identified)
-        m_links.identified(identity);
-    return tools.audit(QStringLiteral("aws-identity"), {{QStringLiteral("arn"), m_caller.arn},
-                                                        {QStringLiteral("account"), m_caller.account},
-                                                        {QStringLiteral("region"), identity.region},
-                                                        {QStringLiteral("source"), identity.source}});
+    SEALIFT_ASSIGN(m_caller, identifyCaller(*m_access, m_links.identified, tools));
+    SEALIFT_ASSIGN(m_kmsKey, kmsKeyArn(m_settings.kmsKey, m_caller, m_access->region()));
+    return {};
 }
 
 Status SnapshotTask::keep(const SnapshotNote &note, const JobTools &tools)
@@ -271,7 +200,7 @@ Status SnapshotTask::transfer(const JobTools &tools)
     };
     SEALIFT_ASSIGN(const auto uploaded,
                    uploadSnapshot(*disk().content, m_access->ebs(), options, tools.flow, tools.counters, tools.stop));
-    SEALIFT_TRY(m_preflight->settle());
+    SEALIFT_TRY(m_source.preflight().settle());
     SEALIFT_TRY(tools.finalizing());
     SEALIFT_TRY(seal(uploaded, tools));
     SEALIFT_ASSIGN(const auto complete, awaitCompletion(tools.stop));
@@ -281,7 +210,7 @@ Status SnapshotTask::transfer(const JobTools &tools)
     outcome.region = m_note.region;
     outcome.account = m_caller.account;
     outcome.kmsKey = m_kmsKey;
-    outcome.format = m_source->format();
+    outcome.format = m_source.source().format();
     outcome.size = disk().content->size();
     outcome.gibibytes = m_gibibytes;
     outcome.bytesRead = tools.counters.bytesRead;
@@ -374,13 +303,7 @@ Result<SnapshotFacts> SnapshotTask::awaitCompletion(const std::stop_token &stop)
 
 Status SnapshotTask::release()
 {
-    m_preflight.reset();
-    Status closed;
-    if (m_source) {
-        closed = m_source->close();
-        m_source.reset();
-    }
-    return closed;
+    return m_source.close();
 }
 
 JobFacts SnapshotTask::facts() const
@@ -391,9 +314,9 @@ JobFacts SnapshotTask::facts() const
                        "newer on the wire; at rest encrypted by the KMS key %1")
             .arg(m_kmsKey.isEmpty() ? QStringLiteral("of the account for EBS") : m_kmsKey);
     facts.image.name = QFileInfo(m_settings.image).fileName();
-    if (m_source) {
-        facts.image.format = m_source->format();
-        facts.image.virtualSize = m_source->size();
+    if (m_source.isOpen()) {
+        facts.image.format = m_source.source().format();
+        facts.image.virtualSize = m_source.source().size();
     }
     return facts;
 }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "task/ec2_identity.h"
+#include "task/ec2_source.h"
 #include "task/image_registration.h"
-#include "task/import_source.h"
 #include "task/snapshot_staging.h"
 #include "task/snapshot_upload.h"
-#include "task/task_preflight.h"
 
 #include <optional>
 
@@ -27,13 +27,12 @@ struct SnapshotOutcome {
     qint64 bytesOmitted = 0; ///< never written, and therefore not sent
     Digest checksum;         ///< of all blocks, as the service has confirmed it
     std::chrono::milliseconds elapsed{0};
-};
-
-/// Who is about to send something, told before that happens.
-struct Ec2Identity {
-    CallerIdentity caller;
-    QString region;
-    QString source; ///< how the credentials were found, in words
+    // Of an import through a bucket:
+    QString importTask;    ///< the service's id of it; empty: it went block by block
+    QStringList snapshots; ///< of all disks
+    QString stagedIn;      ///< where it lay on the way
+    qint64 bytesStaged = 0;
+    QString because; ///< why it went another way than was asked for; empty: it did not
 };
 
 /// The import of one image as an encrypted snapshot of EBS, and if wanted as an image of EC2 that starts from it, by
@@ -58,7 +57,7 @@ public:
     JobFacts facts() const override;
 
 private:
-    ImportDisk &disk() { return m_source->disks.front(); }
+    ImportDisk &disk() { return m_source.source().disks.front(); }
     Status identify(const JobTools &tools);
     Status resume(const JobTools &tools);
     Status start(const JobTools &tools);
@@ -66,18 +65,17 @@ private:
     Result<SnapshotFacts> awaitCompletion(const std::stop_token &stop);
     Status keep(const SnapshotNote &note, const JobTools &tools);
     Status open(const JobTools &tools);
+    Status check(const ImportSource &source) const;
     Status preflight(const JobTools &tools);
     Status registerImage(SnapshotOutcome &outcome, const JobTools &tools);
 
     const QString m_task;
     SnapshotSettings m_settings;
     const Links m_links;
+    Ec2Source m_source;
     SnapshotStaging m_staging;
     std::shared_ptr<Ec2Access> m_access;
-    std::optional<ImportSource> m_source;
-    std::unique_ptr<TaskPreflight> m_preflight; ///< looks at the source
-    HostFacts m_host;                           ///< of this machine, as far as it was looked at
-    NewImage m_wanted;                          ///< of an image that is to be registered
+    NewImage m_wanted; ///< of an image that is to be registered
     CallerIdentity m_caller;
     SnapshotNote m_note;
     qint64 m_gibibytes = 0;

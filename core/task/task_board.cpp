@@ -39,7 +39,8 @@ TaskBoard::Change TaskBoard::update(TaskRecord record)
         record.scratch = old.scratch;
     }
     change.isChanged = !looksTheSame(old, record);
-    change.hasProgressed = old.progress != record.progress;
+    // What a service says that works for the task is kept in what is staged.
+    change.hasProgressed = old.progress != record.progress || old.staged != record.staged;
     if (record.end() && (!old.end() || old.attempt != record.attempt))
         change.ended = record.end();
     if (change.isChanged)

@@ -92,6 +92,12 @@ void TaskPreflight::setBucket(BucketState bucket)
     m_bucket = std::move(bucket);
 }
 
+void TaskPreflight::setImport(ImportState import)
+{
+    const std::lock_guard lock(m_mutex);
+    m_import = std::move(import);
+}
+
 Status TaskPreflight::tellOnly()
 {
     const std::lock_guard lock(m_mutex);
@@ -142,10 +148,12 @@ QList<Finding> TaskPreflight::judged() const
     subject.host = m_host;
     subject.texts = m_texts;
     subject.bucket = m_bucket;
-    auto findings = runPreflight(subject, hostRules() + nameRules() + bucketRules());
+    subject.import = m_import;
+    auto findings = runPreflight(subject, hostRules() + nameRules() + bucketRules() + importRules());
     subject.host = {};
     subject.texts.clear();
     subject.bucket.reset();
+    subject.import.reset();
     subject.disks = static_cast<int>(std::max<qsizetype>(1, m_disks.size()));
     for (qsizetype i = 0; i < m_disks.size(); ++i) {
         const auto &disk = m_disks[i];

@@ -70,6 +70,9 @@ public:
     /// What is known of the bucket that the library lies in. Before beforeTransfer().
     void setBucket(BucketState bucket);
 
+    /// What EC2 says to an import. Before beforeTransfer().
+    void setImport(ImportState import);
+
     /// Tells the task what was found, where the transfer ends before beforeTransfer() for another reason. Errors: those
     /// of telling the task.
     Status tellOnly();
@@ -94,6 +97,7 @@ private:
     HostFacts m_host;
     QList<JudgedText> m_texts;
     std::optional<BucketState> m_bucket;
+    std::optional<ImportState> m_import;
     QList<LookedDisk> m_disks;
     QList<Fact<DiskFacts>> m_facts; ///< of each disk, once it was looked at
     bool m_looked = false;

@@ -1,6 +1,7 @@
 #include "task/task_settings.h"
 
 #include "base/json.h"
+#include "storage/s3/s3_location.h"
 
 #include <QJsonArray>
 
@@ -28,11 +29,15 @@ const auto kOvfVersion = QStringLiteral("ovf-version");
 const auto kCpus = QStringLiteral("cpus");
 const auto kMemory = QStringLiteral("memory");
 const auto kFirmware = QStringLiteral("firmware");
+const auto kSignCertificate = QStringLiteral("sign-certificate-file");
+const auto kSignKey = QStringLiteral("sign-key-file");
 const auto kOutput = QStringLiteral("output");
+const auto kOutputStore = QStringLiteral("output-store");
 const auto kReplace = QStringLiteral("replace");
 const auto kTarget = QStringLiteral("target");
 const auto kTextsJudged = QStringLiteral("texts-judged");
 const auto kIgnorePreflight = QStringLiteral("ignore-preflight");
+const auto kFromEc2 = QStringLiteral("from-ec2");
 
 Error unknown(const QString &value, const QString &where)
 {
@@ -76,6 +81,20 @@ void insertPreflight(QJsonObject &json, const QStringList &ignored, bool textsJu
         json.insert(kTextsJudged, true);
 }
 
+void insertEc2(QJsonObject &json, const std::optional<Ec2Settings> &ec2)
+{
+    if (ec2)
+        json.insert(kFromEc2, ec2->toJson());
+}
+
+Result<std::optional<Ec2Settings>> ec2Of(const QJsonObject &settings, const QString &where)
+{
+    if (!settings.contains(kFromEc2))
+        return std::optional<Ec2Settings>();
+    SEALIFT_ASSIGN(auto ec2, Ec2Settings::parse(settings.value(kFromEc2).toObject(), where));
+    return std::optional(std::move(ec2));
+}
+
 Result<WriteOptions> optionsOf(const JsonFields &fields, const QString &where)
 {
     WriteOptions options;
@@ -105,6 +124,10 @@ void insertOva(QJsonObject &json, const OvaOptions &ova)
         json.insert(kMemory, *ova.memory);
     if (ova.firmware)
         json.insert(kFirmware, firmwareName(*ova.firmware));
+    if (!ova.signing.isEmpty()) {
+        json.insert(kSignCertificate, ova.signing.certificate);
+        json.insert(kSignKey, ova.signing.key);
+    }
 }
 
 Result<OvaOptions> ovaOf(const JsonFields &fields, const QString &where)
@@ -123,6 +146,8 @@ Result<OvaOptions> ovaOf(const JsonFields &fields, const QString &where)
     ova.firmware = firmwareFromName(firmware);
     if (!firmware.isEmpty() && !ova.firmware)
         return fail(unknown(firmware, where));
+    SEALIFT_ASSIGN(ova.signing.certificate, fields.optionalString(kSignCertificate));
+    SEALIFT_ASSIGN(ova.signing.key, fields.optionalString(kSignKey));
     return ova;
 }
 
@@ -137,6 +162,7 @@ QJsonObject ImportSettings::toJson() const
     json.insert(kCompression, compressionName(request.compression));
     json.insert(kPackSize, request.packSize);
     json.insert(kAllowUnsandboxed, allowUnsandboxed);
+    insertEc2(json, fromEc2);
     insertPreflight(json, ignorePreflight, textsJudged);
     if (maxUnpacked > 0)
         json.insert(kMaxUnpacked, maxUnpacked);
@@ -148,6 +174,7 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     const JsonFields fields(settings, where);
     ImportSettings parsed;
     SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
+    SEALIFT_ASSIGN(parsed.fromEc2, ec2Of(settings, where));
     SEALIFT_ASSIGN(parsed.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.name, fields.string(kName));
     SEALIFT_ASSIGN(parsed.request.tags, fields.optionalStrings(kTags));
@@ -179,6 +206,10 @@ QJsonObject ExportSettings::toJson() const
     json.insert(kReplace, request.overwrite == Overwrite::Yes);
     if (request.target)
         json.insert(kTarget, destinationName(*request.target));
+    insertEc2(json, fromEc2);
+    request.seal.insertInto(json);
+    if (isS3Location(request.path))
+        json.insert(kOutputStore, request.store.toJson());
     insertPreflight(json, ignorePreflight, textsJudged);
     return json;
 }
@@ -188,6 +219,7 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
     const JsonFields fields(settings, where);
     ExportSettings parsed;
     SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
+    SEALIFT_ASSIGN(parsed.fromEc2, ec2Of(settings, where));
     SEALIFT_ASSIGN(parsed.request.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.disk, fields.optionalString(kDisk));
     SEALIFT_ASSIGN(const auto format, fields.string(kFormat));
@@ -207,6 +239,8 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
     parsed.request.target = destinationFromName(target);
     if (!target.isEmpty() && !parsed.request.target)
         return fail(unknown(target, where));
+    SEALIFT_ASSIGN(parsed.request.seal, SealSettings::parse(settings, where));
+    SEALIFT_ASSIGN(parsed.request.store, StoreSettings::parse(settings.value(kOutputStore).toObject(), where));
     SEALIFT_ASSIGN(parsed.ignorePreflight, fields.optionalStrings(kIgnorePreflight));
     parsed.textsJudged = settings.value(kTextsJudged).toBool();
     return parsed;

@@ -3,9 +3,12 @@
 #include "base/result.h"
 #include "task/export_job.h"
 #include "task/import_job.h"
+#include "task/snapshot_settings.h"
 #include "task/store_settings.h"
 
 #include <QJsonObject>
+
+#include <optional>
 
 namespace sealift {
 
@@ -20,8 +23,9 @@ struct LibrarySettings {
 /// What an import task does, as the journal keeps it.
 struct ImportSettings {
     LibrarySettings library;
-    QString image; ///< absolute path
+    QString image; ///< absolute path; of an import out of EC2 as findEc2Origin() has it
     ImportRequest request;
+    std::optional<Ec2Settings> fromEc2; ///< where it comes from, unless it is a file
     bool allowUnsandboxed = false;
     QStringList ignorePreflight; ///< rules of preflight that the user passes over
     bool textsJudged = false;    ///< the user was told already what is in the texts that were given
@@ -34,8 +38,9 @@ struct ImportSettings {
 
 /// What an export task does, as the journal keeps it.
 struct ExportSettings {
-    LibrarySettings library;
-    ExportRequest request;       ///< `path` absolute; "-" is standard output, which no later attempt can write to
+    LibrarySettings library; ///< of an export out of EC2 none
+    std::optional<Ec2Settings> fromEc2;
+    ExportRequest request;       ///< `path` absolute, or in a bucket; "-" is standard output, for no later attempt
     QStringList ignorePreflight; ///< rules of preflight that the user passes over
     bool textsJudged = false;    ///< as in ImportSettings
 

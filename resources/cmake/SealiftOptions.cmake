@@ -34,7 +34,12 @@ if(SEALIFT_SANITIZE)
     add_compile_options(-fsanitize=${SEALIFT_SANITIZE} -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${SEALIFT_SANITIZE})
     # What AddressSanitizer adds to the code makes GCC 12 take the empty std::optional for one that was never set.
-    add_compile_options(-Wno-maybe-uninitialized)
+    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+    if(SEALIFT_FUZZ)
+        # Everything tells libFuzzer where it has been; only the targets have its main().
+        add_compile_options(-fsanitize=fuzzer-no-link)
+        add_link_options(-fsanitize=fuzzer-no-link)
+    endif()
 else()
     add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 endif()

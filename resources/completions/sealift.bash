@@ -12,7 +12,8 @@ _sealift() {
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
             library | key | init | check | add | change | list | remove | import | images | image | rename | tag | delete | export | inspect | version | help | \
-                tasks | task | show | run | pause | resume | cancel | retry | scratch | sweep | receipt | verify | audit | evidence | aws | whoami | policy)
+                tasks | task | show | run | pause | resume | cancel | retry | scratch | sweep | receipt | verify | audit | evidence | aws | whoami | policy | \
+                ec2 | setup | staging | snapshots)
                 command+=("$word")
                 ;;
             *) break ;;
@@ -28,7 +29,7 @@ _sealift() {
             mapfile -t COMPREPLY < <(compgen -d -- "$current")
             return
             ;;
-        --password-file | --new-password-file | --ca-file | -o | --output)
+        --password-file | --new-password-file | --ca-file | --seal-for | --sign | --key | --age-passphrase-file | --luks-passphrase-file | -o | --output)
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
             return
             ;;
@@ -50,8 +51,16 @@ _sealift() {
             mapfile -t COMPREPLY < <(compgen -W 'library ec2-snapshot ec2-image' -- "$current")
             return
             ;;
+        --from)
+            [[ ${command[*]} == evidence* ]] || mapfile -t COMPREPLY < <(compgen -W 'ec2' -- "$current")
+            return
+            ;;
         --boot-mode)
             mapfile -t COMPREPLY < <(compgen -W 'uefi legacy-bios uefi-preferred' -- "$current")
+            return
+            ;;
+        --staging-format)
+            mapfile -t COMPREPLY < <(compgen -W 'vmdk raw vhd' -- "$current")
             return
             ;;
         --architecture)
@@ -75,7 +84,7 @@ _sealift() {
         return
     fi
     case "${command[*]}" in
-        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images image export verify inspect tasks task scratch receipt audit evidence aws version help' -- "$current") ;;
+        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images image export verify inspect tasks task scratch receipt audit evidence aws ec2 version help' -- "$current") ;;
         library) mapfile -t COMPREPLY < <(compgen -W 'init check key' -- "$current") ;;
         task) mapfile -t COMPREPLY < <(compgen -W 'show run pause resume cancel retry remove' -- "$current") ;;
         image) mapfile -t COMPREPLY < <(compgen -W 'rename tag delete' -- "$current") ;;
@@ -83,6 +92,8 @@ _sealift() {
         receipt) mapfile -t COMPREPLY < <(compgen -W 'list show verify export' -- "$current") ;;
         evidence) mapfile -t COMPREPLY < <(compgen -W 'export' -- "$current") ;;
         aws) mapfile -t COMPREPLY < <(compgen -W 'whoami policy' -- "$current") ;;
+        ec2) mapfile -t COMPREPLY < <(compgen -W 'images snapshots setup staging' -- "$current") ;;
+        'ec2 staging') mapfile -t COMPREPLY < <(compgen -W 'sweep' -- "$current") ;;
         audit) mapfile -t COMPREPLY < <(compgen -W 'show verify' -- "$current") ;;
         'library key') mapfile -t COMPREPLY < <(compgen -W 'add change list remove' -- "$current") ;;
         *) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;

@@ -156,8 +156,8 @@ void TestJson::exported()
                        QStringLiteral("qcow2"), QStringLiteral("-o"), target});
     QVERIFY2(ended.exitCode == 0, ended.describe().constData());
     const auto object = ended.object();
-    VERIFY_FIELDS(object, "id name disk disks output format subformat compression size bytesFetched bytesWritten "
-                          "seconds task cleanup receipt "
+    VERIFY_FIELDS(object, "id name disk disks output format subformat compression size sealed bytesFetched "
+                          "bytesWritten bytesResumed seconds task cleanup receipt "
                           "findings warnings");
     QCOMPARE(object.value(QStringLiteral("id")).toString(), m_id);
     QCOMPARE(object.value(QStringLiteral("output")).toString(), target);

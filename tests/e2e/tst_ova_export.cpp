@@ -45,6 +45,7 @@ private Q_SLOTS:
     void exports_data();
     void exports();
     void exportsToPipe();
+    void signsManifest();
     void exportsImageWithoutDescription();
     void comesBackAsItWas();
     void exportsEmptyStretches();
@@ -178,6 +179,40 @@ void TestOvaExport::exportsToPipe()
     const Finished finished = run(command);
     VERIFY_RUN(finished.ok(), finished);
     verify(piped, QStringLiteral("web___co"), {m_system, m_data});
+}
+
+/// openssl finds the signature good, and so do inspect and import.
+void TestOvaExport::signsManifest()
+{
+    const Finished keys =
+        shell(m_out, QStringLiteral("openssl req -x509 -nodes -newkey rsa:2048 -days 2 -subj /CN=ann -keyout "
+                                    "k -out c && openssl genrsa -out other 2048 && openssl rsa -aes256 "
+                                    "-passout pass:x -in k -out sealed"));
+    VERIFY_RUN(keys.ok(), keys);
+    const auto ova = m_out + QStringLiteral("/bare.ova");
+    const auto signing = [this](const char *key) {
+        return QStringList{QStringLiteral("--sign"), m_out + QStringLiteral("/c"), QStringLiteral("--key"),
+                           m_out + u'/' + QLatin1String(key)};
+    };
+    VERIFY_EMPTY(exported(QStringLiteral("bare"), signing("other"), ova)
+                     .complaint(QStringLiteral("invalid-argument"), {QStringLiteral("not the key of")}));
+    VERIFY_EMPTY(exported(QStringLiteral("bare"), signing("sealed"), ova)
+                     .complaint(QStringLiteral("unsupported"), {QStringLiteral("encrypted")}));
+    VERIFY_EMPTY(exported(QStringLiteral("bare"), signing("k").first(2), ova)
+                     .complaint(QStringLiteral("invalid-argument"), {QStringLiteral("--key")}));
+    QVERIFY(!QFile::exists(ova));
+    const Outcome outcome = exported(QStringLiteral("bare"), signing("k"), ova);
+    VERIFY_RUN(outcome.ok(), outcome.run);
+    const Finished verified =
+        shell(m_out, QStringLiteral(
+                         "tar -xf bare.ova && sed -n '1s/^SHA256(bare.mf)= //p' bare.cert | python3 -c 'import sys; "
+                         "sys.stdout.buffer.write(bytes.fromhex(sys.stdin.read().strip()))' > s && openssl x509 "
+                         "-in bare.cert -noout -pubkey > p && openssl dgst -sha256 -verify p -signature s bare.mf"));
+    VERIFY_RUN(verified.ok() && verified.out.contains("Verified OK"), verified);
+    const Outcome seen = m_bench->sealift.run({QStringLiteral("inspect"), QStringLiteral("--verify"), ova});
+    VERIFY_RUN(seen.ok() && seen.run.out.contains("CN=ann"), seen.run);
+    const Outcome again = m_bench->sealift.import(ova, QStringLiteral("signed"));
+    VERIFY_RUN(again.ok(), again.run);
 }
 
 void TestOvaExport::exportsImageWithoutDescription()

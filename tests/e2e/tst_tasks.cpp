@@ -37,17 +37,6 @@ QString textOf(const QJsonValue &object, const char *field)
     return object.toObject().value(QLatin1String(field)).toString();
 }
 
-bool waitUntil(const std::function<bool()> &condition, std::chrono::milliseconds patience)
-{
-    const auto end = std::chrono::steady_clock::now() + patience;
-    while (!condition()) {
-        if (std::chrono::steady_clock::now() > end)
-            return false;
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
-    return true;
-}
-
 /// Files below the folders that hold the bytes.
 QStringList filesWith(const QStringList &folders, const QByteArray &bytes)
 {

@@ -1,5 +1,6 @@
 #include "support/ec2_server.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -90,6 +91,31 @@ void Ec2Server::set(const QJsonObject &switches)
         qFatal("cannot switch the server");
 }
 
+void Ec2Server::setStaging(const QJsonObject &service)
+{
+    QSaveFile file(m_folder.filePath(QStringLiteral("staging.json")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(service).toJson()) < 0 || !file.commit())
+        qFatal("cannot tell the server where to read");
+}
+
+QStringList Ec2Server::forms(const QString &action) const
+{
+    auto lines = linesOf(m_folder.filePath(QStringLiteral("forms")));
+    const auto wanted = QStringLiteral("Action=%1").arg(action);
+    lines.erase(
+        std::remove_if(lines.begin(), lines.end(),
+                       [&wanted](const QString &line) { return !line.split(QLatin1Char('&')).contains(wanted); }),
+        lines.end());
+    return lines;
+}
+
+void Ec2Server::expireTokens(QJsonObject switches)
+{
+    QThread::msleep(5); // tokens count milliseconds
+    switches.insert(QStringLiteral("block_since"), static_cast<double>(QDateTime::currentMSecsSinceEpoch()));
+    set(switches);
+}
+
 QStringList Ec2Server::requests() const
 {
     return linesOf(m_folder.filePath(QStringLiteral("requests")));
@@ -104,9 +130,21 @@ QStringList Ec2Server::requests(const QString &beginning) const
     return lines;
 }
 
+QStringList Ec2Server::parameters(const QString &action) const
+{
+    QStringList found;
+    for (const auto &line : linesOf(m_folder.filePath(QStringLiteral("parameters")))) {
+        if (line.section(QLatin1Char(' '), 0, 0) == action)
+            found.append(line.section(QLatin1Char(' '), 1));
+    }
+    return found;
+}
+
 void Ec2Server::forgetRequests()
 {
+    QFile::remove(m_folder.filePath(QStringLiteral("parameters")));
     QFile::remove(m_folder.filePath(QStringLiteral("requests")));
+    QFile::remove(m_folder.filePath(QStringLiteral("forms")));
 }
 
 QString Ec2Server::takeComplaints()

@@ -29,6 +29,10 @@ public:
 
     /// How the services behave from the next request on (SWITCHES of the server); what is not named is as usual.
     void set(const QJsonObject &switches);
+    /// The S3 service that imports read from, and whose user is one of EC2's as well: endpoint, ca, key, secret.
+    void setStaging(const QJsonObject &service);
+    /// The same, and all tokens of blocks that it has handed out so far have expired.
+    void expireTokens(QJsonObject switches = {});
     /// Kills it and starts it anew at the same address.
     void restart();
 
@@ -36,6 +40,11 @@ public:
     QStringList requests() const;
     /// Those that begin so.
     QStringList requests(const QString &beginning) const;
+    /// The requests to EC2, as they came: "Action=ImportImage&...".
+    QStringList forms(const QString &action) const;
+    /// What each request of that action asked for, as botocore names it: JSON objects, keys sorted. What is in blocks
+    /// is left out. Since forgetRequests().
+    QStringList parameters(const QString &action) const;
     void forgetRequests();
     /// Requests that no correct client would send, one a line; those since the last call.
     QString takeComplaints();

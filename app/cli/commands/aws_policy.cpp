@@ -4,6 +4,7 @@
 #include "ec2/ec2_policy.h"
 #include "storage/s3/s3_policy.h"
 
+#include <QHash>
 #include <QJsonDocument>
 
 namespace sealift {
@@ -18,19 +19,21 @@ Result<QJsonObject> policyFor(const QCommandLineParser &arguments)
 {
     const auto place = arguments.positionalArguments().first();
     const auto key = arguments.value(kKmsKey);
-    const bool isImage = place == QLatin1String("ec2-image");
-    if (isImage || place == QLatin1String("ec2-snapshot")) {
+    static const QHash<QString, Ec2Goal> goals{{QStringLiteral("ec2-snapshot"), Ec2Goal::Snapshot},
+                                               {QStringLiteral("ec2-image"), Ec2Goal::Image},
+                                               {QStringLiteral("ec2-export"), Ec2Goal::Read}};
+    if (goals.contains(place)) {
         if (arguments.isSet(kReadOnly))
             return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--read-only is for libraries in buckets")));
-        return ec2PolicyFor(isImage ? Ec2Goal::Image : Ec2Goal::Snapshot, arguments.value(kRegion), key);
+        return ec2PolicyFor(goals.value(place), arguments.value(kRegion), key);
     }
     if (!isS3Location(place))
         return fail(Error(ErrorCode::InvalidArgument,
-                          QStringLiteral("PLACE is not in a bucket, nor ec2-snapshot or ec2-image"),
+                          QStringLiteral("PLACE is not in a bucket, nor ec2-snapshot, ec2-image or ec2-export"),
                           QStringLiteral("A place in a bucket looks like s3:https://host/bucket/folder or "
                                          "s3:eu-central-1/bucket.")));
     if (arguments.isSet(kRegion))
-        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--region is for ec2-snapshot and ec2-image")));
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--region is for EC2")));
     SEALIFT_ASSIGN(const auto location, parseS3Location(place));
     return s3PolicyFor(location, arguments.isSet(kReadOnly) ? S3Access::Read : S3Access::Write, key);
 }
@@ -49,11 +52,11 @@ CommandInfo AwsPolicyCommand::info() const
             "bucket must be there already.\n\n"
             "With --read-only the identity can list, check and export, and write locks, which every client needs; it "
             "can neither import nor remove.\n\n"
-            "For ec2-snapshot and ec2-image it names what \"import --to\" does there, and the use of the KMS key where "
-            "one is given."),
+            "For ec2-snapshot and ec2-image it names what \"import --to\" does there, for ec2-export what \"--from "
+            "ec2\" does, and the use of the KMS key where one is given."),
         .arguments = {{QStringLiteral("PLACE"),
                        QStringLiteral("The library's place: s3:https://HOST/BUCKET/FOLDER or "
-                                      "s3:REGION/BUCKET/FOLDER; or ec2-snapshot, or ec2-image.")}},
+                                      "s3:REGION/BUCKET/FOLDER; or ec2-snapshot, ec2-image or ec2-export.")}},
         .options = {{kReadOnly, QStringLiteral("For an identity that imports and removes nothing.")},
                     {kKmsKey,
                      QStringLiteral("Allow the use of this key, for libraries with --s3-sse kms:KEY, and for EC2: its "

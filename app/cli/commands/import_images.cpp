@@ -4,10 +4,13 @@
 #include "cli/commands/import_to_ec2.h"
 #include "cli/console.h"
 #include "cli/detached.h"
+#include "cli/ec2_options.h"
+#include "cli/ec2_report.h"
 #include "cli/foreground.h"
 #include "cli/open_library.h"
 #include "cli/preflight_report.h"
 #include "cli/size_option.h"
+#include "cli/stored_jobs.h"
 #include "cli/task_report.h"
 #include "cli/text_guard.h"
 #include "cli/transfer_reports.h"
@@ -29,6 +32,7 @@ const auto kPackSize = QStringLiteral("pack-size");
 const auto kAllowUnsandboxed = QStringLiteral("allow-unsandboxed");
 const auto kMaxUnpacked = QStringLiteral("max-unpacked");
 const auto kDetach = QStringLiteral("detach");
+const QStringList kNotFromEc2{kAllowUnsandboxed, kMaxUnpacked};
 
 Result<Compression> compressionOf(const QString &text)
 {
@@ -84,8 +88,10 @@ QList<NamedText> keptTexts(const QCommandLineParser &arguments)
         texts.append({QStringLiteral("--tag"), tag});
     if (const auto description = arguments.value(QStringLiteral("description")); !description.isEmpty())
         texts.append({QStringLiteral("--description"), description});
+    const bool isFile = !arguments.isSet(QStringLiteral("from"));
     for (const auto &path : arguments.positionalArguments())
-        texts.append({QStringLiteral("IMAGE"), QFileInfo(path).absoluteFilePath(), TextKind::Path});
+        texts.append({QStringLiteral("IMAGE"), isFile ? QFileInfo(path).absoluteFilePath() : path,
+                      isFile ? TextKind::Path : TextKind::Plain});
     return texts;
 }
 
@@ -94,9 +100,13 @@ class Imports
 {
 public:
     /// @param warnings what was found in the texts of the command line.
-    Imports(const CommandContext &context, ImportRequest request, QJsonArray warnings)
+    /// @param fromEc2 where the images are; nothing: they are files.
+    Imports(const CommandContext &context, ImportRequest request, std::optional<Ec2Settings> fromEc2,
+            QJsonArray warnings)
         : m_context(context)
         , m_request(std::move(request))
+        , m_fromEc2(std::move(fromEc2))
+        , m_openEc2(cliEc2Opener(context.console))
         , m_warnings(std::move(warnings))
         , m_paths(context.arguments.positionalArguments())
     {
@@ -106,7 +116,7 @@ public:
     {
         // A mistyped name is found before anybody waits for the images before it.
         for (const auto &path : m_paths) {
-            if (!QFileInfo::exists(path))
+            if (!m_fromEc2 && !QFileInfo::exists(path))
                 return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no file %1").arg(path)));
         }
         SEALIFT_ASSIGN(m_ignored, ignoredRules(m_context.arguments));
@@ -117,14 +127,22 @@ public:
             SEALIFT_ASSIGN(m_maxUnpacked, sizeOption(m_context.arguments, kMaxUnpacked));
         }
         SEALIFT_ASSIGN(m_access, libraryAccess(m_context));
+        if (m_fromEc2) {
+            // Where they come from is settled now, whoever executes it later.
+            SEALIFT_ASSIGN(const auto access, m_openEc2(*m_fromEc2, m_context.stop));
+            m_fromEc2->region = access->region();
+        }
         if (m_context.arguments.isSet(kDetach))
             return detach();
 
         TaskEngineOptions options;
-        options.factory =
-            jobFactory({.openLibrary = [this](const LibrarySettings &, const std::stop_token &) { return open(); },
-                        .imported = [this](const ImportOutcome &outcome) { m_outcome = outcome; },
-                        .textRules = ownTextRules});
+        options.factory = jobFactory(
+            {.openLibrary = [this](const LibrarySettings &, const std::stop_token &) { return open(); },
+             .imported = [this](const ImportOutcome &outcome) { m_outcome = outcome; },
+             .ec2 = {.open = m_openEc2,
+                     .identified =
+                         [this](const Ec2Identity &identity) { m_context.console.note(identityNote(identity)); }},
+             .textRules = ownTextRules});
         SEALIFT_ASSIGN(const auto foreground, Foreground::start(m_context, options));
         for (const auto &path : m_paths)
             SEALIFT_TRY(importOne(*foreground, path));
@@ -143,17 +161,22 @@ public:
     }
 
 private:
+    QString labelOf(const QString &path) const { return m_fromEc2 ? path : QFileInfo(path).fileName(); }
+
     TaskRecord recordOf(const QString &path) const
     {
         ImportSettings settings;
         settings.library = m_access.settings();
-        settings.image = QFileInfo(path).absoluteFilePath();
+        settings.image = m_fromEc2 ? path : QFileInfo(path).absoluteFilePath();
+        settings.fromEc2 = m_fromEc2;
         settings.request = m_request;
         settings.ignorePreflight = m_ignored;
         settings.textsJudged = true;
         settings.maxUnpacked = m_maxUnpacked;
         settings.allowUnsandboxed = m_context.arguments.isSet(kAllowUnsandboxed);
-        return TaskRecord::create(TaskKind::Import, settings.toJson(), settings.image, m_access.location);
+        return TaskRecord::create(TaskKind::Import, settings.toJson(),
+                                  m_fromEc2 ? ec2SourceText(path, m_fromEc2->region) : settings.image,
+                                  m_access.location);
     }
 
     /// On the task's thread. The password stays for the images that follow.
@@ -170,8 +193,7 @@ private:
 
     Status importOne(Foreground &foreground, const QString &path)
     {
-        SEALIFT_ASSIGN(const auto end,
-                       foreground.run(recordOf(path), QFileInfo(path).fileName(), QStringLiteral("stored")));
+        SEALIFT_ASSIGN(const auto end, foreground.run(recordOf(path), labelOf(path), QStringLiteral("stored")));
         if (end.failure)
             return fail(*end.failure);
         auto object = importObject(*m_outcome, path);
@@ -179,7 +201,7 @@ private:
         m_done.append(object);
         auto &console = m_context.console;
         for (const auto &warning : m_outcome->warnings)
-            console.warning(QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), warning));
+            console.warning(QStringLiteral("%1: %2").arg(labelOf(path), warning));
         if (!console.json() && !console.quiet())
             console.result((m_done.size() > 1 ? QStringLiteral("\n") : QString()) +
                            importReport(*m_outcome, path, end.record));
@@ -188,6 +210,8 @@ private:
 
     const CommandContext &m_context;
     const ImportRequest m_request;
+    std::optional<Ec2Settings> m_fromEc2;
+    const Ec2Opener m_openEc2;
     const QJsonArray m_warnings;
     const QStringList m_paths;
     QStringList m_ignored;
@@ -234,10 +258,15 @@ CommandInfo ImportCommand::info() const
             "is "
             "deleted, and Sealift looks that it is gone; where the process died, the same command goes on where it "
             "was, "
-            "and any other removes it."),
+            "and any other removes it.\n\n"
+            "With --staging the disks go through a bucket instead, encrypted there, and VM Import/Export makes an "
+            "image or a snapshot of them. Nothing stays in the bucket.\n\n"
+            "With --from ec2 snapshots of EBS and images of EC2 come into the library, block by block likewise; also "
+            "encrypted ones. Blocks that a snapshot does not have were never written, and become empty stretches."),
         .arguments = {{QStringLiteral("IMAGE"),
                        QStringLiteral(
-                           "A disk image, an OVA or an OVF description; several are imported one after the other."),
+                           "A disk image, an OVA or an OVF description; several are imported one after the other. "
+                           "With --from ec2 the id of a snapshot, or the id or name of an image."),
                        false, true}},
         .options =
             libraryOptions() +
@@ -263,7 +292,8 @@ CommandInfo ImportCommand::info() const
                   QCommandLineOption(kDetach,
                                      QStringLiteral("Only queue the import and leave it to a process of its own: see "
                                                     "\"sealift tasks\". Needs a password file.")),
-                  ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(), progressOption()} +
+                  fromOption(), ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(),
+                  progressOption()} +
             ec2ImportOptions(),
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
@@ -272,18 +302,31 @@ CommandInfo ImportCommand::info() const
                      {QStringLiteral("Import several, tagged"),
                       QStringLiteral("sealift import --library /srv/library --tag june a.qcow2 b.vhdx")},
                      {QStringLiteral("Make an encrypted snapshot of Amazon EBS of one"),
-                      QStringLiteral("sealift import --to ec2-snapshot --region eu-central-1 disk.vmdk")}},
+                      QStringLiteral("sealift import --to ec2-snapshot --region eu-central-1 disk.vmdk")},
+                     {QStringLiteral("Make an image of EC2 of a machine, through a bucket"),
+                      QStringLiteral("sealift import --to ec2-image --staging s3:eu-central-1/bucket web.ova")},
+                     {QStringLiteral("Bring an image of EC2 into a library"),
+                      QStringLiteral("sealift import --from ec2 -l /srv/library ami-0123456789abcdef0")}},
     };
 }
 
 Status ImportCommand::run(const CommandContext &context)
 {
     SEALIFT_ASSIGN(auto warnings, judgeTexts(context, QStringLiteral("import"), keptTexts(context.arguments)));
+    SEALIFT_ASSIGN(const bool isFromEc2, sealift::isFromEc2(context.arguments, kNotFromEc2));
     SEALIFT_ASSIGN(const bool isEc2, isEc2Import(context.arguments));
+    if (isEc2 && isFromEc2)
+        return fail(Error(ErrorCode::InvalidArgument,
+                          QStringLiteral("--from ec2 goes with --to library, not from EC2 to EC2"),
+                          QStringLiteral("EC2 copies there itself: aws ec2 copy-snapshot, aws ec2 copy-image.")));
     if (isEc2)
         return importToEc2(context);
     SEALIFT_ASSIGN(auto request, requestOf(context.arguments));
-    Imports imports(context, std::move(request), std::move(warnings));
+    std::optional<Ec2Settings> fromEc2;
+    if (isFromEc2) {
+        SEALIFT_ASSIGN(fromEc2, ec2SettingsOf(context.arguments));
+    }
+    Imports imports(context, std::move(request), std::move(fromEc2), std::move(warnings));
     auto status = imports.run();
     imports.reportAll();
     return status;

@@ -1,17 +1,19 @@
 #include "cli/commands/import_to_ec2.h"
 
+#include "cli/choice_option.h"
 #include "cli/console.h"
 #include "cli/detached.h"
+#include "cli/ec2_options.h"
 #include "cli/foreground.h"
+#include "cli/interrupted_tasks.h"
 #include "cli/preflight_report.h"
 #include "cli/snapshot_report.h"
+#include "cli/staging_options.h"
 #include "cli/stored_jobs.h"
-#include "cli/task_lookup.h"
 #include "cli/task_report.h"
 #include "common/task_jobs.h"
-#include "task/task_lease.h"
+#include "task/staging_folder.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
@@ -62,16 +64,6 @@ Result<Ec2Tags> tagsOf(const QStringList &texts)
     return tags;
 }
 
-/// One of the values of an option; empty where it was not given.
-Result<QString> oneOf(const QCommandLineParser &arguments, const QString &option, const QStringList &values)
-{
-    const auto value = arguments.value(option);
-    if (!arguments.isSet(option) || values.contains(value))
-        return value;
-    return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--%1 cannot be \"%2\"").arg(option, value),
-                      QStringLiteral("It can be %1.").arg(values.join(QStringLiteral(", ")))));
-}
-
 /// Amazon EC2 API Reference, "RegisterImage", Name.
 Status checkImageName(const QString &name)
 {
@@ -90,33 +82,18 @@ Result<RegistrationSettings> registrationOf(const QCommandLineParser &arguments)
     if (arguments.isSet(kName) && arguments.positionalArguments().size() > 1)
         return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--name names one image, and there are several"),
                           QStringLiteral("Import them one by one, or leave the name out.")));
-    SEALIFT_ASSIGN(registration.bootMode,
-                   oneOf(arguments, kBootMode,
-                         {QStringLiteral("uefi"), QStringLiteral("legacy-bios"), QStringLiteral("uefi-preferred")}));
+    SEALIFT_ASSIGN(registration.bootMode, choiceOption(arguments, kBootMode,
+                                                       {QStringLiteral("uefi"), QStringLiteral("legacy-bios"),
+                                                        QStringLiteral("uefi-preferred")}));
     SEALIFT_ASSIGN(registration.architecture,
-                   oneOf(arguments, kArchitecture, {QStringLiteral("x86_64"), QStringLiteral("arm64")}));
+                   choiceOption(arguments, kArchitecture, {QStringLiteral("x86_64"), QStringLiteral("arm64")}));
     return registration;
 }
 
 Result<SnapshotSettings> settingsOf(const QCommandLineParser &arguments)
 {
     SnapshotSettings settings;
-    settings.ec2.region = arguments.value(QStringLiteral("region"));
-    settings.ec2.profile = arguments.value(QStringLiteral("profile"));
-    settings.ec2.caFile = arguments.value(QStringLiteral("ca-file"));
-    if (settings.ec2.caFile.isEmpty())
-        settings.ec2.caFile = QFile::decodeName(qgetenv("SEALIFT_CA_FILE"));
-    if (!settings.ec2.caFile.isEmpty())
-        settings.ec2.caFile = QFileInfo(settings.ec2.caFile).absoluteFilePath();
-    if (arguments.isSet(kEndpoint)) {
-        settings.ec2.endpoint = QUrl(arguments.value(kEndpoint), QUrl::StrictMode);
-        const auto &url = settings.ec2.endpoint;
-        if (!url.isValid() || url.host().isEmpty() || url.scheme() != QLatin1String("https") ||
-            !url.userInfo().isEmpty())
-            return fail(Error(ErrorCode::InvalidArgument,
-                              QStringLiteral("--endpoint is no https URL without user and password"),
-                              QStringLiteral("A URL looks like https://ec2.example.com.")));
-    }
+    SEALIFT_ASSIGN(settings.ec2, ec2SettingsOf(arguments));
     settings.kmsKey = arguments.value(kKmsKey);
     settings.description = arguments.value(kDescription);
     if (settings.description.size() > kLongestDescription)
@@ -127,6 +104,7 @@ Result<SnapshotSettings> settingsOf(const QCommandLineParser &arguments)
     if (arguments.value(kTo) == kImage) {
         SEALIFT_ASSIGN(settings.registration, registrationOf(arguments));
     }
+    SEALIFT_ASSIGN(settings.staging, stagingOf(arguments));
     settings.omitUnwritten = arguments.isSet(kOmitUnwritten);
     settings.allowUnsandboxed = arguments.isSet(QStringLiteral("allow-unsandboxed"));
     return settings;
@@ -153,6 +131,8 @@ public:
         // Where it goes is settled now, whoever executes it later.
         SEALIFT_ASSIGN(const auto access, m_open(m_settings.ec2, m_context.stop));
         m_settings.ec2.region = access->region();
+        if (m_settings.staging)
+            SEALIFT_TRY(checkStagingPlace(m_settings.staging->place, m_settings.ec2.region));
         QList<TaskRecord> records;
         for (const auto &path : m_paths) {
             if (m_settings.registration)
@@ -163,7 +143,7 @@ public:
             SEALIFT_ASSIGN(m_done, startDetached(m_context, records));
             return {};
         }
-        SEALIFT_TRY(findInterrupted(records));
+        SEALIFT_ASSIGN(m_interrupted, adoptInterrupted(m_context, records));
         SEALIFT_ASSIGN(const auto foreground, Foreground::start(m_context, engineOptions(records)));
         for (qsizetype i = 0; i < records.size(); ++i)
             SEALIFT_TRY(importOne(*foreground, records[i], m_paths[i]));
@@ -200,29 +180,6 @@ private:
                 .arg(settings.ec2.region));
     }
 
-    /// Puts tasks that a dead process has left in place of new ones that would do the same.
-    Status findInterrupted(QList<TaskRecord> &records)
-    {
-        SEALIFT_ASSIGN(const auto journal, openJournal(m_context));
-        TaskLeases leases(*journal, ProcessIdentity::current());
-        SEALIFT_ASSIGN(const auto stale, leases.stale());
-        SEALIFT_ASSIGN(const auto list, journal->list());
-        for (const auto &old : list.records) {
-            const bool isLeft = stale.contains(old.id) ||
-                                (old.state == TaskState::Queued && old.ownerPid == 0 && !old.staged.isEmpty());
-            if (!isLeft || old.wish != TaskWish::Run || m_interrupted.contains(old.id))
-                continue;
-            const auto same = std::find_if(records.begin(), records.end(), [&old](const TaskRecord &record) {
-                return record.settings == old.settings;
-            });
-            if (same == records.end() || m_interrupted.contains(same->id))
-                continue;
-            *same = old;
-            m_interrupted.insert(old.id);
-        }
-        return {};
-    }
-
     TaskEngineOptions engineOptions(const QList<TaskRecord> &records)
     {
         TaskEngineOptions options;
@@ -230,15 +187,7 @@ private:
             jobFactory({.ec2 = {.open = m_open,
                                 .identified = [this](const Ec2Identity &identity) { show(identity); },
                                 .done = [this](const SnapshotOutcome &outcome) { m_outcome = outcome; }}});
-        options.resumesAfterCrash = [ids = m_interrupted](const TaskRecord &record) { return ids.contains(record.id); };
-        if (m_interrupted.isEmpty())
-            return options;
-        QSet<TaskId> ours;
-        for (const auto &record : records)
-            ours.insert(record.id);
-        options.pick = TaskPick::All;
-        options.accepts = [ours](const TaskRecord &record) { return ours.contains(record.id); };
-        options.cleansUpAll = true;
+        executeAdopted(options, records, m_interrupted);
         return options;
     }
 
@@ -261,6 +210,8 @@ private:
                                               : foreground.run(record, label, word));
         if (end.failure)
             return fail(*end.failure);
+        if (!m_outcome->because.isEmpty())
+            m_context.console.note(QStringLiteral("Not through the bucket: %1.").arg(m_outcome->because));
         for (const auto &warning : m_outcome->warnings)
             m_context.console.warning(warning);
         auto object = snapshotObject(*m_outcome, path);
@@ -286,32 +237,34 @@ private:
 
 QList<QCommandLineOption> ec2ImportOptions()
 {
-    return {
-        {kTo,
-         QStringLiteral("Where the image goes: library (default); ec2-snapshot, an encrypted snapshot of Amazon EBS; "
-                        "or ec2-image, "
-                        "an image (AMI) that starts from such a snapshot. EC2 itself must read that, so it is not "
-                        "encrypted in this computer: TLS protects it on the "
-                        "wire, and a KMS key at rest."),
-         QStringLiteral("DESTINATION")},
-        {kBootMode,
-         QStringLiteral("For an image of EC2: how it starts, uefi, legacy-bios or uefi-preferred. Without it: as the "
-                        "disk shows."),
-         QStringLiteral("MODE")},
-        {kArchitecture, QStringLiteral("For an image of EC2: x86_64 or arm64. Without it: as the disk shows."),
-         QStringLiteral("NAME")},
-        {kKmsKey,
-         QStringLiteral("For EC2: encrypt with this KMS key (its ARN or id). Without it: the account's key for EBS."),
-         QStringLiteral("KEY")},
-        {kDescription, QStringLiteral("For EC2: what the snapshot says of itself."), QStringLiteral("TEXT")},
-        {kEndpoint,
-         QStringLiteral("For EC2: ask EC2, EBS and STS at this https URL. Without it: $AWS_ENDPOINT_URL_EC2, _EBS and "
-                        "_STS, the profile's, or Amazon's own."),
-         QStringLiteral("URL")},
-        {kOmitUnwritten,
-         QStringLiteral("For EC2: do not send blocks that the image itself says were never written. They read back as "
-                        "garbage, not as zeroes: only for systems that never read what they have not written.")},
-    };
+    return QList<QCommandLineOption>{
+               {kTo,
+                QStringLiteral(
+                    "Where the image goes: library (default); ec2-snapshot, an encrypted snapshot of Amazon EBS; "
+                    "or ec2-image, "
+                    "an image (AMI) that starts from such a snapshot. EC2 itself must read that, so it is not "
+                    "encrypted in this computer: TLS protects it on the "
+                    "wire, and a KMS key at rest."),
+                QStringLiteral("DESTINATION")},
+               {kBootMode,
+                QStringLiteral(
+                    "For an image of EC2: how it starts, uefi, legacy-bios or uefi-preferred. Without it: as the "
+                    "disk shows."),
+                QStringLiteral("MODE")},
+               {kArchitecture, QStringLiteral("For an image of EC2: x86_64 or arm64. Without it: as the disk shows."),
+                QStringLiteral("NAME")},
+               {kKmsKey,
+                QStringLiteral(
+                    "For EC2: encrypt with this KMS key (its ARN or id). Without it: the account's key for EBS."),
+                QStringLiteral("KEY")},
+               {kDescription, QStringLiteral("For EC2: what the snapshot says of itself."), QStringLiteral("TEXT")},
+               ec2EndpointOption(),
+               {kOmitUnwritten,
+                QStringLiteral(
+                    "For EC2: do not send blocks that the image itself says were never written. They read back as "
+                    "garbage, not as zeroes: only for systems that never read what they have not written.")},
+           } +
+           stagingOptions();
 }
 
 Result<bool> isEc2Import(const QCommandLineParser &arguments)
@@ -321,11 +274,13 @@ Result<bool> isEc2Import(const QCommandLineParser &arguments)
         return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--to cannot be \"%1\"").arg(to),
                           QStringLiteral("It can be library, ec2-snapshot or ec2-image.")));
     const bool isEc2 = to != kLibrary;
-    QStringList others{kKmsKey, kDescription, kEndpoint, kOmitUnwritten, kBootMode, kArchitecture};
+    QStringList others =
+        QStringList{kKmsKey, kDescription, kEndpoint, kOmitUnwritten, kBootMode, kArchitecture} + stagingOptionNames();
     if (isEc2)
-        others = {QStringLiteral("library"),     QStringLiteral("password-file"),
-                  QStringLiteral("compression"), QStringLiteral("pack-size"),
-                  QStringLiteral("s3-sse"),      QStringLiteral("allow-insecure-loopback")};
+        others = {QStringLiteral("library"), QStringLiteral("password-file"), QStringLiteral("compression"),
+                  QStringLiteral("pack-size"), QStringLiteral("allow-insecure-loopback")};
+    if (arguments.isSet(QStringLiteral("from")))
+        others.removeAll(kEndpoint);
     if (to == kSnapshot)
         others += {kName, kBootMode, kArchitecture};
     for (const auto &option : others) {
@@ -334,6 +289,8 @@ Result<bool> isEc2Import(const QCommandLineParser &arguments)
                 wrongOption(option, isEc2 ? QStringLiteral("other destinations, not for --to %1").arg(to)
                                           : QStringLiteral("imports to EC2 (--to ec2-snapshot, --to ec2-image)")));
     }
+    if (isEc2)
+        SEALIFT_TRY(checkStagingOptions(arguments, to == kImage));
     return isEc2;
 }
 

@@ -6,6 +6,7 @@
 #include "cli/task_report.h"
 #include "common/human_text.h"
 #include "common/text_table.h"
+#include "task/service_state.h"
 
 #include <QJsonArray>
 
@@ -26,6 +27,8 @@ QString factsOf(const TaskRecord &task, const QList<TaskTransition> &transitions
     if (task.progress.total > 0)
         facts.add(QStringLiteral("Progress"),
                   QStringLiteral("%1 of %2").arg(sizeText(task.progress.done), sizeText(task.progress.total)));
+    if (const auto service = ServiceState::of(task); !service.isEmpty())
+        facts.add(QStringLiteral("At EC2"), QStringLiteral("%1: %2").arg(service.task, service.text()));
     for (qsizetype i = 0; i < task.findings.size(); ++i) {
         const auto &finding = task.findings[i];
         const auto line = QStringLiteral("%1 [%2] %3").arg(severityName(finding.severity), finding.rule, finding.what);

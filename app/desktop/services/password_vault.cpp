@@ -12,7 +12,8 @@ namespace {
 
 constexpr qint64 kLongestPassword = 4096;
 
-/// The first line of a password file, which others must not be able to read.
+} // namespace
+
 Result<QCA::SecureArray> passwordOfFile(const QString &path)
 {
     QFile file(path);
@@ -35,8 +36,6 @@ Result<QCA::SecureArray> passwordOfFile(const QString &path)
     password.resize(length);
     return password;
 }
-
-} // namespace
 
 PasswordVault::PasswordVault(StoreOpener &stores)
     : m_stores(stores)

@@ -17,6 +17,9 @@ class ObjectStore;
 class Repository;
 class StoreOpener;
 
+/// The first line of a password file, which others must not be able to read. Errors: NotFound, Unsafe, Io.
+Result<QCA::SecureArray> passwordOfFile(const QString &path);
+
 /// The passwords of the libraries that are unlocked, in locked memory, as long as they are. Thread-safe: the window
 /// fills it, the tasks' threads open libraries by it.
 class PasswordVault

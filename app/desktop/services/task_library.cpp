@@ -5,7 +5,9 @@ namespace sealift {
 std::optional<LibrarySettings> libraryOfTask(const TaskRecord &record)
 {
     const auto of = [](const auto &settings) {
-        return settings ? std::optional(settings->library) : std::optional<LibrarySettings>();
+        // An export out of EC2 has none.
+        return settings && !settings->library.location.isEmpty() ? std::optional(settings->library)
+                                                                 : std::optional<LibrarySettings>();
     };
     switch (record.kind) {
     case TaskKind::Import:

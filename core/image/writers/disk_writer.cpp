@@ -1,6 +1,7 @@
 #include "image/writers/disk_writer.h"
 
 #include "image/writers/chunk_map.h"
+#include "image/writers/container_cipher.h"
 #include "image/writers/file_image_output.h"
 #include "image/writers/layout_writer.h"
 #include "image/writers/qcow2_compressed_writer.h"
@@ -43,7 +44,9 @@ Result<Chunks> enlargedChunks(DiskPlan plan, qint64 size)
     return chunksOf(plan);
 }
 
-Result<Layout> layoutOf(WriteFormat format, const WriteOptions &options, Chunks chunks)
+using Cipher = std::shared_ptr<const ContainerCipher>;
+
+Result<Layout> layoutOf(WriteFormat format, const WriteOptions &options, Chunks chunks, Cipher cipher)
 {
     const bool fixed = effectiveSubformat(format, options) == WriteSubformat::Fixed;
     const auto blockSize = [&options](qint64 usual) { return options.blockSize != 0 ? options.blockSize : usual; };
@@ -51,7 +54,7 @@ Result<Layout> layoutOf(WriteFormat format, const WriteOptions &options, Chunks 
     case WriteFormat::Raw:
         return std::make_unique<const RawLayout>(std::move(chunks));
     case WriteFormat::Qcow2:
-        return Qcow2Layout::of(std::move(chunks));
+        return Qcow2Layout::of(std::move(chunks), std::move(cipher));
     case WriteFormat::Vhd:
         if (fixed)
             return std::make_unique<const VhdFixedLayout>(std::move(chunks));
@@ -69,9 +72,11 @@ Result<Layout> layoutOf(WriteFormat format, const WriteOptions &options, Chunks 
 }
 
 Result<Writer> createWriter(WriteFormat format, const WriteOptions &options, const DiskPlan &plan, const QString &name,
-                            const OpenOutput &open)
+                            Cipher cipher, const OpenOutput &open)
 {
     SEALIFT_TRY(checkWriteOptions(format, options));
+    if (cipher)
+        SEALIFT_TRY(checkCipherFits(format, options));
     SEALIFT_ASSIGN(auto chunks, chunksOf(plan));
     SEALIFT_ASSIGN(const auto size, writtenDiskSize(format, options, plan.size));
     SEALIFT_ASSIGN(auto disk, enlargedChunks(plan, size));
@@ -86,17 +91,28 @@ Result<Writer> createWriter(WriteFormat format, const WriteOptions &options, con
                                                                   : BlockCompressor::Method::Qcow2Deflate;
         return Qcow2CompressedWriter::create(std::move(chunks), disk, std::move(output), method);
     }
-    SEALIFT_ASSIGN(auto layout, layoutOf(format, options, std::move(disk)));
+    SEALIFT_ASSIGN(auto layout, layoutOf(format, options, std::move(disk), std::move(cipher)));
     SEALIFT_ASSIGN(auto output, open(layout->storedBytes()));
     return std::make_unique<LayoutWriter>(std::move(chunks), std::move(layout), std::move(output));
 }
 
 } // namespace
 
-Result<Writer> createFileWriter(WriteFormat format, const DiskPlan &plan, const QString &path, Overwrite overwrite,
-                                const WriteOptions &options)
+Status checkCipherFits(WriteFormat format, const WriteOptions &options)
 {
-    return createWriter(format, options, plan, path, [&](qint64 storedBytes) -> Result<Output> {
+    if (format == WriteFormat::Qcow2 && effectiveCompression(format, options) == WriteCompression::None)
+        return {};
+    return fail(Error(ErrorCode::Unsupported,
+                      QStringLiteral("%1 cannot hold encrypted data%2")
+                          .arg(writeFormatInfo(format).title,
+                               format == WriteFormat::Qcow2 ? QStringLiteral(" that is compressed") : QString()),
+                      QStringLiteral("Choose the format qcow2, without compression.")));
+}
+
+Result<Writer> createFileWriter(WriteFormat format, const DiskPlan &plan, const QString &path, Overwrite overwrite,
+                                const WriteOptions &options, Cipher cipher)
+{
+    return createWriter(format, options, plan, path, std::move(cipher), [&](qint64 storedBytes) -> Result<Output> {
         SEALIFT_ASSIGN(auto file, OutputFile::create(path, overwrite));
         SEALIFT_TRY(file->requireSpace(storedBytes));
         return std::make_unique<FileImageOutput>(std::move(file));
@@ -104,9 +120,10 @@ Result<Writer> createFileWriter(WriteFormat format, const DiskPlan &plan, const 
 }
 
 Result<Writer> createWriterInto(WriteFormat format, const DiskPlan &plan, Output output, const QString &name,
-                                const WriteOptions &options)
+                                const WriteOptions &options, Cipher cipher)
 {
-    return createWriter(format, options, plan, name, [&](qint64) -> Result<Output> { return std::move(output); });
+    return createWriter(format, options, plan, name, std::move(cipher),
+                        [&](qint64) -> Result<Output> { return std::move(output); });
 }
 
 Result<Writer> createStreamWriter(WriteFormat format, const DiskPlan &plan, int descriptor, const QString &name,
@@ -114,7 +131,7 @@ Result<Writer> createStreamWriter(WriteFormat format, const DiskPlan &plan, int 
 {
     SEALIFT_TRY(checkWriteOptions(format, options));
     SEALIFT_TRY(checkStreamable(format, options));
-    return createWriter(format, options, plan, name, [&](qint64) -> Result<Output> {
+    return createWriter(format, options, plan, name, nullptr, [&](qint64) -> Result<Output> {
         return std::make_unique<StreamImageOutput>(descriptor, name);
     });
 }

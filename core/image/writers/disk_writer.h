@@ -54,13 +54,18 @@ public:
     virtual qint64 bytesWritten() const = 0;
 };
 
+class ContainerCipher;
+class ImageOutput;
+
 /// A writer into the file `path`, made with mode 0600 (see OutputFile); "-" is not special here. The guest sees
 /// writtenDiskSize() bytes. Errors: InvalidArgument (options that the format does not have, a folder's name, a plan
 /// that breaks its rules), Unsupported (a device), AlreadyExists, PermissionDenied, NotFound (the folder), NoSpace
 /// (less free than the plan's allocated bytes, checked before anything is written; not for compressed formats),
 /// LimitExceeded (a size the format cannot have).
+/// @param cipher encrypts the data, where the format can (checkCipherFits()); null: it is plain.
 Result<std::unique_ptr<DiskWriter>> createFileWriter(WriteFormat format, const DiskPlan &plan, const QString &path,
-                                                     Overwrite overwrite, const WriteOptions &options = {});
+                                                     Overwrite overwrite, const WriteOptions &options = {},
+                                                     std::shared_ptr<const ContainerCipher> cipher = nullptr);
 
 /// A writer into an open descriptor that need not be seekable (a pipe); the caller keeps the descriptor and closes it.
 /// Dense: holes are written as zeroes. `name` is for errors ("standard output"). A reader that goes away is an Io
@@ -69,11 +74,13 @@ Result<std::unique_ptr<DiskWriter>> createFileWriter(WriteFormat format, const D
 Result<std::unique_ptr<DiskWriter>> createStreamWriter(WriteFormat format, const DiskPlan &plan, int descriptor,
                                                        const QString &name, const WriteOptions &options = {});
 
-class ImageOutput;
-
 /// A writer into any output, which it finishes. `name` is for errors.
 Result<std::unique_ptr<DiskWriter>> createWriterInto(WriteFormat format, const DiskPlan &plan,
                                                      std::unique_ptr<ImageOutput> output, const QString &name,
-                                                     const WriteOptions &options = {});
+                                                     const WriteOptions &options = {},
+                                                     std::shared_ptr<const ContainerCipher> cipher = nullptr);
+
+/// OK where the format can hold encrypted data with these options. Errors: Unsupported.
+Status checkCipherFits(WriteFormat format, const WriteOptions &options);
 
 } // namespace sealift

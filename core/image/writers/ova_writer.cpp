@@ -175,9 +175,17 @@ Status OvaWriter::finish()
     auto manifest = manifestLine(descriptorName(), digest.finish());
     for (const auto &line : std::as_const(m_manifest))
         manifest += line;
-    const auto end = m_at + kTarBlock + tarRoom(manifest.size()) + kTarEnd;
+    const auto manifestName = m_machine.name + QStringLiteral(".mf");
+    QByteArray certificate;
+    if (m_sign) {
+        SEALIFT_ASSIGN(certificate, m_sign(manifestName, manifest));
+    }
+    const auto certificateRoom = certificate.isEmpty() ? 0 : kTarBlock + tarRoom(certificate.size());
+    const auto end = m_at + kTarBlock + tarRoom(manifest.size()) + certificateRoom + kTarEnd;
     SEALIFT_TRY(m_output->begin(end));
-    SEALIFT_TRY(addFile(m_machine.name + QStringLiteral(".mf"), manifest));
+    SEALIFT_TRY(addFile(manifestName, manifest));
+    if (!certificate.isEmpty())
+        SEALIFT_TRY(addFile(m_machine.name + QStringLiteral(".cert"), certificate));
     SEALIFT_TRY(append(QByteArray(kTarEnd, '\0')));
     if (!knowsSizes()) {
         SEALIFT_ASSIGN(auto header, tarHeader(descriptorName(), text.size(), m_modified));

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -31,6 +32,11 @@ public:
     ~OvaWriter();
     OvaWriter(const OvaWriter &) = delete;
     OvaWriter &operator=(const OvaWriter &) = delete;
+
+    /// Makes the content of a certificate file for a manifest of that name.
+    using Sign = std::function<Result<QByteArray>(const QString &manifestName, const QByteArray &manifest)>;
+    /// The archive gets a certificate file as well, at its end. Before finish().
+    void setSigner(Sign sign) { m_sign = std::move(sign); }
 
     /// Writes the description, or keeps its room free. Once.
     Status begin();
@@ -63,6 +69,7 @@ private:
     const QString m_name;
     const std::vector<qint64> m_known;
     const qint64 m_modified;
+    Sign m_sign;
     qint64 m_descriptorRoom = 0;
     qint64 m_at = 0; ///< where the next byte goes
     std::unique_ptr<Member> m_member;

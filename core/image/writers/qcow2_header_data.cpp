@@ -4,8 +4,9 @@
 
 namespace sealift {
 
-// What is not set here is zero by intent: no backing file (8-19), no encryption (32), no snapshots (60-71), no
-// compatible (lazy refcounts) or autoclear features (80-95), and an end mark of the header extensions after the header.
+// What is not set here is zero by intent: no backing file (8-19), no encryption (32) but where it is asked for, no
+// snapshots (60-71), no compatible (lazy refcounts) or autoclear features (80-95), and an end mark of the header
+// extensions after the header.
 void fillQcow2Header(MutableBytes cluster, const Qcow2HeaderData &data)
 {
     constexpr quint32 kVersion = 3;
@@ -29,6 +30,15 @@ void fillQcow2Header(MutableBytes cluster, const Qcow2HeaderData &data)
     header.be32(100, data.zstd ? kLongHeaderLength : kHeaderLength);
     if (data.zstd)
         header.u8(104, 1);
+    if (data.cryptHeaderOffset == 0)
+        return;
+    constexpr quint32 kLuks = 2;
+    constexpr quint32 kCryptHeaderExtension = 0x0537be77;
+    header.be32(32, kLuks);
+    header.be32(kHeaderLength, kCryptHeaderExtension);
+    header.be32(kHeaderLength + 4, 16);
+    header.be64(kHeaderLength + 8, static_cast<quint64>(data.cryptHeaderOffset));
+    header.be64(kHeaderLength + 16, static_cast<quint64>(data.cryptHeaderSize));
 }
 
 } // namespace sealift

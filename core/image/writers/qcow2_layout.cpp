@@ -31,19 +31,22 @@ void putEntry(MutableBytes table, qint64 index, quint64 value)
 
 } // namespace
 
-Qcow2Layout::Qcow2Layout(std::shared_ptr<const ChunkMap> chunks)
+Qcow2Layout::Qcow2Layout(std::shared_ptr<const ChunkMap> chunks, std::shared_ptr<const ContainerCipher> cipher)
     : m_chunks(std::move(chunks))
+    , m_cipher(std::move(cipher))
     , m_virtualSize(ceilDivide(m_chunks->diskSize(), kSector) * kSector)
     , m_chunkClusters(m_chunks->chunkSize() / kCluster)
     , m_guestClusters(ceilDivide(m_chunks->diskSize(), kCluster))
     , m_l1Entries(std::max<qint64>(1, ceilDivide(m_guestClusters, kTableEntries))) // an empty disk has a table, too
     , m_l1Clusters(ceilDivide(m_l1Entries, kTableEntries))
     , m_dataClusters(ceilDivide(m_chunks->allocatedBytes(), kCluster))
+    , m_cryptClusters(m_cipher ? ceilDivide(static_cast<qint64>(m_cipher->header().size()), kCluster) : 0)
+    , m_refcountTable(1 + m_cryptClusters)
 {
     for (qint64 i = 0; i < m_l1Entries; ++i)
         m_l2Tables += needsL2Table(i) ? 1 : 0;
     // Refcounts count the clusters that hold them as well: grow until they fit.
-    const auto others = 1 + m_l1Clusters + m_l2Tables + m_dataClusters;
+    const auto others = 1 + m_cryptClusters + m_l1Clusters + m_l2Tables + m_dataClusters;
     do {
         m_clusters = others + m_refcountTableClusters + m_refcountBlocks;
         m_refcountBlocks = ceilDivide(m_clusters, kRefcountBlockEntries);
@@ -55,7 +58,8 @@ Qcow2Layout::Qcow2Layout(std::shared_ptr<const ChunkMap> chunks)
     m_firstData = m_firstL2Table + m_l2Tables;
 }
 
-Result<std::unique_ptr<const Qcow2Layout>> Qcow2Layout::of(std::shared_ptr<const ChunkMap> chunks)
+Result<std::unique_ptr<const Qcow2Layout>> Qcow2Layout::of(std::shared_ptr<const ChunkMap> chunks,
+                                                           std::shared_ptr<const ContainerCipher> cipher)
 {
     const auto tooLarge = [size = chunks->diskSize()] {
         return fail(Error(ErrorCode::LimitExceeded,
@@ -64,7 +68,7 @@ Result<std::unique_ptr<const Qcow2Layout>> Qcow2Layout::of(std::shared_ptr<const
     };
     if (chunks->diskSize() > kL1SizeLimit / 8 * kTableEntries * kCluster)
         return tooLarge();
-    std::unique_ptr<const Qcow2Layout> layout(new Qcow2Layout(std::move(chunks)));
+    std::unique_ptr<const Qcow2Layout> layout(new Qcow2Layout(std::move(chunks), std::move(cipher)));
     if (layout->m_refcountTableClusters * kCluster > kRefcountTableLimit)
         return tooLarge();
     return layout;
@@ -82,7 +86,11 @@ qint64 Qcow2Layout::chunkOffset(qint64 index) const
 
 Status Qcow2Layout::forEachPiece(qint64 chunk, ByteView data, const Sink &sink) const
 {
-    return sink(chunkOffset(chunk), data);
+    const auto offset = chunkOffset(chunk);
+    if (!m_cipher)
+        return sink(offset, data);
+    // What is behind a short chunk, by which the disk was enlarged or its last cluster filled up, can be read as well.
+    return m_cipher->seal(offset, data, ceilDivide(m_chunks->chunkLength(chunk), kCluster) * kCluster, sink);
 }
 
 bool Qcow2Layout::needsL2Table(qint64 l1Index) const
@@ -102,8 +110,12 @@ Status Qcow2Layout::forEachTable(const Sink &sink) const
                               .l1Entries = m_l1Entries,
                               .l1Offset = m_l1Table * kCluster,
                               .refcountTableOffset = m_refcountTable * kCluster,
-                              .refcountTableClusters = m_refcountTableClusters});
+                              .refcountTableClusters = m_refcountTableClusters,
+                              .cryptHeaderOffset = m_cipher ? kCluster : 0,
+                              .cryptHeaderSize = m_cipher ? static_cast<qint64>(m_cipher->header().size()) : 0});
     SEALIFT_TRY(sink(0, cluster));
+    if (m_cipher)
+        SEALIFT_TRY(sink(kCluster, m_cipher->header()));
     SEALIFT_TRY(forEachRefcountTable(cluster, sink));
     SEALIFT_TRY(forEachRefcountBlock(cluster, sink));
     SEALIFT_TRY(forEachL1Table(cluster, sink));

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "base/ordered_workers.h"
 #include "image/writers/appender.h"
 #include "image/writers/chunk_ledger.h"
 #include "image/writers/disk_writer.h"
 #include "image/writers/image_output.h"
-#include "image/writers/ordered_workers.h"
 #include "image/writers/vmdk_stream_data.h"
 
 #include <QString>

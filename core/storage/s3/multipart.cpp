@@ -48,6 +48,16 @@ private:
     std::size_t m_offset = 0;
 };
 
+QByteArray documentOf(const std::vector<QByteArray> &tags)
+{
+    QByteArray document = "<CompleteMultipartUpload>";
+    int number = 0;
+    for (const auto &tag : tags)
+        document += "<Part><PartNumber>" + QByteArray::number(++number) + "</PartNumber><ETag>" +
+                    QString::fromLatin1(tag).toHtmlEscaped().toLatin1() + "</ETag></Part>";
+    return document + "</CompleteMultipartUpload>";
+}
+
 } // namespace
 
 qint64 MultipartUploads::partSize(qint64 objectSize)
@@ -60,16 +70,9 @@ Status MultipartUploads::put(const QString &key, std::span<const ByteView> parts
                              const std::vector<HttpHeader> &headers, const std::stop_token &stop)
 {
     SEALIFT_ASSIGN(const auto id, begin(key, headers, stop));
-    auto document = sendParts(key, id, parts, stop);
-    Status done;
-    if (document)
-        done = finish(key, id, *document, totalSize(parts), headers, stop);
-    else
-        done = fail(std::move(document).error());
-    if (done) {
-        const std::lock_guard lock(m_mutex);
-        m_begun.erase(id);
-    } else if (!abort({key, id, {}}, true, {})) { // also, and above all, after a stop request
+    const auto tags = sendParts(key, id, parts, stop);
+    auto done = tags ? complete(key, id, *tags, totalSize(parts), headers, stop) : fail(tags.error());
+    if (!done && !abort({key, id, {}}, true, {})) { // also, and above all, after a stop request
         // It stays remembered: the task's cleanup looks for it, removes it, or says that it is left.
         m_connection->notify(QStringLiteral("An unfinished upload of %1 could not be removed yet.").arg(key));
     }
@@ -89,19 +92,37 @@ Result<QString> MultipartUploads::begin(const QString &key, const std::vector<Ht
     return id;
 }
 
-Result<QByteArray> MultipartUploads::sendParts(const QString &key, const QString &id, std::span<const ByteView> parts,
-                                               const std::stop_token &stop)
+Result<std::vector<QByteArray>> MultipartUploads::sendParts(const QString &key, const QString &id,
+                                                            std::span<const ByteView> parts,
+                                                            const std::stop_token &stop)
 {
     const auto size = static_cast<std::size_t>(partSize(totalSize(parts)));
     Cutter cutter(parts);
-    QByteArray document = "<CompleteMultipartUpload>";
+    std::vector<QByteArray> tags;
     int number = 1;
     for (auto stretch = cutter.next(size); !stretch.empty(); stretch = cutter.next(size), ++number) {
-        SEALIFT_ASSIGN(const auto tag, sendPart(key, id, number, stretch, stop));
-        document += "<Part><PartNumber>" + QByteArray::number(number) + "</PartNumber><ETag>" +
-                    QString::fromLatin1(tag).toHtmlEscaped().toLatin1() + "</ETag></Part>";
+        SEALIFT_ASSIGN(auto tag, sendPart(key, id, number, stretch, stop));
+        tags.push_back(std::move(tag));
     }
-    return document + "</CompleteMultipartUpload>";
+    return tags;
+}
+
+Result<std::vector<S3Part>> MultipartUploads::parts(const QString &key, const QString &id, const std::stop_token &stop)
+{
+    std::vector<S3Part> parts;
+    S3PartPage page;
+    do {
+        S3Call call{.key = key, .query = {{"uploadId", id.toUtf8()}}, .maxResponse = kPageBytes, .readsContent = true};
+        if (page.next > 0)
+            call.query.emplace_back("part-number-marker", QByteArray::number(page.next));
+        SEALIFT_ASSIGN(const auto response, m_connection->send(call, stop));
+        const auto before = page.next;
+        SEALIFT_ASSIGN(page, readPartPage(response.body));
+        parts.insert(parts.end(), page.parts.begin(), page.parts.end());
+        if (page.next > 0 && page.next <= before)
+            return fail(Error(ErrorCode::Corrupt, QStringLiteral("the list of parts of %1 does not end").arg(key)));
+    } while (page.next > 0);
+    return parts;
 }
 
 Result<QByteArray> MultipartUploads::sendPart(const QString &key, const QString &id, int number,
@@ -119,6 +140,17 @@ Result<QByteArray> MultipartUploads::sendPart(const QString &key, const QString 
         return fail(Error(ErrorCode::Unsupported,
                           QStringLiteral("the service does not name the parts of an upload (no ETag)")));
     return tag;
+}
+
+Status MultipartUploads::complete(const QString &key, const QString &id, const std::vector<QByteArray> &tags,
+                                  qint64 size, const std::vector<HttpHeader> &headers, const std::stop_token &stop)
+{
+    auto done = finish(key, id, documentOf(tags), size, headers, stop);
+    if (done) {
+        const std::lock_guard lock(m_mutex);
+        m_begun.erase(id);
+    }
+    return done;
 }
 
 Status MultipartUploads::finish(const QString &key, const QString &id, const QByteArray &document, qint64 size,

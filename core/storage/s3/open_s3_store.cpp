@@ -3,6 +3,7 @@
 #include "aws/environment_credentials.h"
 #include "http/http_client.h"
 #include "http/url_rules.h"
+#include "storage/s3/object_upload.h"
 #include "storage/s3/s3_store.h"
 
 #include <QFileInfo>
@@ -26,20 +27,51 @@ Status checkOptions(const StoreOptions &options)
     return {};
 }
 
-} // namespace
+/// What reaches a place in a bucket.
+struct S3Reach {
+    S3Location place;
+    StoreOptions options;
+    std::unique_ptr<HttpTransport> transport;
+};
 
-Result<std::unique_ptr<ObjectStore>> openS3Store(const QString &location, const StoreOptions &options)
+Result<S3Reach> reach(const QString &location, const StoreOptions &options)
 {
-    SEALIFT_ASSIGN(const auto place, parseS3Location(location));
+    S3Reach reach;
+    SEALIFT_ASSIGN(reach.place, parseS3Location(location));
     SEALIFT_TRY(checkOptions(options));
     HttpClientOptions http;
     http.caFile = options.caFile;
     http.allowLoopbackHttp = options.allowInsecureLoopback;
-    SEALIFT_TRY(checkUrl(place.endpoint, http));
-    auto complete = options;
-    if (!complete.credentials)
-        complete.credentials = std::make_shared<EnvironmentCredentials>();
-    return std::make_unique<S3Store>(std::make_unique<HttpClient>(std::move(http)), place, complete);
+    SEALIFT_TRY(checkUrl(reach.place.endpoint, http));
+    reach.options = options;
+    if (!reach.options.credentials)
+        reach.options.credentials = std::make_shared<EnvironmentCredentials>();
+    reach.transport = std::make_unique<HttpClient>(std::move(http));
+    return reach;
+}
+
+} // namespace
+
+Result<std::unique_ptr<ObjectStore>> openS3Store(const QString &location, const StoreOptions &options)
+{
+    SEALIFT_ASSIGN(auto there, reach(location, options));
+    return std::make_unique<S3Store>(std::move(there.transport), there.place, there.options);
+}
+
+Result<std::shared_ptr<S3ObjectUpload>> openS3Upload(const QString &location, const StoreOptions &options)
+{
+    SEALIFT_ASSIGN(auto there, reach(location, options));
+    if (there.place.prefix.isEmpty())
+        return fail(Error(ErrorCode::InvalidArgument,
+                          QStringLiteral("%1 is a bucket, and no object in one").arg(location),
+                          QStringLiteral("Add the object's name: s3:https://host/bucket/folder/name.")));
+    return std::make_shared<S3ObjectUpload>(std::move(there.transport), there.place, there.options);
+}
+
+Result<std::shared_ptr<S3Connection>> openS3Connection(const QString &location, const StoreOptions &options)
+{
+    SEALIFT_ASSIGN(auto there, reach(location, options));
+    return std::make_shared<S3Connection>(std::move(there.transport), there.place, there.options, S3Tuning());
 }
 
 } // namespace sealift

@@ -98,6 +98,73 @@ Result<QString> readUploadId(const QByteArray &xml)
     return id;
 }
 
+Result<S3PartPage> readPartPage(const QByteArray &xml)
+{
+    AnswerReader reader(xml);
+    SEALIFT_TRY(reader.expectRoot(QStringLiteral("ListPartsResult")));
+    S3PartPage page;
+    S3Part part;
+    bool truncated = false;
+    while (reader.next()) {
+        if (reader.path == QLatin1String("IsTruncated"))
+            truncated = reader.text == QLatin1String("true");
+        else if (reader.path == QLatin1String("NextPartNumberMarker"))
+            page.next = reader.text.toInt();
+        else if (reader.path == QLatin1String("Part/PartNumber"))
+            part.number = reader.text.toInt();
+        else if (reader.path == QLatin1String("Part/ETag"))
+            part.tag = reader.text.toLatin1();
+        else if (reader.path == QLatin1String("Part/Size"))
+            part.size = reader.text.toLongLong();
+        else if (reader.path == QLatin1String("Part"))
+            page.parts.push_back(std::exchange(part, {}));
+    }
+    SEALIFT_TRY(reader.finish());
+    if (!truncated)
+        page.next = 0;
+    else if (page.next <= 0)
+        return fail(answerNotUnderstood(QStringLiteral("a list that neither ends nor goes on")));
+    return page;
+}
+
+Result<S3VersionPage> readVersionPage(const QByteArray &xml)
+{
+    AnswerReader reader(xml);
+    SEALIFT_TRY(reader.expectRoot(QStringLiteral("ListVersionsResult")));
+    S3VersionPage page;
+    S3Version version;
+    bool truncated = false;
+    while (reader.next()) {
+        const auto element = reader.path.section(QLatin1Char('/'), 0, 0);
+        const bool isMark = element == QLatin1String("DeleteMarker");
+        if (reader.path == QLatin1String("IsTruncated")) {
+            truncated = reader.text == QLatin1String("true");
+        } else if (reader.path == QLatin1String("NextKeyMarker")) {
+            page.nextKey = reader.text;
+        } else if (reader.path == QLatin1String("NextVersionIdMarker")) {
+            page.nextId = reader.text;
+        } else if (isMark || element == QLatin1String("Version")) {
+            const auto field = reader.path.section(QLatin1Char('/'), 1);
+            if (field == QLatin1String("Key")) {
+                version.key = reader.text;
+            } else if (field == QLatin1String("VersionId")) {
+                version.id = reader.text;
+            } else if (field.isEmpty()) {
+                version.isMark = isMark;
+                page.versions.push_back(std::exchange(version, {}));
+            }
+        }
+    }
+    SEALIFT_TRY(reader.finish());
+    if (!truncated) {
+        page.nextKey.clear();
+        page.nextId.clear();
+    } else if (page.nextKey.isEmpty()) {
+        return fail(answerNotUnderstood(QStringLiteral("a list that neither ends nor goes on")));
+    }
+    return page;
+}
+
 S3ErrorBody readErrorBody(const QByteArray &xml)
 {
     AnswerReader reader(xml);

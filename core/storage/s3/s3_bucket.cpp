@@ -1,17 +1,13 @@
 #include "storage/s3/s3_bucket.h"
 
+#include "base/time_limit.h"
 #include "storage/s3/s3_bucket_answers.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
-#include <functional>
 #include <future>
-#include <mutex>
-#include <stop_token>
-#include <thread>
 
 namespace sealift {
 
@@ -21,30 +17,6 @@ using namespace std::chrono_literals;
 
 constexpr auto kLongest = 5s;
 constexpr auto kLongestRemoval = 10s;
-
-/// A stop token that also stops when time is up.
-class TimeLimit
-{
-public:
-    TimeLimit(std::chrono::milliseconds time, const std::stop_token &outer)
-        : m_outer(outer, [this] { m_source.request_stop(); })
-        , m_timer([this, time](const std::stop_token &ended) {
-            std::mutex mutex;
-            std::unique_lock lock(mutex);
-            std::condition_variable_any().wait_for(lock, ended, time, [] { return false; });
-            if (!ended.stop_requested())
-                m_source.request_stop();
-        })
-    {
-    }
-
-    std::stop_token token() const { return m_source.get_token(); }
-
-private:
-    std::stop_source m_source;
-    std::stop_callback<std::function<void()>> m_outer;
-    std::jthread m_timer;
-};
 
 /// A setting's document; nothing where there is no such setting.
 using Answer = Result<std::optional<QByteArray>>;

@@ -10,7 +10,7 @@ const QString kScheme = QStringLiteral("s3:");
 
 Error notALocation(const QString &why)
 {
-    return {ErrorCode::InvalidArgument, QStringLiteral("the location of the library is not complete: %1").arg(why),
+    return {ErrorCode::InvalidArgument, QStringLiteral("the location is not complete: %1").arg(why),
             QStringLiteral("A place in a bucket looks like s3:https://host/bucket/folder or s3:eu-central-1/bucket.")};
 }
 
@@ -89,16 +89,16 @@ Result<S3Location> parseS3Location(const QString &location)
     if (place.startsWith(QLatin1String("//")))
         place = place.mid(2);
     if (place.contains(QLatin1Char('?')) || place.contains(QLatin1Char('#')))
-        return fail(Error(ErrorCode::Unsafe, QStringLiteral("the location of the library has a \"?\" or a \"#\""),
-                          QStringLiteral("Give only host, bucket and folder. A signed URL is a secret and is no place "
-                                         "for a library.")));
+        return fail(
+            Error(ErrorCode::Unsafe, QStringLiteral("the location has a \"?\" or a \"#\""),
+                  QStringLiteral("Give only host, bucket and folder. A signed URL is a secret, and names no place "
+                                 "that lasts.")));
     const auto scheme = place.indexOf(QLatin1String("://"));
     const auto hostBegin = scheme < 0 ? 0 : scheme + 3;
     const auto slash = place.indexOf(QLatin1Char('/'), hostBegin);
     const auto hostEnd = slash < 0 ? place.size() : slash;
     if (QStringView(place).first(hostEnd).contains(u'@'))
-        return fail(Error(ErrorCode::Unsafe,
-                          QStringLiteral("the location of the library contains a user name or a password"),
+        return fail(Error(ErrorCode::Unsafe, QStringLiteral("the location contains a user name or a password"),
                           QStringLiteral("Remove everything before the \"@\": credentials in a location end up in logs "
                                          "and process lists.")));
     S3Location result;

@@ -58,14 +58,16 @@ Result<QJsonObject> s3PolicyFor(const S3Location &location, S3Access access, con
         // There is no condition on a prefix for this one.
         statements.append(
             allow(QStringLiteral("FindUnfinishedUploads"), {QStringLiteral("s3:ListBucketMultipartUploads")}, bucket));
-        // What preflight asks: without these it can only say that it was not told.
-        statements.append(
-            allow(QStringLiteral("LookAtBucket"),
-                  {QStringLiteral("s3:GetBucketVersioning"), QStringLiteral("s3:GetEncryptionConfiguration"),
-                   QStringLiteral("s3:GetBucketPublicAccessBlock"), QStringLiteral("s3:GetBucketPolicyStatus"),
-                   QStringLiteral("s3:GetBucketAcl"), QStringLiteral("s3:GetBucketObjectLockConfiguration"),
-                   QStringLiteral("s3:GetLifecycleConfiguration")},
-                  bucket));
+        // What preflight asks: without these it can only say that it was not told. Other services refuse a policy with
+        // actions that they do not know.
+        if (location.amazon)
+            statements.append(
+                allow(QStringLiteral("LookAtBucket"),
+                      {QStringLiteral("s3:GetBucketVersioning"), QStringLiteral("s3:GetEncryptionConfiguration"),
+                       QStringLiteral("s3:GetBucketPublicAccessBlock"), QStringLiteral("s3:GetBucketPolicyStatus"),
+                       QStringLiteral("s3:GetBucketAcl"), QStringLiteral("s3:GetBucketObjectLockConfiguration"),
+                       QStringLiteral("s3:GetLifecycleConfiguration")},
+                      bucket));
     }
     if (!kmsKey.isEmpty()) {
         static const QRegularExpression arn(

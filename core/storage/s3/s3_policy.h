@@ -9,7 +9,8 @@ namespace sealift {
 /// What somebody is to be able to do with a library in a bucket.
 enum class S3Access {
     Read,  ///< list, check and export; a lock is written and removed, nothing else
-    Write, ///< that, make a library in a bucket that is there, look at the bucket's settings, import, change, remove
+    Write, ///< that, make a library in a bucket that is there, import, change, remove; at AWS, look at the bucket's
+           ///< settings
 };
 
 /// The least that an identity needs for that, as a policy of IAM (AWS Identity and Access Management User Guide, "IAM

@@ -153,6 +153,42 @@ QList<Breach> imageBreaches()
     };
 }
 
+std::function<void(Subject &)> importWith(void (*change)(ImportState &))
+{
+    return [change](Subject &subject) {
+        ImportState state;
+        state.running = 3;
+        change(state);
+        subject.import = state;
+    };
+}
+
+QList<Breach> importBreaches()
+{
+    using D = Destination;
+    return {
+        {"staging-reachable", D::Ec2Image,
+         bucketWith([](BucketState &b) { b.unreachable = QStringLiteral("no answer"); })},
+        {"staging-reachable", D::Ec2Snapshot,
+         bucketWith([](BucketState &b) { b.elsewhere = QStringLiteral("it is not here"); })},
+        {"staging-writable", D::Ec2Image,
+         bucketWith([](BucketState &b) { b.cannotWrite = QStringLiteral("not allowed"); })},
+        {"staging-writable", D::Ec2Snapshot,
+         bucketWith([](BucketState &b) { b.cannotRemove = QStringLiteral("not allowed"); })},
+        {"staging-object-lock", D::Ec2Image, bucketWith([](BucketState &b) { b.retains = true; })},
+        {"staging-public", D::Ec2Image, bucketWith([](BucketState &b) { b.isPublic = true; })},
+        {"staging-versioning", D::Ec2Snapshot, bucketWith([](BucketState &b) { b.versioned = true; })},
+        {"staging-uploads", D::Ec2Image, bucketWith([](BucketState &b) { b.endsUploads = false; })},
+        {"ec2-permissions", D::Ec2Image,
+         importWith([](ImportState &i) { i.refused = {QStringLiteral("ec2:ImportImage was refused")}; })},
+        {"ec2-role", D::Ec2Snapshot, importWith([](ImportState &i) { i.role = QStringLiteral("no role vmimport"); })},
+        {"ec2-kms-key", D::Ec2Image, importWith([](ImportState &i) { i.key = QStringLiteral("it is disabled"); })},
+        {"ec2-import-tasks", D::Ec2Image, importWith([](ImportState &i) { i.running = 20; })},
+        {"ec2-not-told", D::Ec2Image,
+         importWith([](ImportState &i) { i.notTold = {QStringLiteral("the KMS key (AccessDenied)")}; })},
+    };
+}
+
 QList<Breach> bucketBreaches()
 {
     using D = Destination;
@@ -326,7 +362,8 @@ PreflightSubject goodWindows(Destination destination)
 
 QList<Breach> breaches()
 {
-    return imageBreaches() + diskBreaches() + ec2Breaches() + hypervisorBreaches() + bucketBreaches();
+    return imageBreaches() + diskBreaches() + ec2Breaches() + hypervisorBreaches() + bucketBreaches() +
+           importBreaches();
 }
 
 } // namespace sealift::test

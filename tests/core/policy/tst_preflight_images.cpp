@@ -94,13 +94,16 @@ constexpr Case kCases[] = {
 };
 
 /// Rules that are about this machine, a bucket or a name, not about an image: their breaches are in tst_host_facts,
-/// tst_s3_bucket, tst_cli_text, and the end-to-end tests of archives, appliances and buckets. What is looked for only
-/// if asked is found on real disks by tst_inspect_disk.
+/// tst_s3_bucket, tst_cli_text, and the end-to-end tests of archives, appliances, buckets and imports to EC2. What is
+/// looked for only if asked is found on real disks by tst_inspect_disk.
 bool isAboutPlaces(const char *rule)
 {
-    static const QSet<QByteArray> host{"host-scratch-space", "host-target-space", "host-clock"};
+    static const QSet<QByteArray> others{"host-scratch-space", "host-target-space", "host-clock",
+                                         "ec2-permissions",    "ec2-role",          "ec2-kms-key",
+                                         "ec2-import-tasks",   "ec2-not-told"};
     const QByteArray id(rule);
-    return host.contains(id) || id.startsWith("s3-") || id.startsWith("names-") || id.startsWith("content-");
+    return others.contains(id) || id.startsWith("s3-") || id.startsWith("staging-") || id.startsWith("names-") ||
+           id.startsWith("content-");
 }
 
 } // namespace

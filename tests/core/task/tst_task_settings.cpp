@@ -1,3 +1,4 @@
+#include "task/secret_guard.h"
 #include "task/task_settings.h"
 
 #include <QTest>
@@ -12,6 +13,9 @@ private Q_SLOTS:
     void exportOptionsComeBack();
     void earlierTasksHaveNoOptions();
     void preflightComesBack();
+    void originsComeBack();
+    void sealsComeBack();
+    void bucketsComeBack();
     void verificationsComeBack();
     void unknownNamesAreRefused_data();
     void unknownNamesAreRefused();
@@ -53,12 +57,44 @@ void TestTaskSettings::earlierTasksHaveNoOptions()
 {
     const auto json = sample().toJson();
     for (const auto *key :
-         {"subformat", "compression", "block-size", "align", "target", "ignore-preflight", "texts-judged"})
+         {"subformat", "compression", "block-size", "align", "target", "ignore-preflight", "texts-judged", "seal-for",
+          "age-recipients", "age-passphrase-file", "luks-passphrase-file", "output-store"})
         QVERIFY(!json.contains(QLatin1String(key)));
     const auto parsed = ExportSettings::parse(json, QStringLiteral("task 1"));
     QVERIFY(parsed);
     QVERIFY(parsed->request.options == WriteOptions());
-    QVERIFY(!parsed->request.target && parsed->ignorePreflight.isEmpty());
+    QVERIFY(!parsed->request.target && parsed->ignorePreflight.isEmpty() && parsed->request.seal.isEmpty());
+}
+
+void TestTaskSettings::sealsComeBack()
+{
+    for (const auto &seal :
+         {SealSettings{.certificates = {QStringLiteral("/home/ann/a.pem"), QStringLiteral("/home/ann/b.pem")}},
+          SealSettings{.ageRecipients = {QStringLiteral("age1")}},
+          SealSettings{.passphraseFile = QStringLiteral("/home/ann/.passphrase")},
+          SealSettings{.luksFile = QStringLiteral("/home/ann/.passphrase")}}) {
+        QVERIFY(!seal.isEmpty());
+        auto settings = sample();
+        settings.request.seal = seal;
+        const auto json = settings.toJson();
+        // As the journal does, which takes no secret.
+        QVERIFY(refuseSecrets(json, QStringLiteral("settings")));
+        const auto parsed = ExportSettings::parse(json, QStringLiteral("task 1"));
+        QVERIFY(parsed);
+        QVERIFY(parsed->request.seal == seal);
+    }
+}
+
+void TestTaskSettings::bucketsComeBack()
+{
+    auto settings = sample();
+    settings.request.path = QStringLiteral("s3:https://host/bucket/web01.vhd");
+    settings.request.store.encryption = QStringLiteral("kms");
+    settings.request.store.region = QStringLiteral("eu-central-1");
+    const auto parsed = ExportSettings::parse(settings.toJson(), QStringLiteral("task 1"));
+    QVERIFY(parsed);
+    QCOMPARE(parsed->request.path, settings.request.path);
+    QVERIFY(parsed->request.store == settings.request.store);
 }
 
 void TestTaskSettings::preflightComesBack()
@@ -79,6 +115,31 @@ void TestTaskSettings::preflightComesBack()
     QVERIFY(imported);
     QCOMPARE(imported->ignorePreflight, rules);
     QVERIFY(imported->textsJudged && !parsed->textsJudged);
+}
+
+void TestTaskSettings::originsComeBack()
+{
+    auto settings = sample();
+    QVERIFY(!ExportSettings::parse(settings.toJson(), QStringLiteral("task 1"))->fromEc2);
+    Ec2Settings ec2;
+    ec2.region = QStringLiteral("eu-central-1");
+    ec2.endpoint = QUrl(QStringLiteral("https://ec2.example.com"));
+    settings.library = {};
+    settings.fromEc2 = ec2;
+    const auto parsed = ExportSettings::parse(settings.toJson(), QStringLiteral("task 1"));
+    QVERIFY(parsed && parsed->fromEc2);
+    QCOMPARE(parsed->fromEc2->region, ec2.region);
+    QCOMPARE(parsed->fromEc2->endpoint, ec2.endpoint);
+    QVERIFY(parsed->library.location.isEmpty());
+    ImportSettings import;
+    import.image = QStringLiteral("snap-0123456789abcdef0");
+    import.fromEc2 = ec2;
+    const auto imported = ImportSettings::parse(import.toJson(), QStringLiteral("task 2"));
+    QVERIFY(imported && imported->fromEc2);
+    QCOMPARE(imported->image, import.image);
+    auto broken = import.toJson();
+    broken.insert(QStringLiteral("from-ec2"), QJsonObject{{QStringLiteral("region"), 7}});
+    QCOMPARE(ImportSettings::parse(broken, QStringLiteral("task 3")).error().code(), ErrorCode::Corrupt);
 }
 
 void TestTaskSettings::verificationsComeBack()

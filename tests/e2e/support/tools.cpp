@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include <thread>
 #include <utility>
 
 namespace sealift::test {
@@ -39,6 +40,17 @@ QString sealiftProgram()
 {
     const QFileInfo program(qEnvironmentVariable("SEALIFT_BIN"));
     return program.isFile() && program.isExecutable() ? program.absoluteFilePath() : QString();
+}
+
+bool waitUntil(const std::function<bool()> &condition, std::chrono::milliseconds patience)
+{
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (!condition()) {
+        if (std::chrono::steady_clock::now() > end)
+            return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    return true;
 }
 
 } // namespace sealift::test

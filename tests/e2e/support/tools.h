@@ -2,6 +2,9 @@
 
 #include <QString>
 
+#include <chrono>
+#include <functional>
+
 namespace sealift::test {
 
 /// Empty where every external program of the end-to-end tests is there; else the sentence that names those missing and
@@ -14,6 +17,9 @@ QString missingPrivileges();
 
 /// The command under test, from the environment variable SEALIFT_BIN; empty where that names no program.
 QString sealiftProgram();
+
+/// Looks every few milliseconds whether the condition holds. False where it does not in that time.
+bool waitUntil(const std::function<bool()> &condition, std::chrono::milliseconds patience);
 
 } // namespace sealift::test
 

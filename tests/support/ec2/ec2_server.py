@@ -4,7 +4,10 @@ and signers (service_model.py), snapshots are on disk (snapshots.py).
 
 Usage: ec2_server.py FOLDER [PORT]   prints "PORT CA_FILE". In FOLDER:
   requests       each request, one a line: ACTION SNAPSHOT BLOCK STATUS
+  parameters     what was asked for, one a line: ACTION and JSON, as botocore names it; without what is in blocks
   complaints     requests that no correct client would send, one a line
+  forms          each request to EC2, as it came, one a line
+  staging.json   the S3 service that imports read from; see imports.py
   switches.json  how the services behave, read anew whenever it changes; see SWITCHES
 All that is secret holds the word S3CR3T."""
 
@@ -28,6 +31,9 @@ import time
 import urllib.parse
 from xml.sax.saxutils import escape
 
+from imports import IMPORT_SWITCHES, ImportActions, Imports
+from kms import JsonService, Kms
+from block_reads import READ_SWITCHES, BlockReads
 from service_model import Invalid, Refused, Service, signer_of
 from snapshots import BLOCK, GIB, Snapshots
 
@@ -50,8 +56,10 @@ SWITCHES = {
     "refuse": {},         # by action: status, code, message, reason
     "expired": [],        # access keys whose session is over
     "down": False,        # nothing is answered
+    **IMPORT_SWITCHES,
+    **READ_SWITCHES,
 }
-SERVICES = {name: Service(name) for name in ("ebs", "ec2", "sts")}
+SERVICES = {"kms": JsonService("kms"), **{name: Service(name) for name in ("ebs", "ec2", "sts")}}
 SNAPSHOTS = Snapshots(os.path.join(FOLDER, "snapshots"))
 LOCK = threading.Lock()
 COUNTS = {}
@@ -131,8 +139,11 @@ def key_arn(region, key):
     return f"arn:aws:kms:{region}:{ACCOUNT}:key/{key}"
 
 
-class Ebs:
+class Ebs(BlockReads):
     """The EBS direct APIs."""
+
+    every = staticmethod(every)
+    reads = {}
 
     def __init__(self, region, switches):
         self.region, self.switches = region, switches
@@ -218,34 +229,14 @@ class Ebs:
             raise Refused(400, "ValidationException", "The snapshot is not in the completed state.", "INVALID_SNAPSHOT_ID")
         return snapshot
 
-    def ListSnapshotBlocks(self, params):
-        snapshot = self.completed(params["SnapshotId"])
-        start = int(base64.b64decode(params["NextToken"])) if "NextToken" in params else params.get("StartingBlockIndex", 0)
-        # Fewer than were asked for, as the real one.
-        most = min(params.get("MaxResults", 10000), 1000)
-        indexes = sorted(index for index in snapshot.digests if index >= start)
-        answer = {"Blocks": [{"BlockIndex": index, "BlockToken": self.token(snapshot, index)} for index in indexes[:most]],
-                  "ExpiryTime": time.time() + 604800, "VolumeSize": snapshot.facts["gibibytes"], "BlockSize": BLOCK}
-        if len(indexes) > most:
-            answer["NextToken"] = base64.b64encode(str(indexes[most]).encode()).decode()
-        return 200, answer
 
-    @staticmethod
-    def token(snapshot, index):
-        return base64.b64encode(hashlib.sha256(f"{snapshot.facts['id']} {index}".encode()).digest() * 2).decode()
-
-    def GetSnapshotBlock(self, params):
-        snapshot = self.completed(params["SnapshotId"])
-        index = params["BlockIndex"]
-        if index not in snapshot.digests or params["BlockToken"] != self.token(snapshot, index):
-            raise Refused(400, "ValidationException", "The block token is not valid.", "INVALID_BLOCK_TOKEN")
-        checksum = base64.b64encode(snapshot.digests[index]).decode()
-        return 200, snapshot.get(index), {"x-amz-Checksum": checksum, "x-amz-Checksum-Algorithm": "SHA256",
-                                          "x-amz-Data-Length": str(BLOCK)}
+IMPORTS = Imports(FOLDER, SNAPSHOTS, IMAGES, SWITCHED.now, lambda words: write_line("complaints", words))
 
 
-class Ec2:
+class Ec2(ImportActions):
     """What EC2 knows of snapshots."""
+
+    imports, key_arn, keys = IMPORTS, staticmethod(key_arn), (DEFAULT_KEY, OTHER_KEY)
 
     def __init__(self, region, switches):
         self.region, self.switches = region, switches
@@ -297,7 +288,7 @@ class Ec2:
     def DeleteSnapshot(self, params):
         name = self.find(params["SnapshotId"]).facts["id"]
         for image in IMAGES.all():
-            if image["snapshot"] == name:
+            if name in image.get("snapshots", [image["snapshot"]]):
                 raise Refused(400, "InvalidSnapshot.InUse", f"The snapshot {name} is currently in use by {image['id']}")
         SNAPSHOTS.delete(name)
         return 200, "<return>true</return>"
@@ -308,7 +299,7 @@ class Ec2:
         if any(image["name"] == params["Name"] for image in IMAGES.all()):
             raise Refused(400, "InvalidAMIName.Duplicate", f"AMI name {params['Name']} is already in use")
         disks = params["BlockDeviceMappings"]
-        if len(disks) != 1 or disks[0]["DeviceName"] != params["RootDeviceName"] or "Encrypted" in disks[0]["Ebs"]:
+        if disks[0]["DeviceName"] != params["RootDeviceName"] or any("Encrypted" in disk["Ebs"] for disk in disks):
             raise Invalid("RegisterImage: its disks")
         snapshot = self.find(disks[0]["Ebs"]["SnapshotId"])
         if snapshot.state() != "completed":
@@ -316,7 +307,8 @@ class Ec2:
         if params.get("Architecture") == "arm64" and params.get("BootMode") != "uefi":
             raise Refused(400, "InvalidParameterCombination", "arm64 boots by UEFI")
         image = {"id": "ami-" + secrets.token_hex(8) + "0", "name": params["Name"], "snapshot": snapshot.facts["id"],
-                 "params": params, "tags": {}}
+                 "params": params, "tags": {},
+                 "created": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")}
         IMAGES.put(image)
         return 200, f"<imageId>{image['id']}</imageId>"
 
@@ -324,6 +316,8 @@ class Ec2:
         found = IMAGES.all()
         if "ImageIds" in params:
             found = [image for image in found if image["id"] in params["ImageIds"]]
+            if len(found) < len(params["ImageIds"]):
+                raise Refused(400, "InvalidAMIID.NotFound", f"The image ids '{params['ImageIds']}' do not exist")
         for rule in params.get("Filters", []):
             field = {"name": "name", "block-device-mapping.snapshot-id": "snapshot"}[rule["Name"]]
             found = [image for image in found if image[field] in rule["Values"]]
@@ -337,9 +331,19 @@ class Ec2:
         return (f"<item><imageId>{image['id']}</imageId><imageState>available</imageState><name>{escape(image['name'])}</name>"
                 f"<architecture>{params.get('Architecture')}</architecture><bootMode>{params.get('BootMode')}</bootMode>"
                 f"<enaSupport>{str(params.get('EnaSupport', False)).lower()}</enaSupport>"
-                f"<rootDeviceName>{params['RootDeviceName']}</rootDeviceName><blockDeviceMapping><item><deviceName>"
-                f"{params['RootDeviceName']}</deviceName><ebs><snapshotId>{image['snapshot']}</snapshotId></ebs></item>"
-                f"</blockDeviceMapping><tagSet>{tags}</tagSet></item>")
+                f"<creationDate>{image.get('created', '')}</creationDate><rootDeviceName>{params['RootDeviceName']}"
+                f"</rootDeviceName><blockDeviceMapping>{Ec2.image_disks(params)}</blockDeviceMapping><tagSet>{tags}</tagSet></item>")
+
+    @staticmethod
+    def image_disks(params):
+        """The root last, and an instance store, which has no content, among them: clients must not rely on an order."""
+        items = []
+        for disk in sorted(params["BlockDeviceMappings"], key=lambda disk: disk["DeviceName"], reverse=True):
+            facts = SNAPSHOTS.all[disk["Ebs"]["SnapshotId"]].facts
+            items.append(f"<item><deviceName>{disk['DeviceName']}</deviceName><ebs><snapshotId>{facts['id']}</snapshotId>"
+                         f"<volumeSize>{facts['gibibytes']}</volumeSize><encrypted>{str(facts['encrypted']).lower()}</encrypted>"
+                         "</ebs></item>")
+        return "".join(items) + "<item><deviceName>/dev/sdb</deviceName><virtualName>ephemeral0</virtualName></item>"
 
     def DeregisterImage(self, params):
         if not IMAGES.delete(params["ImageId"]):
@@ -348,6 +352,11 @@ class Ec2:
 
     def CreateTags(self, params):
         for name in params["Resources"]:
+            if name in SNAPSHOTS.all:
+                snapshot = self.find(name)
+                snapshot.facts["params"].setdefault("Tags", []).extend(params["Tags"])
+                snapshot.save()
+                continue
             image = IMAGES.get(name)
             if image is None:
                 raise Refused(400, "InvalidID", f"The ID '{name}' is not valid")
@@ -365,7 +374,8 @@ class Sts:
                      "</GetCallerIdentityResult>")
 
 
-HANDLERS = {"ebs": Ebs, "ec2": Ec2, "sts": Sts}
+Kms.key_arn, Kms.keys = staticmethod(key_arn), Ec2.keys
+HANDLERS = {"ebs": Ebs, "ec2": Ec2, "kms": Kms, "sts": Sts}
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -389,7 +399,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             if switches["down"]:
                 return self.vanish()
             params = self.judge(body, switches)
-            if self.action == "PutSnapshotBlock" and every("stall", switches["stall"]):
+            stalls = {"PutSnapshotBlock": "stall", "GetSnapshotBlock": "read_stall"}.get(self.action)
+            if stalls and every(stalls, switches[stalls]):
                 self.note(params, "stalled")
                 time.sleep(60)
                 return self.vanish()
@@ -417,11 +428,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
         parts = self.headers.get("Authorization", "").split("/")
         if len(parts) > 3 and parts[3] in SERVICES:
             self.service = parts[3]
-        key, _, self.region = signer_of(KEYS, self.command, f"https://{self.headers['Host']}{self.path}", self.headers, body, put)
+        key, _, self.region = signer_of({**KEYS, **IMPORTS.staging.keys()}, self.command, f"https://{self.headers['Host']}{self.path}", self.headers, body, put)
         if key in switches["expired"]:
             raise Refused(403, "ExpiredTokenException", "The security token included in the request is expired")
         self.action, params = SERVICES[self.service].read(self.command, urllib.parse.unquote(path),
                                                           urllib.parse.parse_qsl(query), self.headers, body)
+        if self.service == "ec2":
+            write_line("forms", body.decode())
+        asked = {name: value for name, value in params.items() if not isinstance(value, bytes)}
+        write_line("parameters", f"{self.action} {json.dumps(asked, sort_keys=True)}")
         refusal = switches["refuse"].get(self.action)
         if refusal:
             raise Refused(refusal["status"], refusal["code"], refusal.get("message", ""), refusal.get("reason"))
@@ -430,7 +445,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         return params
 
     def note(self, params, status):
-        name = params.get("SnapshotId") or ",".join(params.get("SnapshotIds", [])) or "-"
+        name = (params.get("SnapshotId") or params.get("ImportTaskId") or
+                ",".join(params.get("SnapshotIds", []) + params.get("ImportTaskIds", [])) or "-")
         write_line("requests", f"{self.action} {name} {params.get('BlockIndex', '-')} {status}")
 
     def vanish(self):
@@ -459,6 +475,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.write(data)
 
     def refuse(self, refused):
+        if self.service == "kms":
+            return self.answer(refused.status, {"__type": refused.code, "message": refused.message})
         if self.service == "ebs":
             content = {"Message": refused.message}
             if refused.reason:
