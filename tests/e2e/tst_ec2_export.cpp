@@ -454,10 +454,10 @@ void TestEc2Export::wrongUse_data()
     row("export --from tape -o x.raw snap-0", "invalid-argument", "tape");
     row("export --from ec2 -l /x -o x.raw snap-0", "invalid-argument", "--library");
     row("export --from ec2 -f ova -o x.ova snap-0", "unsupported", "appliance");
-    row("export --from ec2 -o x.age snap-0 --age-recipient "
-        "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+    row("export --from ec2 -o x.raw.age snap-0 --age-recipient "
+        "age1tdturesmy268sqfpm0csfu6wsh0c6jdv3r09ry5gedhufywccapqchmauv",
         "unsupported", "sealed");
-    row("export --from ec2 -o s3:https://localhost:1/b/x.raw snap-0", "unsupported", "bucket");
+    row("export --from ec2 -o s3:https://localhost:1/bucket/x.raw snap-0", "unsupported", "bucket");
     row("export --from ec2 -o x.raw snap-0123456789abcdef0", "not-found", "snap-0123456789abcdef0");
     row("export --from ec2 -o x.raw ami-0123456789abcdef0", "not-found", "ami-0123456789abcdef0");
     row("export --from ec2 -o x.raw web99", "not-found", "web99");
