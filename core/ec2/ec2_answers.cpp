@@ -58,19 +58,6 @@ Result<SnapshotPage> readSnapshotPage(const QByteArray &xml)
     return page;
 }
 
-Result<QStringList> readImageIds(const QByteArray &xml)
-{
-    QStringList ids;
-    const bool whole =
-        eachElement(xml, QStringLiteral("DescribeImagesResponse"), [&ids](const QString &path, const QString &text) {
-            if (path == QLatin1String("imagesSet/item/imageId"))
-                ids.append(text);
-        });
-    if (!whole)
-        return fail(wrongAnswer(QStringLiteral("DescribeImages")));
-    return ids;
-}
-
 Result<QString> readRegisteredImage(const QByteArray &xml)
 {
     QString id;

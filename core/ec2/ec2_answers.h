@@ -35,9 +35,6 @@ struct SnapshotPage {
 
 Result<SnapshotPage> readSnapshotPage(const QByteArray &xml);
 
-/// The ids of a DescribeImages answer.
-Result<QStringList> readImageIds(const QByteArray &xml);
-
 /// The id that a RegisterImage answer has.
 Result<QString> readRegisteredImage(const QByteArray &xml);
 

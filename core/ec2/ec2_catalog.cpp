@@ -50,10 +50,15 @@ Result<std::optional<ImageFacts>> Ec2Client::image(const QString &id, const std:
 
 Result<QList<SnapshotFacts>> Ec2Client::ownSnapshots(const std::stop_token &stop)
 {
+    return snapshotsBy({{"Owner.1", kSelf}, {"MaxResults", "500"}}, stop);
+}
+
+Result<QList<SnapshotFacts>> Ec2Client::snapshotsBy(const Parameters &parameters, const std::stop_token &stop)
+{
     QList<SnapshotFacts> found;
     QString next;
     do {
-        Parameters page{{"Owner.1", kSelf}, {"MaxResults", "500"}};
+        auto page = parameters;
         if (!next.isEmpty())
             page.emplaceBack(kNextToken, next.toUtf8());
         SEALIFT_ASSIGN(const auto answer, ask("DescribeSnapshots", QString(), page, stop));

@@ -45,18 +45,7 @@ Result<QList<SnapshotFacts>> Ec2Client::taggedSnapshots(const QString &key, cons
         parameters.emplaceBack("Filter.1.Name", "tag:" + key.toUtf8());
         parameters.emplaceBack("Filter.1.Value.1", value.toUtf8());
     }
-    QList<SnapshotFacts> found;
-    QString next;
-    do {
-        auto page = parameters;
-        if (!next.isEmpty())
-            page.emplaceBack("NextToken", next.toUtf8());
-        SEALIFT_ASSIGN(const auto answer, ask("DescribeSnapshots", QString(), page, stop));
-        SEALIFT_ASSIGN(const auto read, readSnapshotPage(answer.body));
-        found += read.snapshots;
-        next = read.next;
-    } while (!next.isEmpty());
-    return found;
+    return snapshotsBy(parameters, stop);
 }
 
 Result<QString> Ec2Client::registerImage(const NewImage &image, const std::stop_token &stop)
@@ -80,10 +69,11 @@ Result<QString> Ec2Client::registerImage(const NewImage &image, const std::stop_
 
 Result<QStringList> Ec2Client::ownImages(const QString &filter, const QString &value, const std::stop_token &stop)
 {
-    const Parameters parameters{
-        {"Owner.1", "self"}, {"Filter.1.Name", filter.toUtf8()}, {"Filter.1.Value.1", value.toUtf8()}};
-    SEALIFT_ASSIGN(const auto answer, ask("DescribeImages", QString(), parameters, stop));
-    return readImageIds(answer.body);
+    SEALIFT_ASSIGN(const auto found, images(filter, value, stop));
+    QStringList ids;
+    for (const auto &image : found)
+        ids.append(image.id);
+    return ids;
 }
 
 Result<bool> Ec2Client::deregisterImage(const QString &id, const std::stop_token &stop)

@@ -64,6 +64,8 @@ private:
     using Parameters = QList<std::pair<QByteArray, QByteArray>>;
     Result<HttpResponse> ask(const QByteArray &action, const QString &what, const Parameters &parameters,
                              const std::stop_token &stop);
+    /// All pages of them.
+    Result<QList<SnapshotFacts>> snapshotsBy(const Parameters &parameters, const std::stop_token &stop);
 
     ServiceConnection &m_connection;
 };

@@ -2,11 +2,13 @@
 
 #include "task/disk_stream.h"
 #include "task/multipart_output.h"
+#include "task/source_plan.h"
 
 namespace sealift {
 
 namespace {
 
+constexpr qint64 kChunk = 1LL << 20;
 /// What VMDK and VHD end at.
 constexpr qint64 kLargestOther = 2040LL << 30;
 
@@ -41,7 +43,7 @@ StagingFormat stagingFormatFor(const std::optional<StagingFormat> &chosen, qint6
 Result<qint64> stageDisk(BlockSource &source, StagingFormat format, S3Folder &folder, const QString &name,
                          FlowControl &flow, TransferCounters &counters, const std::stop_token &stop)
 {
-    SEALIFT_ASSIGN(const auto plan, diskPlanOf(source, stop));
+    SEALIFT_ASSIGN(const auto plan, diskPlanOf(source, kChunk, stop));
     auto output = std::make_unique<MultipartOutput>(folder, name, flow, counters, stop);
     SEALIFT_ASSIGN(const auto writer,
                    createWriterInto(writeFormatOf(format), plan, std::move(output), name, writeOptionsOf(format)));

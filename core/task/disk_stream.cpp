@@ -9,8 +9,6 @@ namespace sealift {
 
 namespace {
 
-constexpr qint64 kChunk = 1LL << 20;
-
 struct Chunk {
     qint64 index = 0;
     std::vector<std::byte> bytes;
@@ -93,26 +91,6 @@ private:
 };
 
 } // namespace
-
-Result<DiskPlan> diskPlanOf(BlockSource &source, const std::stop_token &stop)
-{
-    DiskPlan plan;
-    plan.size = source.size();
-    plan.chunkSize = kChunk;
-    plan.allocated.resize(static_cast<std::size_t>((plan.size + kChunk - 1) / kChunk), source.isStream());
-    if (source.isStream() || plan.size == 0)
-        return plan;
-    const auto mark = [&plan](const Extent &extent) -> Status {
-        if (extent.kind != ExtentKind::Data)
-            return {};
-        const auto last = (extent.offset + extent.length - 1) / kChunk;
-        for (auto chunk = extent.offset / kChunk; chunk <= last; ++chunk)
-            plan.allocated[static_cast<std::size_t>(chunk)] = true;
-        return {};
-    };
-    SEALIFT_TRY(source.forEachExtent(0, plan.size, mark, stop));
-    return plan;
-}
 
 Status streamDisk(BlockSource &source, const DiskPlan &plan, DiskWriter &writer, FlowControl &flow,
                   TransferCounters &counters, const std::stop_token &stop)

@@ -4,6 +4,7 @@
 #include "storage/s3/s3_location.h"
 #include "task/disk_copy.h"
 #include "task/snapshot_disk.h"
+#include "task/source_plan.h"
 
 #include <QFileInfo>
 

@@ -4,6 +4,7 @@
 #include "support/ec2_snapshot_maker.h"
 #include "task/disk_copy.h"
 #include "task/snapshot_disk.h"
+#include "task/source_plan.h"
 
 #include <QElapsedTimer>
 #include <QFile>
