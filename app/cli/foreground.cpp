@@ -82,7 +82,8 @@ Foreground::Foreground(const CommandContext &context, std::unique_ptr<TaskEngine
 
 Foreground::~Foreground() = default;
 
-Result<std::unique_ptr<Foreground>> Foreground::start(const CommandContext &context, TaskEngineOptions options)
+Result<std::unique_ptr<Foreground>> Foreground::start(const CommandContext &context, TaskEngineOptions options,
+                                                      Moves moves)
 {
     if (!options.leftovers)
         options.leftovers = taskLeftovers(cliEc2Opener(context.console), cliUploadOpener(context.console));
@@ -93,7 +94,7 @@ Result<std::unique_ptr<Foreground>> Foreground::start(const CommandContext &cont
     QObject::connect(&engine->queue(), &TaskQueue::problem, &engine->queue(),
                      [&context](const QString &words) { context.console.warning(words); });
     std::unique_ptr<Foreground> foreground(new Foreground(context, std::move(engine)));
-    if (!asked)
+    if (!asked && moves == Moves::Images)
         foreground->keepToSettings(paths);
     auto &queue = foreground->m_engine->queue();
     QObject::connect(&queue, &TaskQueue::queueIdle, &queue, [one = foreground.get()] { one->m_hasRested = true; });

@@ -17,9 +17,13 @@ struct ForegroundEnd {
 class Foreground
 {
 public:
-    /// The limit of --bandwidth holds, else that of the settings with its hours, which is said. Errors: those of
-    /// TaskEngine::start() and of bandwidthOf().
-    static Result<std::unique_ptr<Foreground>> start(const CommandContext &context, TaskEngineOptions options);
+    /// Whether the command moves images, or only ends and cleans up.
+    enum class Moves { Images, Nothing };
+
+    /// Where images are moved the limit of --bandwidth holds, else that of the settings with its hours, which is said.
+    /// Errors: those of TaskEngine::start() and of bandwidthOf().
+    static Result<std::unique_ptr<Foreground>> start(const CommandContext &context, TaskEngineOptions options,
+                                                     Moves moves = Moves::Images);
     ~Foreground();
     Foreground(const Foreground &) = delete;
     Foreground &operator=(const Foreground &) = delete;

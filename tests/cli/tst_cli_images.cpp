@@ -140,6 +140,10 @@ void TestImages::keepsToTheBandwidthOfTheSettings()
     QVERIFY2(limited.exitCode == 0, limited.describe().constData());
     QVERIFY2(limitedMs > 3000, qPrintable(QString::number(limitedMs)));
     QVERIFY2(limited.errors.contains("by the settings"), limited.describe().constData());
+    // A command that moves nothing has nothing to say of it.
+    const auto swept = m_program.run({QStringLiteral("scratch"), QStringLiteral("sweep")});
+    QVERIFY2(swept.exitCode == 0, swept.describe().constData());
+    QVERIFY2(!swept.errors.contains("by the settings"), swept.describe().constData());
     // What is said on the command line counts.
     const auto [free, freeMs] = timed({QStringLiteral("--bandwidth"), QStringLiteral("none")});
     QVERIFY2(free.exitCode == 0, free.describe().constData());

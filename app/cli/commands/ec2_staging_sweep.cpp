@@ -4,6 +4,7 @@
 #include "cli/ec2_options.h"
 #include "cli/foreground.h"
 #include "cli/stored_jobs.h"
+#include "cli/sweep_report.h"
 #include "task/staging_sweep.h"
 
 #include <QJsonArray>
@@ -92,14 +93,7 @@ Status report(const CommandContext &context, const QList<Stray> &strays, bool is
         if (!console.json() && !console.quiet())
             console.result(lineOf(stray, isDryRun));
     }
-    if (console.json())
-        console.result(list);
-    else if (list.isEmpty())
-        console.note(QStringLiteral("There was nothing to sweep."));
-    if (left.isEmpty())
-        return {};
-    return fail(Error(ErrorCode::CleanupUnconfirmed,
-                      QStringLiteral("something is left: %1").arg(left.join(QStringLiteral("; ")))));
+    return endSweep(console, list, left);
 }
 
 /// Has tasks end whose process died, and tries open cleanups again; a dry run only looks.
@@ -152,7 +146,7 @@ Status Ec2StagingSweepCommand::run(const CommandContext &context)
     TaskEngineOptions options;
     if (isDryRun)
         options.pick = TaskPick::None;
-    SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, options));
+    SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, options, Foreground::Moves::Nothing));
     if (!isDryRun)
         SEALIFT_TRY(settleTasks(*foreground));
     QList<Stray> strays;

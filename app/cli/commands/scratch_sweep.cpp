@@ -2,6 +2,7 @@
 
 #include "cli/console.h"
 #include "cli/foreground.h"
+#include "cli/sweep_report.h"
 #include "cli/task_report.h"
 #include "task/stray_scratch.h"
 
@@ -77,14 +78,7 @@ Status report(const CommandContext &context, const QList<TaskRecord> &tasks, con
                                                                         ? QStringLiteral("destroyed, confirmed")
                                                                         : QStringLiteral("not confirmed")));
     }
-    if (console.json())
-        console.result(list);
-    else if (list.isEmpty())
-        console.note(QStringLiteral("There was nothing to sweep."));
-    if (left.isEmpty())
-        return {};
-    return fail(Error(ErrorCode::CleanupUnconfirmed,
-                      QStringLiteral("something is left: %1").arg(left.join(QStringLiteral("; ")))));
+    return endSweep(console, list, left);
 }
 
 } // namespace
@@ -110,7 +104,7 @@ Status ScratchSweepCommand::run(const CommandContext &context)
     if (context.arguments.isSet(kDryRun))
         return dryRun(context);
     QList<TaskId> ended; // outlives the queue, which may have ends to tell until it is gone
-    SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, {}));
+    SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, {}, Foreground::Moves::Nothing));
     auto &engine = foreground->engine();
     QObject::connect(&engine.queue(), &TaskQueue::taskEnded, &engine.queue(),
                      [&ended](const TaskId &id) { ended.append(id); });

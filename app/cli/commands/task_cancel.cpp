@@ -39,7 +39,7 @@ Status TaskCancelCommand::run(const CommandContext &context)
     options.accepts = [wanted](const TaskRecord &record) {
         return wanted.contains(record.id) && record.wish == TaskWish::Cancel;
     };
-    SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, options));
+    SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, options, Foreground::Moves::Nothing));
     auto &queue = foreground->engine().queue();
     QJsonArray list;
     queue.cancel(ids);
