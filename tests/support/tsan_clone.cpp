@@ -1,7 +1,7 @@
 // QProcess starts its children by clone(), in the memory of their parent until they are another program. What
-// ThreadSanitizer's own clone() notes about such a child it notes about the parent's thread, too: from then on its locks
-// are not seen, and whatever it shares with other threads looks like a race. Tests that are built with ThreadSanitizer
-// take this function instead, whose children have memory of their own.
+// ThreadSanitizer's own clone() notes about such a child it notes about the parent's thread, too: from then on its
+// locks are not seen, and whatever it shares with other threads looks like a race. Tests that are built with
+// ThreadSanitizer take this function instead, whose children have memory of their own.
 
 #include <cstdarg>
 

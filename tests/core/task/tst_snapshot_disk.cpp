@@ -7,9 +7,9 @@
 #include "task/source_plan.h"
 
 #include <QElapsedTimer>
-#include <QScopeGuard>
 #include <QFile>
 #include <QJsonArray>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
