@@ -1,8 +1,7 @@
 #pragma once
 
-#include "ec2/ec2_answers.h"
+#include "ec2/ec2_query.h"
 #include "ec2/image_facts.h"
-#include "ec2/service_connection.h"
 
 #include <optional>
 
@@ -61,11 +60,10 @@ public:
     Result<QList<SnapshotFacts>> ownSnapshots(const std::stop_token &stop);
 
 private:
-    using Parameters = QList<std::pair<QByteArray, QByteArray>>;
-    Result<HttpResponse> ask(const QByteArray &action, const QString &what, const Parameters &parameters,
+    Result<HttpResponse> ask(const QByteArray &action, const QString &what, const Ec2Parameters &parameters,
                              const std::stop_token &stop);
     /// All pages of them.
-    Result<QList<SnapshotFacts>> snapshotsBy(const Parameters &parameters, const std::stop_token &stop);
+    Result<QList<SnapshotFacts>> snapshotsBy(const Ec2Parameters &parameters, const std::stop_token &stop);
 
     ServiceConnection &m_connection;
 };
