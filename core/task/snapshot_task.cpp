@@ -2,6 +2,7 @@
 
 #include "aws/patience.h"
 #include "ec2/kms_key_arn.h"
+#include "task/earlier_attempt.h"
 #include "task/source_fingerprint.h"
 
 #include <QElapsedTimer>
@@ -134,12 +135,7 @@ Status SnapshotTask::resume(const JobTools &tools)
     }
     SnapshotStaging old(m_task, m_settings.ec2, m_links.open);
     old.setNote(m_note);
-    const auto steps = old.cleanUp();
-    SEALIFT_ASSIGN(const auto checks, old.look());
-    if (!allOk(steps) || !allOk(checks))
-        return fail(Error(ErrorCode::CleanupUnconfirmed,
-                          QStringLiteral("what an earlier attempt has left cannot be removed: %1")
-                              .arg((leftIn(steps) + leftIn(checks)).join(QStringLiteral("; ")))));
+    SEALIFT_TRY(removeEarlierAttempt(old));
     return keep({}, tools);
 }
 

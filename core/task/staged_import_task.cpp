@@ -1,6 +1,7 @@
 #include "task/staged_import_task.h"
 
 #include "task/disk_staging.h"
+#include "task/earlier_attempt.h"
 #include "task/import_readiness.h"
 #include "task/program_name.h"
 #include "task/service_import.h"
@@ -194,12 +195,7 @@ Status StagedImportTask::resume(const JobTools &tools)
                                                               {QStringLiteral("import-task"), m_note.importTask}});
     ImportStaging old(m_task, m_settings, m_links.open);
     old.setNote(m_note);
-    const auto steps = old.cleanUp();
-    SEALIFT_ASSIGN(const auto checks, old.look());
-    if (!allOk(steps) || !allOk(checks))
-        return fail(Error(ErrorCode::CleanupUnconfirmed,
-                          QStringLiteral("what an earlier attempt has left cannot be removed: %1")
-                              .arg((leftIn(steps) + leftIn(checks)).join(QStringLiteral("; ")))));
+    SEALIFT_TRY(removeEarlierAttempt(old));
     m_note = {};
     return beginNote(tools);
 }

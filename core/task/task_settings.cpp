@@ -87,14 +87,6 @@ void insertEc2(QJsonObject &json, const std::optional<Ec2Settings> &ec2)
         json.insert(kFromEc2, ec2->toJson());
 }
 
-Result<std::optional<Ec2Settings>> ec2Of(const QJsonObject &settings, const QString &where)
-{
-    if (!settings.contains(kFromEc2))
-        return std::optional<Ec2Settings>();
-    SEALIFT_ASSIGN(auto ec2, Ec2Settings::parse(settings.value(kFromEc2).toObject(), where));
-    return std::optional(std::move(ec2));
-}
-
 Result<WriteOptions> optionsOf(const JsonFields &fields, const QString &where)
 {
     WriteOptions options;
@@ -153,6 +145,14 @@ Result<OvaOptions> ovaOf(const JsonFields &fields, const QString &where)
 
 } // namespace
 
+Result<std::optional<Ec2Settings>> ec2SettingsIn(const QJsonObject &settings, const QString &where)
+{
+    if (!settings.contains(kFromEc2))
+        return std::optional<Ec2Settings>();
+    SEALIFT_ASSIGN(auto ec2, Ec2Settings::parse(settings.value(kFromEc2).toObject(), where));
+    return std::optional(std::move(ec2));
+}
+
 QJsonObject ImportSettings::toJson() const
 {
     auto json = jsonOf(library);
@@ -163,6 +163,8 @@ QJsonObject ImportSettings::toJson() const
     json.insert(kPackSize, request.packSize);
     json.insert(kAllowUnsandboxed, allowUnsandboxed);
     insertEc2(json, fromEc2);
+    if (byService)
+        byService->insertInto(json);
     insertPreflight(json, ignorePreflight, textsJudged);
     if (maxUnpacked > 0)
         json.insert(kMaxUnpacked, maxUnpacked);
@@ -174,7 +176,8 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     const JsonFields fields(settings, where);
     ImportSettings parsed;
     SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
-    SEALIFT_ASSIGN(parsed.fromEc2, ec2Of(settings, where));
+    SEALIFT_ASSIGN(parsed.fromEc2, ec2SettingsIn(settings, where));
+    SEALIFT_ASSIGN(parsed.byService, ServiceExportSettings::in(settings, where));
     SEALIFT_ASSIGN(parsed.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.name, fields.string(kName));
     SEALIFT_ASSIGN(parsed.request.tags, fields.optionalStrings(kTags));
@@ -207,6 +210,8 @@ QJsonObject ExportSettings::toJson() const
     if (request.target)
         json.insert(kTarget, destinationName(*request.target));
     insertEc2(json, fromEc2);
+    if (byService)
+        byService->insertInto(json);
     request.seal.insertInto(json);
     if (isS3Location(request.path))
         json.insert(kOutputStore, request.store.toJson());
@@ -219,7 +224,8 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
     const JsonFields fields(settings, where);
     ExportSettings parsed;
     SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
-    SEALIFT_ASSIGN(parsed.fromEc2, ec2Of(settings, where));
+    SEALIFT_ASSIGN(parsed.fromEc2, ec2SettingsIn(settings, where));
+    SEALIFT_ASSIGN(parsed.byService, ServiceExportSettings::in(settings, where));
     SEALIFT_ASSIGN(parsed.request.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.disk, fields.optionalString(kDisk));
     SEALIFT_ASSIGN(const auto format, fields.string(kFormat));

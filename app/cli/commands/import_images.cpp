@@ -9,6 +9,7 @@
 #include "cli/foreground.h"
 #include "cli/open_library.h"
 #include "cli/preflight_report.h"
+#include "cli/service_export_options.h"
 #include "cli/size_option.h"
 #include "cli/stored_jobs.h"
 #include "cli/task_report.h"
@@ -16,6 +17,7 @@
 #include "cli/transfer_reports.h"
 #include "common/task_jobs.h"
 #include "common/text_rule_file.h"
+#include "task/staging_folder.h"
 
 #include <QFileInfo>
 
@@ -101,11 +103,13 @@ class Imports
 public:
     /// @param warnings what was found in the texts of the command line.
     /// @param fromEc2 where the images are; nothing: they are files.
+    /// @param byService how the service exports them; nothing: they are read directly.
     Imports(const CommandContext &context, ImportRequest request, std::optional<Ec2Settings> fromEc2,
-            QJsonArray warnings)
+            std::optional<ServiceExportSettings> byService, QJsonArray warnings)
         : m_context(context)
         , m_request(std::move(request))
         , m_fromEc2(std::move(fromEc2))
+        , m_byService(std::move(byService))
         , m_openEc2(cliEc2Opener(context.console))
         , m_warnings(std::move(warnings))
         , m_paths(context.arguments.positionalArguments())
@@ -132,6 +136,8 @@ public:
             SEALIFT_ASSIGN(const auto access, m_openEc2(*m_fromEc2, m_context.stop));
             m_fromEc2->region = access->region();
         }
+        if (m_byService)
+            SEALIFT_TRY(checkStagingPlace(m_byService->place, m_fromEc2->region));
         if (m_context.arguments.isSet(kDetach))
             return detach();
 
@@ -169,6 +175,7 @@ private:
         settings.library = m_access.settings();
         settings.image = m_fromEc2 ? path : QFileInfo(path).absoluteFilePath();
         settings.fromEc2 = m_fromEc2;
+        settings.byService = m_byService;
         settings.request = m_request;
         settings.ignorePreflight = m_ignored;
         settings.textsJudged = true;
@@ -211,6 +218,7 @@ private:
     const CommandContext &m_context;
     const ImportRequest m_request;
     std::optional<Ec2Settings> m_fromEc2;
+    const std::optional<ServiceExportSettings> m_byService;
     const Ec2Opener m_openEc2;
     const QJsonArray m_warnings;
     const QStringList m_paths;
@@ -262,7 +270,9 @@ CommandInfo ImportCommand::info() const
             "With --staging the disks go through a bucket instead, encrypted there, and VM Import/Export makes an "
             "image or a snapshot of them. Nothing stays in the bucket.\n\n"
             "With --from ec2 snapshots of EBS and images of EC2 come into the library, block by block likewise; also "
-            "encrypted ones. Blocks that a snapshot does not have were never written, and become empty stretches."),
+            "encrypted ones. Blocks that a snapshot does not have were never written, and become empty stretches. "
+            "With --by-service EC2 itself exports the image (or a stopped instance) into a bucket, from where it is "
+            "fetched; nothing stays there, unless --keep-exported says so."),
         .arguments = {{QStringLiteral("IMAGE"),
                        QStringLiteral(
                            "A disk image, an OVA or an OVF description; several are imported one after the other. "
@@ -294,7 +304,7 @@ CommandInfo ImportCommand::info() const
                                                     "\"sealift tasks\". Needs a password file.")),
                   fromOption(), ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(),
                   progressOption()} +
-            ec2ImportOptions(),
+            ec2ImportOptions() + serviceExportOptions(),
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
                      {QStringLiteral("Import a machine with all its disks"),
@@ -306,7 +316,10 @@ CommandInfo ImportCommand::info() const
                      {QStringLiteral("Make an image of EC2 of a machine, through a bucket"),
                       QStringLiteral("sealift import --to ec2-image --staging s3:eu-central-1/bucket web.ova")},
                      {QStringLiteral("Bring an image of EC2 into a library"),
-                      QStringLiteral("sealift import --from ec2 -l /srv/library ami-0123456789abcdef0")}},
+                      QStringLiteral("sealift import --from ec2 -l /srv/library ami-0123456789abcdef0")},
+                     {QStringLiteral("The same, exported by EC2 itself"),
+                      QStringLiteral("sealift import --from ec2 --by-service --staging s3:eu-central-1/bucket "
+                                     "ami-0123456789abcdef0")}},
     };
 }
 
@@ -319,14 +332,17 @@ Status ImportCommand::run(const CommandContext &context)
         return fail(Error(ErrorCode::InvalidArgument,
                           QStringLiteral("--from ec2 goes with --to library, not from EC2 to EC2"),
                           QStringLiteral("EC2 copies there itself: aws ec2 copy-snapshot, aws ec2 copy-image.")));
+    if (isEc2 && context.arguments.isSet(QStringLiteral("by-service")))
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--by-service is for --from ec2")));
     if (isEc2)
         return importToEc2(context);
+    SEALIFT_ASSIGN(auto byService, serviceExportOf(context.arguments, isFromEc2));
     SEALIFT_ASSIGN(auto request, requestOf(context.arguments));
     std::optional<Ec2Settings> fromEc2;
     if (isFromEc2) {
         SEALIFT_ASSIGN(fromEc2, ec2SettingsOf(context.arguments));
     }
-    Imports imports(context, std::move(request), std::move(fromEc2), std::move(warnings));
+    Imports imports(context, std::move(request), std::move(fromEc2), std::move(byService), std::move(warnings));
     auto status = imports.run();
     imports.reportAll();
     return status;

@@ -7,6 +7,7 @@
 #include "cli/foreground.h"
 #include "cli/interrupted_tasks.h"
 #include "cli/preflight_report.h"
+#include "cli/service_export_options.h"
 #include "cli/snapshot_report.h"
 #include "cli/staging_options.h"
 #include "cli/stored_jobs.h"
@@ -281,6 +282,11 @@ Result<bool> isEc2Import(const QCommandLineParser &arguments)
                   QStringLiteral("pack-size"), QStringLiteral("allow-insecure-loopback")};
     if (arguments.isSet(QStringLiteral("from")))
         others.removeAll(kEndpoint);
+    // What is for exports by EC2 as well is judged there (serviceExportOf()).
+    if (arguments.isSet(QStringLiteral("by-service"))) {
+        for (const auto &option : exportPlaceOptions())
+            others.removeAll(option.names().first());
+    }
     if (to == kSnapshot)
         others += {kName, kBootMode, kArchitecture};
     for (const auto &option : others) {

@@ -137,6 +137,16 @@ void TestTaskSettings::originsComeBack()
     const auto imported = ImportSettings::parse(import.toJson(), QStringLiteral("task 2"));
     QVERIFY(imported && imported->fromEc2);
     QCOMPARE(imported->image, import.image);
+    QVERIFY(!imported->byService && !parsed->byService);
+    ServiceExportSettings service;
+    service.place = QStringLiteral("s3:eu-central-1/bucket/folder");
+    service.format = StagingFormat::Vhd;
+    service.role = QStringLiteral("mine");
+    service.keep = true;
+    import.byService = service;
+    settings.byService = service;
+    QVERIFY(ImportSettings::parse(import.toJson(), QStringLiteral("task 2"))->byService == service);
+    QVERIFY(ExportSettings::parse(settings.toJson(), QStringLiteral("task 2"))->byService == service);
     auto broken = import.toJson();
     broken.insert(QStringLiteral("from-ec2"), QJsonObject{{QStringLiteral("region"), 7}});
     QCOMPARE(ImportSettings::parse(broken, QStringLiteral("task 3")).error().code(), ErrorCode::Corrupt);

@@ -31,6 +31,9 @@ import time
 import urllib.parse
 from xml.sax.saxutils import escape
 
+from bucket_settings import Buckets, BucketService
+from exports import EXPORT_SWITCHES, ExportActions, Exports
+from iam import IAM_SWITCHES, Iam
 from imports import IMPORT_SWITCHES, ImportActions, Imports
 from kms import JsonService, Kms
 from block_reads import READ_SWITCHES, BlockReads
@@ -57,9 +60,11 @@ SWITCHES = {
     "expired": [],        # access keys whose session is over
     "down": False,        # nothing is answered
     **IMPORT_SWITCHES,
+    **EXPORT_SWITCHES,
+    **IAM_SWITCHES,
     **READ_SWITCHES,
 }
-SERVICES = {"kms": JsonService("kms"), **{name: Service(name) for name in ("ebs", "ec2", "sts")}}
+SERVICES = {"kms": JsonService("kms"), "s3": BucketService("s3"), **{name: Service(name) for name in ("ebs", "ec2", "sts", "iam")}}
 SNAPSHOTS = Snapshots(os.path.join(FOLDER, "snapshots"))
 LOCK = threading.Lock()
 COUNTS = {}
@@ -233,9 +238,13 @@ class Ebs(BlockReads):
 IMPORTS = Imports(FOLDER, SNAPSHOTS, IMAGES, SWITCHED.now, lambda words: write_line("complaints", words))
 
 
-class Ec2(ImportActions):
+EXPORTS = Exports(FOLDER, SNAPSHOTS, IMAGES, IMPORTS.staging, SWITCHED.now, lambda words: write_line("complaints", words))
+
+
+class Ec2(ImportActions, ExportActions):
     """What EC2 knows of snapshots."""
 
+    exports = EXPORTS
     imports, key_arn, keys = IMPORTS, staticmethod(key_arn), (DEFAULT_KEY, OTHER_KEY)
 
     def __init__(self, region, switches):
@@ -375,7 +384,9 @@ class Sts:
 
 
 Kms.key_arn, Kms.keys = staticmethod(key_arn), Ec2.keys
-HANDLERS = {"ebs": Ebs, "ec2": Ec2, "kms": Kms, "sts": Sts}
+Iam.account, Iam.complain = ACCOUNT, lambda words: write_line("complaints", words)
+HANDLERS = {"ebs": Ebs, "ec2": Ec2, "iam": Iam, "kms": Kms, "s3": Buckets, "sts": Sts}
+NAMESPACES = {"iam": "https://iam.amazonaws.com/doc/2010-05-08/", "sts": "https://sts.amazonaws.com/doc/2011-06-15/"}
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -419,7 +430,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.note(params, refused.status)
             return self.refuse(refused)
 
-    do_GET = do_PUT = do_POST = serve
+    do_GET = do_PUT = do_POST = do_HEAD = serve
 
     def judge(self, body, switches):
         path, _, query = self.path.partition("?")
@@ -432,8 +443,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if key in switches["expired"]:
             raise Refused(403, "ExpiredTokenException", "The security token included in the request is expired")
         self.action, params = SERVICES[self.service].read(self.command, urllib.parse.unquote(path),
-                                                          urllib.parse.parse_qsl(query), self.headers, body)
-        if self.service == "ec2":
+                                                          urllib.parse.parse_qsl(query, keep_blank_values=True), self.headers, body)
+        if self.service in ("ec2", "iam"):
             write_line("forms", body.decode())
         asked = {name: value for name, value in params.items() if not isinstance(value, bytes)}
         write_line("parameters", f"{self.action} {json.dumps(asked, sort_keys=True)}")
@@ -445,8 +456,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         return params
 
     def note(self, params, status):
-        name = (params.get("SnapshotId") or params.get("ImportTaskId") or
-                ",".join(params.get("SnapshotIds", []) + params.get("ImportTaskIds", [])) or "-")
+        lists = ("SnapshotIds", "ImportTaskIds", "ExportImageTaskIds", "ExportTaskIds")
+        name = (params.get("SnapshotId") or params.get("ImportTaskId") or params.get("ExportTaskId") or
+                ",".join(one for names in lists for one in params.get(names, [])) or "-")
         write_line("requests", f"{self.action} {name} {params.get('BlockIndex', '-')} {status}")
 
     def vanish(self):
@@ -459,11 +471,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
             data, kind = content, "application/octet-stream"
         elif isinstance(content, dict):
             data, kind = json.dumps(content).encode(), "application/json"
+        elif self.service == "s3":
+            data, kind = content.encode(), "application/xml"
         elif self.service == "ec2":
             data, kind = (f'<{self.action}Response xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>1</requestId>'
                           f"{content}</{self.action}Response>").encode(), "text/xml;charset=UTF-8"
         else:
-            data, kind = (f'<{self.action}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/">{content}'
+            data, kind = (f'<{self.action}Response xmlns="{NAMESPACES[self.service]}">{content}'
                           f"<ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></{self.action}Response>"
                           ).encode(), "text/xml"
         self.send_response(status)
@@ -472,7 +486,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
 
     def refuse(self, refused):
         if self.service == "kms":
@@ -485,14 +500,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if self.service == "ec2":
             data = (f"<Response><Errors><Error><Code>{refused.code}</Code><Message>{escape(refused.message)}</Message></Error>"
                     "</Errors><RequestID>1</RequestID></Response>").encode()
+        elif self.service == "s3":
+            data = f"<Error><Code>{refused.code}</Code><Message>{escape(refused.message)}</Message></Error>".encode()
         else:
-            data = (f'<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>'
+            data = (f'<ErrorResponse xmlns="{NAMESPACES[self.service]}"><Error><Type>Sender</Type><Code>'
                     f"{refused.code}</Code><Message>{escape(refused.message)}</Message></Error></ErrorResponse>").encode()
         self.send_response(refused.status)
         self.send_header("Content-Type", "text/xml")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
         return None
 
 
