@@ -7,6 +7,17 @@ namespace {
 const auto kMissing = QLatin1String("InvalidSnapshot.NotFound");
 /// Amazon EC2 User Guide, "Device names for volumes on Amazon EC2 instances": of Linux; Windows takes it as well.
 const QByteArray kRootDevice = "/dev/sda1";
+/// The same; letters from f to p follow.
+const QByteArray kDataDevice = "/dev/sd";
+
+void appendDisk(Ec2Parameters &parameters, int number, const QByteArray &device, const QString &snapshot)
+{
+    const auto name = "BlockDeviceMapping." + QByteArray::number(number);
+    parameters.emplaceBack(name + ".DeviceName", device);
+    parameters.emplaceBack(name + ".Ebs.SnapshotId", snapshot.toUtf8());
+    parameters.emplaceBack(name + ".Ebs.VolumeType", "gp3");
+    parameters.emplaceBack(name + ".Ebs.DeleteOnTermination", "true");
+}
 
 } // namespace
 
@@ -48,16 +59,12 @@ Result<QList<SnapshotFacts>> Ec2Client::taggedSnapshots(const QString &key, cons
 
 Result<QString> Ec2Client::registerImage(const NewImage &image, const std::stop_token &stop)
 {
-    Ec2Parameters parameters{{"Name", image.name.toUtf8()},
-                             {"Architecture", image.architecture.toUtf8()},
-                             {"BootMode", image.bootMode.toUtf8()},
-                             {"EnaSupport", image.ena ? "true" : "false"},
-                             {"VirtualizationType", "hvm"},
-                             {"RootDeviceName", kRootDevice},
-                             {"BlockDeviceMapping.1.DeviceName", kRootDevice},
-                             {"BlockDeviceMapping.1.Ebs.SnapshotId", image.snapshot.toUtf8()},
-                             {"BlockDeviceMapping.1.Ebs.VolumeType", "gp3"},
-                             {"BlockDeviceMapping.1.Ebs.DeleteOnTermination", "true"}};
+    Ec2Parameters parameters{{"Name", image.name.toUtf8()},         {"Architecture", image.architecture.toUtf8()},
+                             {"BootMode", image.bootMode.toUtf8()}, {"EnaSupport", image.ena ? "true" : "false"},
+                             {"VirtualizationType", "hvm"},         {"RootDeviceName", kRootDevice}};
+    appendDisk(parameters, 1, kRootDevice, image.snapshot);
+    for (qsizetype i = 0; i < image.others.size(); ++i)
+        appendDisk(parameters, static_cast<int>(i) + 2, kDataDevice + static_cast<char>('f' + i), image.others[i]);
     if (!image.description.isEmpty())
         parameters.emplaceBack("Description", image.description.toUtf8());
     SEALIFT_ASSIGN(const auto answer,

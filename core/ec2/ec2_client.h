@@ -7,7 +7,7 @@
 
 namespace sealift {
 
-/// An image (AMI) with one disk, as it is to be registered.
+/// An image (AMI), as it is to be registered.
 struct NewImage {
     QString name; ///< unique among the account's images of the region
     QString description;
@@ -15,6 +15,7 @@ struct NewImage {
     QString bootMode;     ///< "legacy-bios", "uefi", "uefi-preferred"
     bool ena = true;      ///< the system has a driver for the Elastic Network Adapter
     QString snapshot;     ///< of the disk that it starts from
+    QStringList others;   ///< of its further disks; eleven at most
 };
 
 /// What of Amazon EC2 deals with snapshots and images: Query API, version 2016-11-15. Source: Amazon EC2 API Reference.

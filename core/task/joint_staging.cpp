@@ -4,33 +4,32 @@ namespace sealift {
 
 void JointStaging::keepForNextAttempt()
 {
-    m_first.keepForNextAttempt();
-    if (m_second != nullptr)
-        m_second->keepForNextAttempt();
+    for (auto *part : m_parts)
+        part->keepForNextAttempt();
 }
 
 void JointStaging::giveUpResult()
 {
-    m_first.giveUpResult();
-    if (m_second != nullptr)
-        m_second->giveUpResult();
+    for (auto *part : m_parts)
+        part->giveUpResult();
 }
 
 QList<StepResult> JointStaging::cleanUp()
 {
-    auto steps = m_first.cleanUp();
-    if (m_second != nullptr)
-        steps += m_second->cleanUp();
+    QList<StepResult> steps;
+    for (auto *part : m_parts)
+        steps += part->cleanUp();
     return steps;
 }
 
 Result<QList<CheckResult>> JointStaging::look()
 {
-    SEALIFT_ASSIGN(auto checks, m_first.look());
-    if (m_second == nullptr)
-        return checks;
-    SEALIFT_ASSIGN(const auto more, m_second->look());
-    return checks + more;
+    QList<CheckResult> checks;
+    for (auto *part : m_parts) {
+        SEALIFT_ASSIGN(const auto own, part->look());
+        checks += own;
+    }
+    return checks;
 }
 
 } // namespace sealift

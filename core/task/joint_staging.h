@@ -2,31 +2,29 @@
 
 #include "task/task_job.h"
 
+#include <QList>
+
 namespace sealift {
 
-/// What a job and another one that works for it have at their destinations, together. Both outlive the object.
-class JointStaging final : public JobStaging
+/// What several have at their destinations for one task, together.
+class JointStaging : public JobStaging
 {
 public:
-    explicit JointStaging(JobStaging &first)
-        : m_first(first)
-    {
-    }
+    /// @param part outlives the object. The first one names the place, and tells what stays.
+    void add(JobStaging &part) { m_parts.append(&part); }
 
-    /// @param second may be null.
-    void add(JobStaging *second) { m_second = second; }
-
-    QString place() const override { return m_first.place(); }
+    QString place() const override { return m_parts.first()->place(); }
     void keepForNextAttempt() override;
     void giveUpResult() override;
     QList<StepResult> cleanUp() override;
     Result<QList<CheckResult>> look() override;
-    /// Of the first.
-    QJsonObject staged() const override { return m_first.staged(); }
+    QJsonObject staged() const override { return m_parts.first()->staged(); }
+
+protected:
+    const QList<JobStaging *> &parts() const { return m_parts; }
 
 private:
-    JobStaging &m_first;
-    JobStaging *m_second = nullptr;
+    QList<JobStaging *> m_parts;
 };
 
 } // namespace sealift

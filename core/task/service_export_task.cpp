@@ -57,15 +57,16 @@ ServiceExportTask::ServiceExportTask(QString task, Ec2Settings ec2, ServiceExpor
     , m_what(std::move(what))
     , m_links(std::move(links))
     , m_staging(m_ec2, m_links.reading.open)
-    , m_joint(m_staging)
 {
+    m_joint.add(m_staging);
 }
 
 ServiceExportTask::~ServiceExportTask() = default;
 
 JobStaging *ServiceExportTask::staging()
 {
-    m_joint.add(m_next ? m_next->staging() : nullptr);
+    if (m_next && m_next->staging() != nullptr && !std::exchange(m_isJoint, true))
+        m_joint.add(*m_next->staging());
     return &m_joint;
 }
 

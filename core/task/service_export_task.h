@@ -57,6 +57,7 @@ private:
     const Links m_links;
     ServiceExportStaging m_staging;
     JointStaging m_joint;
+    bool m_isJoint = false; ///< with what the job that goes on has
     std::shared_ptr<Ec2Access> m_access;
     std::unique_ptr<S3Folder> m_folder;
     CallerIdentity m_caller;

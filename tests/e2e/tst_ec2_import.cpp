@@ -1,6 +1,7 @@
 // Images that become encrypted snapshots of EBS, by the real command, against the server that judges each request by
 // botocore's models: what arrives is the image, and whatever happens nothing unfinished stays.
 
+#include "e2e/support/appliance_maker.h"
 #include "e2e/support/files.h"
 #include "e2e/support/tools.h"
 #include "e2e/support/workbench.h"
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void omitsWhatWasNeverWritten();
     void saysWhoSendsWhere();
     void severalImages();
+    void severalDisks();
+    void severalDisksGoOn();
     void detached();
     void cancelled();
     void serviceFails();
@@ -69,16 +72,49 @@ private:
     {
         return words("--to ec2-image --boot-mode uefi --architecture x86_64") + ignored();
     }
-    /// Gives the disk a partition table with one partition, and nothing to start it by.
-    void makePartition()
+    /// Gives the disk a partition table with one partition, and nothing to start it by. @param size 32 MiB times that.
+    void makePartition(char size = 16)
     {
         QByteArray table(512, '\0');
-        const char entry[] = {0, 0, 2, 0, '\x83', 0, 2, 0, 0, 8, 0, 0, 0, 0, 16, 0};
+        const char entry[] = {0, 0, 2, 0, '\x83', 0, 2, 0, 0, 8, 0, 0, 0, 0, size, 0};
         table.replace(446, 16, QByteArray(entry, 16));
         table.replace(510, 2, QByteArray("\x55\xaa", 2));
         QFile disk(m_raw);
         if (!disk.open(QIODevice::ReadWrite) || disk.write(table) != 512)
             qFatal("cannot write %s", qPrintable(m_raw));
+    }
+    /// An appliance of two disks without a hole, "one.raw" and "two.raw", each with a partition.
+    QString makeAppliance()
+    {
+        ApplianceMaker maker(m_bench->path(QStringLiteral("appliance")));
+        const ImageFormat vmdk{.name = {},
+                               .driver = QStringLiteral("vmdk"),
+                               .probed = {},
+                               .options = QStringLiteral("subformat=streamOptimized")};
+        QList<ApplianceDisk> disks;
+        QStringList files{QStringLiteral("web.ovf")};
+        for (const auto *name : {"one", "two"}) {
+            const auto file = QString::fromLatin1(name) + QStringLiteral(".vmdk");
+            m_raw = m_bench->images.raw(QString::fromLatin1(name) + QStringLiteral(".raw"), 66 * MiB,
+                                        {{Patch::Fill::Random, 0, 66 * MiB}});
+            makePartition(1);
+            if (!QFile::rename(m_bench->images.converted(m_raw, vmdk, file), maker.path(file)))
+                qFatal("cannot move the disk");
+            disks.append({file, QByteArray::number(66 * MiB), {}});
+            files.append(file);
+        }
+        maker.describe(QStringLiteral("web"), disks);
+        return maker.pack(QStringLiteral("web.ova"), files);
+    }
+    /// Compares the beginnings of volumes with both disks.
+    QString differenceToDisks(const QJsonArray &snapshots)
+    {
+        if (snapshots.size() != 2)
+            return QStringLiteral("there are not two snapshots");
+        m_raw = m_bench->path(QStringLiteral("one.raw"));
+        const auto first = differenceTo(snapshots[0].toString());
+        m_raw = m_bench->path(QStringLiteral("two.raw"));
+        return first + differenceTo(snapshots[1].toString());
     }
     CommandLine command(const QStringList &arguments) const
     {
@@ -242,6 +278,73 @@ void TestEc2Import::severalImages()
     VERIFY_RUN(imported.ok(), imported.run);
     QCOMPARE(imported.object().value(QStringLiteral("snapshots")).toArray().size(), 2);
     QCOMPARE(m_server.snapshots().size(), 2);
+}
+
+void TestEc2Import::severalDisks()
+{
+    m_image = makeAppliance();
+    const auto imported =
+        run(words("import --name web01") + imageOptions() + words("--progress") + QStringList{m_image});
+    VERIFY_RUN(imported.ok(), imported.run);
+    const auto result = imported.object();
+    QCOMPARE(differenceToDisks(result.value(QStringLiteral("snapshots")).toArray()), QString());
+    QCOMPARE(result.value(QStringLiteral("volumeGiB")).toInt(), 2);
+    const auto described = m_server.aws(words("ec2 describe-images --output text --query "
+                                              "Images[0].BlockDeviceMappings[?Ebs].[DeviceName,Ebs.SnapshotId] "
+                                              "--image-ids") +
+                                        QStringList{result.value(QStringLiteral("id")).toString()});
+    const auto snapshots = result.value(QStringLiteral("snapshots")).toArray();
+    VERIFY_RUN(described.out.contains("/dev/sda1\t" + snapshots[0].toString().toUtf8()) &&
+                   described.out.contains("/dev/sdf\t" + snapshots[1].toString().toUtf8()),
+               described);
+    QVERIFY(receipt(result.value(QStringLiteral("task")).toString()).contains(snapshots[1].toString().toUtf8()));
+    // Never over the whole, and at its end there.
+    for (const auto &progress : imported.progress)
+        QVERIFY(progress.value(QStringLiteral("done")).toDouble() <=
+                progress.value(QStringLiteral("total")).toDouble());
+    // As snapshots only; where the service fails, none stays.
+    m_server.set({{QStringLiteral("fail"), true}});
+    const auto failed = import(words("--omit-unwritten"));
+    QCOMPARE(failed.complaint(QStringLiteral("io"), {QStringLiteral("key ID is not accessible")}), QByteArray());
+    QCOMPARE(m_server.snapshots().size(), 2);
+    VERIFY_EMPTY(m_bench->sealift.leftovers());
+}
+
+void TestEc2Import::severalDisksGoOn()
+{
+    m_image = makeAppliance();
+    m_server.set({{QStringLiteral("latency"), 0.3}});
+    {
+        Running victim(command(importArguments(words("--omit-unwritten --bandwidth 8M"))));
+        awaitBlocks(132 + 40); // in the middle of the second
+        victim.signal(SIGKILL);
+        static_cast<void>(victim.wait());
+    }
+    m_server.set({});
+    const auto begun = m_server.snapshots();
+    QCOMPARE(begun.size(), 2);
+    m_server.forgetRequests();
+    const auto again = import(words("--omit-unwritten --bandwidth 8M"));
+    VERIFY_RUN(again.ok(), again.run);
+    QVERIFY(m_server.requests(QStringLiteral("StartSnapshot")).isEmpty());
+    QVERIFY(again.object().value(QStringLiteral("bytesKnown")).toDouble() >= 60.0 * MiB);
+    QCOMPARE(differenceToDisks(again.object().value(QStringLiteral("snapshots")).toArray()), QString());
+    QCOMPARE(m_server.snapshots(), begun);
+    // Killed again, and not gone on with: both go.
+    m_server.set({{QStringLiteral("latency"), 0.3}});
+    m_server.forgetRequests();
+    {
+        Running victim(command(importArguments(words("--omit-unwritten --bandwidth 8M --description other"))));
+        awaitBlocks(132 + 10);
+        victim.signal(SIGKILL);
+        static_cast<void>(victim.wait());
+    }
+    m_server.set({});
+    QCOMPARE(m_server.snapshots().size(), 4);
+    const auto swept = run(words("scratch sweep"));
+    VERIFY_RUN(swept.ok(), swept.run);
+    QCOMPARE(m_server.snapshots(), begun);
+    QCOMPARE(lastTask().value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
 }
 
 void TestEc2Import::detached()

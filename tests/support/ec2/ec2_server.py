@@ -297,7 +297,7 @@ class Ec2(ImportActions, ExportActions):
     def DeleteSnapshot(self, params):
         name = self.find(params["SnapshotId"]).facts["id"]
         for image in IMAGES.all():
-            if name in image.get("snapshots", [image["snapshot"]]):
+            if name in image["snapshots"]:
                 raise Refused(400, "InvalidSnapshot.InUse", f"The snapshot {name} is currently in use by {image['id']}")
         SNAPSHOTS.delete(name)
         return 200, "<return>true</return>"
@@ -310,13 +310,15 @@ class Ec2(ImportActions, ExportActions):
         disks = params["BlockDeviceMappings"]
         if disks[0]["DeviceName"] != params["RootDeviceName"] or any("Encrypted" in disk["Ebs"] for disk in disks):
             raise Invalid("RegisterImage: its disks")
-        snapshot = self.find(disks[0]["Ebs"]["SnapshotId"])
-        if snapshot.state() != "completed":
+        if len({disk["DeviceName"] for disk in disks}) != len(disks):
+            raise Refused(400, "InvalidBlockDeviceMapping", "A device name is there twice")
+        found = [self.find(disk["Ebs"]["SnapshotId"]) for disk in disks]
+        if any(snapshot.state() != "completed" for snapshot in found):
             raise Refused(400, "InvalidParameterValue", "The snapshot is not completed")
         if params.get("Architecture") == "arm64" and params.get("BootMode") != "uefi":
             raise Refused(400, "InvalidParameterCombination", "arm64 boots by UEFI")
-        image = {"id": "ami-" + secrets.token_hex(8) + "0", "name": params["Name"], "snapshot": snapshot.facts["id"],
-                 "params": params, "tags": {},
+        image = {"id": "ami-" + secrets.token_hex(8) + "0", "name": params["Name"], "snapshot": found[0].facts["id"],
+                 "snapshots": [snapshot.facts["id"] for snapshot in found], "params": params, "tags": {},
                  "created": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")}
         IMAGES.put(image)
         return 200, f"<imageId>{image['id']}</imageId>"
@@ -328,8 +330,9 @@ class Ec2(ImportActions, ExportActions):
             if len(found) < len(params["ImageIds"]):
                 raise Refused(400, "InvalidAMIID.NotFound", f"The image ids '{params['ImageIds']}' do not exist")
         for rule in params.get("Filters", []):
-            field = {"name": "name", "block-device-mapping.snapshot-id": "snapshot"}[rule["Name"]]
-            found = [image for image in found if image[field] in rule["Values"]]
+            values = {"name": lambda image: [image["name"]],
+                      "block-device-mapping.snapshot-id": lambda image: image["snapshots"]}[rule["Name"]]
+            found = [image for image in found if any(value in rule["Values"] for value in values(image))]
         return 200, "<imagesSet>" + "".join(self.image_item(image) for image in found) + "</imagesSet>"
 
     @staticmethod
