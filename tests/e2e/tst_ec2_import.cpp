@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
 #include <csignal>
@@ -52,6 +53,9 @@ private Q_SLOTS:
     void changedImageBeginsAnew();
     void cleanupIsConfirmedLater();
     void policyIsWhatIsUsed();
+    void troubleInBetween_data();
+    void troubleInBetween();
+    void sessionEnds();
     void explainsRefusals_data();
     void explainsRefusals();
     void wrongUse_data();
@@ -156,11 +160,9 @@ private:
     QString differenceTo(const QString &snapshot)
     {
         const auto volume = m_bench->path(QStringLiteral("volume.raw"));
-        const auto read = m_server.readVolume(snapshot, volume);
+        const auto read = m_server.readVolume(snapshot, volume, QFile(m_raw).size());
         if (!read.ok())
             return QString::fromUtf8(read.describe());
-        if (!setSize(volume, QFile(m_raw).size()))
-            return QStringLiteral("cannot cut the volume");
         auto differs = difference(m_raw, volume);
         QFile::remove(volume);
         return differs;
@@ -195,10 +197,7 @@ void TestEc2Import::init()
 void TestEc2Import::cleanup()
 {
     const auto complaints = m_server.takeComplaints();
-    for (const auto &image : m_server.images())
-        QVERIFY(m_server.aws(words("ec2 deregister-image --image-id") + QStringList{image}).ok());
-    for (const auto &snapshot : m_server.snapshots())
-        QVERIFY(m_server.aws(words("ec2 delete-snapshot --snapshot-id") + QStringList{snapshot}).ok());
+    m_server.removeAll();
     m_bench.reset();
     VERIFY_EMPTY(complaints);
 }
@@ -520,6 +519,97 @@ void TestEc2Import::policyIsWhatIsUsed()
     // Only where what was registered has to go again.
     forImages.removeAll(QStringLiteral("DeregisterImage"));
     VERIFY_EMPTY(forImages.join(QLatin1Char(' ')));
+}
+
+void TestEc2Import::troubleInBetween_data()
+{
+    QTest::addColumn<QJsonObject>("switches");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("bursts of throttling")
+        << QJsonObject{{QStringLiteral("throttle"), 3}, {QStringLiteral("error500"), 7}} << QString() << QString();
+    const QJsonObject refusal{{QStringLiteral("status"), 403},
+                              {QStringLiteral("code"), QStringLiteral("AccessDeniedException")},
+                              {QStringLiteral("reason"), QStringLiteral("DEPENDENCY_ACCESS_DENIED")}};
+    QTest::newRow("the key is revoked") << QJsonObject{{QStringLiteral("refuse"),
+                                                        QJsonObject{{QStringLiteral("PutSnapshotBlock"), refusal}}}}
+                                        << QStringLiteral("permission-denied") << QStringLiteral("KMS key");
+    QTest::newRow("the key is revoked in the end")
+        << QJsonObject{{QStringLiteral("refuse"), QJsonObject{{QStringLiteral("CompleteSnapshot"), refusal}}}}
+        << QStringLiteral("permission-denied") << QStringLiteral("KMS key");
+    QTest::newRow("the service fails in the end") << QJsonObject{{QStringLiteral("fail"), true}} << QStringLiteral("io")
+                                                  << QStringLiteral("key ID is not accessible");
+}
+
+/// It begins when a part has arrived.
+void TestEc2Import::troubleInBetween()
+{
+    QFETCH(QJsonObject, switches);
+    QFETCH(QString, code);
+    QFETCH(QString, word);
+    Running running(command(importArguments(words("--omit-unwritten --bandwidth 15M"))));
+    awaitBlocks(10);
+    m_server.set(switches);
+    const auto ended = outcomeOf(running.wait());
+    if (code.isEmpty()) {
+        VERIFY_RUN(ended.ok(), ended.run);
+        QCOMPARE(m_server.snapshots().size(), 1);
+        return;
+    }
+    QCOMPARE(ended.complaint(code, {word}), QByteArray());
+    VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
+    QCOMPARE(lastTask().value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+}
+
+/// A session that ends in the middle: with somebody who has another one it goes on; else it says so, names what it
+/// could not remove, and whoever may do so removes that at the next start.
+void TestEc2Import::sessionEnds()
+{
+    const auto config = m_bench->path(QStringLiteral("aws"));
+    const auto counted = m_bench->path(QStringLiteral("asked"));
+    const auto program = m_bench->path(QStringLiteral("credentials"));
+    QVERIFY(writeFile(config, "[profile short]\ncredential_process = " + program.toUtf8() + "\n"));
+    QVERIFY(writeFile(
+        program,
+        "#!/bin/sh\nif [ -e " + counted.toUtf8() +
+            R"( ]; then echo '{"Version":1,"AccessKeyId":"EC2TESTKEY","SecretAccessKey":"S3CR3T-ec2-key"}'; else : > )" +
+            counted.toUtf8() +
+            R"(; echo '{"Version":1,"AccessKeyId":"EC2TEMPKEY","SecretAccessKey":"S3CR3T-ec2-temp","SessionToken":"S3CR3T-ec2-session"}'; fi)"
+            "\n"));
+    QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QJsonObject over{{QStringLiteral("expired"), QJsonArray{QStringLiteral("EC2TEMPKEY")}}};
+    {
+        auto line = command(importArguments(words("--omit-unwritten --bandwidth 15M --profile short")));
+        line.environment.insert(QStringLiteral("AWS_CONFIG_FILE"), config);
+        line.environment.remove(QStringLiteral("AWS_ACCESS_KEY_ID"));
+        line.environment.remove(QStringLiteral("AWS_SECRET_ACCESS_KEY"));
+        Running running(line);
+        awaitBlocks(10);
+        m_server.set(over);
+        const auto ended = outcomeOf(running.wait());
+        VERIFY_RUN(ended.ok(), ended.run);
+        QCOMPARE(m_server.snapshots().size(), 1);
+        m_server.removeAll();
+    }
+    m_server.set({});
+    m_server.forgetRequests();
+    auto line = command(importArguments(words("--omit-unwritten --bandwidth 15M")));
+    line.environment.insert(QStringLiteral("AWS_ACCESS_KEY_ID"), QStringLiteral("EC2TEMPKEY"));
+    line.environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), QStringLiteral("S3CR3T-ec2-temp"));
+    line.environment.insert(QStringLiteral("AWS_SESSION_TOKEN"), QStringLiteral("S3CR3T-ec2-session"));
+    Running running(line);
+    awaitBlocks(10);
+    m_server.set(over);
+    const auto ended = outcomeOf(running.wait());
+    const auto left = m_server.snapshots().value(0);
+    QCOMPARE(ended.complaint(QStringLiteral("cleanup-unconfirmed"), {left}), QByteArray());
+    VERIFY_RUN(!ended.run.err.contains("S3CR3T"), ended.run);
+    const auto swept = run(words("scratch sweep"));
+    VERIFY_RUN(swept.ok(), swept.run);
+    VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
+    QCOMPARE(lastTask().value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+    const auto again = import(words("--omit-unwritten"));
+    VERIFY_RUN(again.ok(), again.run);
 }
 
 void TestEc2Import::explainsRefusals_data()

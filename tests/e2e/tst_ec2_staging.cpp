@@ -86,11 +86,9 @@ private:
     QString differenceTo(const QString &snapshot)
     {
         const auto volume = m_bench->path(QStringLiteral("volume.raw"));
-        const auto read = m_server.readVolume(snapshot, volume);
+        const auto read = m_server.readVolume(snapshot, volume, QFile(m_raw).size());
         if (!read.ok())
             return QString::fromUtf8(read.describe());
-        if (!setSize(volume, QFile(m_raw).size()))
-            return QStringLiteral("cannot cut the volume");
         auto differs = difference(m_raw, volume);
         QFile::remove(volume);
         return differs;
@@ -125,10 +123,7 @@ void TestEc2Staging::init()
 void TestEc2Staging::cleanup()
 {
     const auto complaints = m_server.takeComplaints();
-    for (const auto &image : m_server.images())
-        QVERIFY(m_server.aws(words("ec2 deregister-image --image-id") + QStringList{image}).ok());
-    for (const auto &snapshot : m_server.snapshots())
-        QVERIFY(m_server.aws(words("ec2 delete-snapshot --snapshot-id") + QStringList{snapshot}).ok());
+    m_server.removeAll();
     m_bench.reset();
     VERIFY_EMPTY(complaints);
 }
@@ -284,6 +279,13 @@ void TestEc2Staging::cancelled()
     QCOMPARE(task.value(QStringLiteral("end")).toString(), QStringLiteral("cancelled"));
     VERIFY_EMPTY(receiptLacks(task.value(QStringLiteral("id")).toString(),
                               {"import-task-ended", "is deleted", "import-results-removed", "no-imported-snapshot"}));
+    // As the AWS command line would ask for it.
+    const auto ours = lastAsked("CancelImportTask");
+    m_server.forgetRequests();
+    static_cast<void>(aws(words("ec2 cancel-import-task --import-task-id") +
+                          QStringList{ours.at(QStringLiteral("ImportTaskId")), QStringLiteral("--cancel-reason"),
+                                      ours.at(QStringLiteral("CancelReason"))}));
+    QVERIFY(lastAsked("CancelImportTask") == ours);
 }
 
 void TestEc2Staging::serviceFails_data()
@@ -297,6 +299,11 @@ void TestEc2Staging::serviceFails_data()
                         QStringLiteral("ClientError: Disk validation failed [Unsupported VMDK File Format]")}}
         << QStringLiteral("unsupported") << QStringLiteral("Unsupported VMDK File Format")
         << QStringLiteral("kms:Decrypt");
+    QTest::newRow("the bucket's key is revoked")
+        << QJsonObject{{QStringLiteral("import_fail"),
+                        QStringLiteral("ClientError: Disk validation failed [We do not have access to the given "
+                                       "resource. Reason 403 Forbidden]")}}
+        << QStringLiteral("unsupported") << QStringLiteral("do not have access") << QStringLiteral("kms:Decrypt");
     QTest::newRow("unknown system") << QJsonObject{{QStringLiteral("import_fail"),
                                                     QStringLiteral("ClientError: Unknown OS / Missing OS files.")}}
                                     << QStringLiteral("unsupported") << QStringLiteral("Unknown OS")
@@ -573,6 +580,29 @@ void TestEc2Staging::asksAsAwsDoes()
     VERIFY_RUN(looked.out.trimmed() == "completed", looked);
     const auto form = parametersOf(m_server.forms(QStringLiteral("DescribeImportImageTasks")).value(0));
     QVERIFY(form.at(QStringLiteral("ImportTaskId.1")) == task && form.size() == 3);
+
+    // The same of a snapshot.
+    const auto second = run(toSnapshot() + words("--description web01 --tag Owner=ann --role-name vmimport --kms-key") +
+                            QStringList{key, m_raw});
+    VERIFY_RUN(second.ok(), second.run);
+    const auto snapshot = lastAsked("ImportSnapshot");
+    m_server.forgetRequests();
+    const auto same = aws(
+        words("ec2 import-snapshot --encrypted --description web01 --role-name vmimport --output text --query "
+              "ImportTaskId --kms-key-id") +
+        QStringList{key, QStringLiteral("--client-token"), snapshot.at(QStringLiteral("ClientToken")),
+                    QStringLiteral("--disk-container"),
+                    QStringLiteral("Format=VMDK,UserBucket={S3Bucket=%1,S3Key=%2}")
+                        .arg(snapshot.at(QStringLiteral("DiskContainer.UserBucket.S3Bucket")),
+                             snapshot.at(QStringLiteral("DiskContainer.UserBucket.S3Key"))),
+                    QStringLiteral("--tag-specifications"),
+                    QStringLiteral("ResourceType=import-snapshot-task,Tags=[{Key=Owner,Value=ann},{Key=%1,Value=%2}]")
+                        .arg(snapshot.at(QStringLiteral("TagSpecification.1.Tag.2.Key")),
+                             snapshot.at(QStringLiteral("TagSpecification.1.Tag.2.Value")))});
+    VERIFY_RUN(same.ok() &&
+                   same.out.trimmed() == second.object().value(QStringLiteral("importTask")).toString().toUtf8(),
+               same);
+    QVERIFY(lastAsked("ImportSnapshot") == snapshot);
 }
 
 /// The server is no more lenient to Sealift than to others, and no stricter: the real command line does the same with

@@ -80,20 +80,7 @@ protected:
     }
 
     /// Empty where nothing is in the bucket: no object, no version, no unfinished upload.
-    QByteArray inBucket(const QString &bucket) const
-    {
-        const auto ask = [&](const char *what, const char *query) {
-            return m_rgw
-                .aws({QStringLiteral("s3api"), QString::fromLatin1(what), QStringLiteral("--bucket"), bucket,
-                      QStringLiteral("--output"), QStringLiteral("text"), QStringLiteral("--query"),
-                      QString::fromLatin1(query)})
-                .out.simplified();
-        };
-        auto left = ask("list-object-versions", "[Versions[].Key,DeleteMarkers[].Key]") + ' ' +
-                    ask("list-multipart-uploads", "Uploads[].Key");
-        left.replace("None", "");
-        return left.simplified();
-    }
+    QByteArray inBucket(const QString &bucket) const { return m_server.bucketContent(bucket); }
 
     QJsonObject lastTask() const { return run({QStringLiteral("tasks")}).array().last().toObject(); }
 

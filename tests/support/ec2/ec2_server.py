@@ -9,7 +9,7 @@ Usage: ec2_server.py FOLDER [PORT]   prints "PORT CA_FILE". In FOLDER:
   forms          each request to EC2, as it came, one a line
   staging.json   the S3 service that imports read from; see imports.py
   switches.json  how the services behave, read anew whenever it changes; see SWITCHES
-All that is secret holds the word S3CR3T."""
+SIGUSR1 removes all images and snapshots. All that is secret holds the word S3CR3T."""
 
 import base64
 import contextlib
@@ -38,7 +38,7 @@ from imports import IMPORT_SWITCHES, ImportActions, Imports
 from kms import JsonService, Kms
 from block_reads import READ_SWITCHES, BlockReads
 from service_model import Invalid, Refused, Service, signer_of
-from snapshots import BLOCK, GIB, Snapshots
+from snapshots import BLOCK, GIB, ZERO, ZERO_DIGEST, Snapshots
 
 FOLDER = os.path.abspath(sys.argv[1])
 ACCOUNT = "111122223333"
@@ -207,7 +207,7 @@ class Ebs(BlockReads):
                 raise refusal
         snapshot = self.pending(params["SnapshotId"])
         body = params["BlockData"]
-        digest = hashlib.sha256(body).digest()
+        digest = ZERO_DIGEST if body == ZERO else hashlib.sha256(body).digest()
         if len(body) != BLOCK or params["DataLength"] != BLOCK or params["BlockIndex"] >= snapshot.facts["gibibytes"] * GIB // BLOCK:
             raise Invalid("PutSnapshotBlock: the size or the place of the block")
         if base64.b64encode(digest).decode() != params["Checksum"]:
@@ -548,6 +548,14 @@ def certificate():
     return context, file
 
 
+def forget(*_):
+    """Removes all images and snapshots, as their owner would one by one."""
+    for image in IMAGES.all():
+        IMAGES.delete(image["id"])
+    for name in list(SNAPSHOTS.all):
+        SNAPSHOTS.delete(name)
+
+
 def die_with_parent():
     """A test that is killed leaves no server behind (prctl(2), PR_SET_PDEATHSIG)."""
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)
@@ -557,6 +565,7 @@ def die_with_parent():
 
 def main():
     die_with_parent()
+    signal.signal(signal.SIGUSR1, forget)
     context, file = certificate()
     server = Server(("127.0.0.1", int(sys.argv[2]) if len(sys.argv) > 2 else 0), context)
     print(server.server_port, file, flush=True)
