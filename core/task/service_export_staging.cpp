@@ -88,7 +88,7 @@ Result<QList<ExportTaskFacts>> ServiceExportStaging::find()
             !note.exportTask.isEmpty() || note.asked.secsTo(QDateTime::currentDateTimeUtc()) >= kAskSettling;
         SEALIFT_ASSIGN(const auto all, m_access->exports().tasks(note.kind(), {}));
         for (const auto &task : all) {
-            if (task.id == note.exportTask || task.goesTo(m_folder->connection().bucket(), m_folder->keyOf(QString())))
+            if (task.id == note.exportTask || task.goesTo(m_folder->bucket(), m_folder->keyOf(QString())))
                 ours.append(task);
         }
         if (!ours.isEmpty() || counts)

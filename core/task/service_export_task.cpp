@@ -169,7 +169,7 @@ NewExport ServiceExportTask::wanted() const
     NewExport wanted;
     wanted.source = m_source.id;
     wanted.format = importFormatName(m_settings.format);
-    wanted.bucket = m_folder->connection().bucket();
+    wanted.bucket = m_folder->bucket();
     wanted.prefix = m_folder->keyOf(QString());
     wanted.role = m_settings.role;
     wanted.request = m_note.request;

@@ -2,6 +2,7 @@
 
 #include "ec2/kms_key_arn.h"
 #include "task/earlier_attempt.h"
+#include "task/staged_wish.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -175,10 +176,8 @@ Status SnapshotTask::registerImage(SnapshotOutcome &outcome, const JobTools &too
         return fail(std::move(image).error());
     outcome.image = *image;
     outcome.registered = m_wanted;
-    auto tags = m_settings.tags;
-    tags.append({QLatin1String(kSnapshotTag), m_task});
     // The image is there and can be used, whether it has its tags or not.
-    if (const auto tagged = ec2.tag(*image, tags, tools.stop); !tagged)
+    if (const auto tagged = ec2.tag(*image, tagsOfTask(m_settings, m_task), tools.stop); !tagged)
         outcome.warnings.append(QStringLiteral("Image %1 has no tags: %2").arg(*image, tagged.error().what()));
     return tools.audit(QStringLiteral("image-registered"), {{QStringLiteral("image"), *image},
                                                             {QStringLiteral("snapshot"), outcome.snapshot},

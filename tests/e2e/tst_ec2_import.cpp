@@ -569,13 +569,11 @@ void TestEc2Import::sessionEnds()
     const auto counted = m_bench->path(QStringLiteral("asked"));
     const auto program = m_bench->path(QStringLiteral("credentials"));
     QVERIFY(writeFile(config, "[profile short]\ncredential_process = " + program.toUtf8() + "\n"));
-    QVERIFY(writeFile(
-        program,
-        "#!/bin/sh\nif [ -e " + counted.toUtf8() +
-            R"( ]; then echo '{"Version":1,"AccessKeyId":"EC2TESTKEY","SecretAccessKey":"S3CR3T-ec2-key"}'; else : > )" +
-            counted.toUtf8() +
-            R"(; echo '{"Version":1,"AccessKeyId":"EC2TEMPKEY","SecretAccessKey":"S3CR3T-ec2-temp","SessionToken":"S3CR3T-ec2-session"}'; fi)"
-            "\n"));
+    const QByteArray lasting = R"({"Version":1,"AccessKeyId":"EC2TESTKEY","SecretAccessKey":"S3CR3T-ec2-key"})";
+    const QByteArray brief = R"({"Version":1,"AccessKeyId":"EC2TEMPKEY","SecretAccessKey":"S3CR3T-ec2-temp",)"
+                             R"("SessionToken":"S3CR3T-ec2-session"})";
+    QVERIFY(writeFile(program, "#!/bin/sh\nif [ -e " + counted.toUtf8() + " ]; then echo '" + lasting + "'; else : > " +
+                                   counted.toUtf8() + "; echo '" + brief + "'; fi\n"));
     QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     const QJsonObject over{{QStringLiteral("expired"), QJsonArray{QStringLiteral("EC2TEMPKEY")}}};
     {

@@ -196,8 +196,9 @@ void TestEc2Setup::leavesOthersAlone()
                 .ok());
     const auto policy = QStringLiteral(R"({"Version":"2012-10-17","Statement":[]})");
     QVERIFY(m_server.aws(words("s3api put-bucket-policy --policy") + QStringList{policy} + bucket).ok());
-    const auto trust = QStringLiteral(
-        R"({"Version":"2012-10-17","Statement":[{"Condition":{"StringEquals":{"aws:SourceAccount":"111122223333"},"ArnLike":{"aws:SourceArn":"x"}}}]})");
+    const auto trust =
+        QStringLiteral(R"({"Version":"2012-10-17","Statement":[{"Condition":{)"
+                       R"("StringEquals":{"aws:SourceAccount":"111122223333"},"ArnLike":{"aws:SourceArn":"x"}}}]})");
     QVERIFY(m_server
                 .aws(words("iam create-role --role-name") +
                      QStringList{m_name, QStringLiteral("--assume-role-policy-document"), trust})

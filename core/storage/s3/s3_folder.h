@@ -20,6 +20,7 @@ public:
     QString place() const { return m_connection->location().text(); }
     /// The key of an object in it.
     QString keyOf(const QString &name) const { return m_root + name; }
+    const QString &bucket() const { return m_connection->bucket(); }
     MultipartUploads &uploads() { return m_uploads; }
     S3Connection &connection() { return *m_connection; }
 
