@@ -77,7 +77,7 @@ Status IamClient::createRole(const QString &role, const QString &description, co
 Result<std::optional<QJsonObject>> IamClient::policy(Owner owner, const QString &whose, const QString &name,
                                                      const std::stop_token &stop)
 {
-    const auto action = "Get" + nameOf(owner) + "Policy";
+    const QByteArray action = "Get" + nameOf(owner) + "Policy";
     const auto answer = askQuery(m_connection, kIam, action, wordsOf(owner, whose),
                                  {{nameOf(owner) + "Name", whose.toUtf8()}, {"PolicyName", name.toUtf8()}}, stop);
     if (!answer && saysMissing(answer.error()))

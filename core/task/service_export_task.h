@@ -22,7 +22,7 @@ public:
         Ec2Reading reading;
         /// Whether the job that goes on will be able to, before the service is at work for an hour. May be empty.
         std::function<Status(const std::stop_token &)> check = {};
-        NextJob next;
+        NextJob next = {};
     };
 
     /// @param task its id. @param what the id or the name of an image, or the id of an instance.

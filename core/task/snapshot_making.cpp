@@ -140,11 +140,11 @@ Status SnapshotMaking::send(Ec2Access &access, ImportDisk &disk, const QString &
 Result<SnapshotFacts> SnapshotMaking::complete(Ec2Access &access, const JobTools &tools)
 {
     SEALIFT_TRY(seal(access, tools));
-    SEALIFT_ASSIGN(const auto complete, awaitCompletion(access, tools.stop));
+    SEALIFT_ASSIGN(const auto made, awaitCompletion(access, tools.stop));
     SEALIFT_TRY(
-        tools.audit(QStringLiteral("snapshot-completed"), {{QStringLiteral("snapshot"), complete.id},
-                                                           {QStringLiteral("checksum"), m_uploaded.checksum.hex()}}));
-    return complete;
+        tools.audit(QStringLiteral("snapshot-completed"),
+                    {{QStringLiteral("snapshot"), made.id}, {QStringLiteral("checksum"), m_uploaded.checksum.hex()}}));
+    return made;
 }
 
 Status SnapshotMaking::seal(Ec2Access &access, const JobTools &tools)

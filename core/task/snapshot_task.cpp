@@ -138,8 +138,8 @@ Status SnapshotTask::transfer(const JobTools &tools)
     outcome.size = m_source.source().size();
     for (std::size_t i = 0; i < disks.size(); ++i) {
         auto &making = *m_makings[i];
-        SEALIFT_ASSIGN(const auto complete, making.complete(*m_access, tools));
-        outcome.snapshots.append(complete.id);
+        SEALIFT_ASSIGN(const auto facts, making.complete(*m_access, tools));
+        outcome.snapshots.append(facts.id);
         outcome.gibibytes += making.gibibytes();
         outcome.bytesSent += making.uploaded().sent * kSnapshotBlock;
         outcome.bytesOmitted += making.uploaded().omitted * kSnapshotBlock;

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <csignal>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void cancelled();
     void killedGoesOn();
     void killedIsRemoved();
+    void killed();
     void wrongUse_data();
     void wrongUse();
     void asksAsAwsDoes();
@@ -416,6 +418,31 @@ void TestEc2ServiceExport::killedIsRemoved()
         VERIFY_EMPTY(inBucket());
         QCOMPARE(lastTask().value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
     }
+}
+
+/// At random moments; then another command removes what was begun, or the same one goes on to the end.
+void TestEc2ServiceExport::killed()
+{
+    const int kills = qEnvironmentVariableIsSet("SEALIFT_KILLS") ? qEnvironmentVariableIntValue("SEALIFT_KILLS") : 2;
+    const auto file = out("disk.qcow2");
+    for (int i = 0; i < kills; ++i) {
+        const auto moment = QRandomGenerator::global()->bounded(100, 4000);
+        const auto arguments = exporting(file, {QStringLiteral("--force")}) + QStringList{m_image};
+        {
+            Running victim(command(arguments));
+            std::this_thread::sleep_for(std::chrono::milliseconds(moment));
+            victim.signal(SIGKILL);
+            static_cast<void>(victim.wait());
+        }
+        const auto next = run(i % 2 == 0 ? arguments : words("scratch sweep"));
+        const auto context = QByteArray("killed after ") + QByteArray::number(moment) + " ms\n";
+        QVERIFY2(next.ok(), (context + next.run.describe()).constData());
+        QVERIFY2(inBucket().isEmpty(), (context + inBucket()).constData());
+        for (const auto &task : run(words("tasks")).array())
+            QVERIFY2(task.toObject().value(QStringLiteral("cleanup")).toString() == QLatin1String("confirmed"),
+                     context.constData());
+    }
+    VERIFY_EMPTY(m_bench->sealift.leftovers());
 }
 
 void TestEc2ServiceExport::wrongUse_data()
