@@ -101,6 +101,7 @@ private:
             const auto file = QString::fromLatin1(name) + QStringLiteral(".vmdk");
             m_raw = m_bench->images.raw(QString::fromLatin1(name) + QStringLiteral(".raw"), 66 * MiB,
                                         {{Patch::Fill::Random, 0, 66 * MiB}});
+            m_disks.append(m_raw);
             makePartition(1);
             if (!QFile::rename(m_bench->images.converted(m_raw, vmdk, file), maker.path(file)))
                 qFatal("cannot move the disk");
@@ -115,9 +116,9 @@ private:
     {
         if (snapshots.size() != 2)
             return QStringLiteral("there are not two snapshots");
-        m_raw = m_bench->path(QStringLiteral("one.raw"));
+        m_raw = m_disks.at(0);
         const auto first = differenceTo(snapshots[0].toString());
-        m_raw = m_bench->path(QStringLiteral("two.raw"));
+        m_raw = m_disks.at(1);
         return first + differenceTo(snapshots[1].toString());
     }
     CommandLine command(const QStringList &arguments) const
@@ -171,6 +172,7 @@ private:
     Ec2Server m_server;
     std::unique_ptr<Workbench> m_bench;
     QString m_raw;
+    QStringList m_disks; ///< of makeAppliance()
     QString m_image;
 };
 
@@ -192,6 +194,7 @@ void TestEc2Import::init()
                                  {Patch::Fill::Random, 300 * MiB + 512, 40 * MiB},
                                  {Patch::Fill::Constant, 700 * MiB, 4096, 0x5a}});
     m_image = m_raw;
+    m_disks.clear();
 }
 
 void TestEc2Import::cleanup()

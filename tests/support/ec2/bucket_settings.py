@@ -11,7 +11,7 @@ from service_model import Invalid, Refused, Service
 
 # By method and the setting in the query.
 OPERATIONS = {
-    ("HEAD", ""): "HeadBucket", ("PUT", ""): "CreateBucket",
+    ("HEAD", ""): "HeadBucket", ("GET", ""): "ListObjects", ("PUT", ""): "CreateBucket",
     ("GET", "encryption"): "GetBucketEncryption", ("PUT", "encryption"): "PutBucketEncryption",
     ("GET", "publicAccessBlock"): "GetPublicAccessBlock", ("PUT", "publicAccessBlock"): "PutPublicAccessBlock",
     ("GET", "lifecycle"): "GetBucketLifecycleConfiguration", ("PUT", "lifecycle"): "PutBucketLifecycleConfiguration",
@@ -87,6 +87,10 @@ class Buckets:
     def HeadBucket(self, params):
         self.bucket(params)
         return 200, ""
+
+    def ListObjects(self, params):
+        self.bucket(params)
+        return 200, f"<ListBucketResult><Name>{params['Bucket']}</Name><IsTruncated>false</IsTruncated></ListBucketResult>"
 
     def CreateBucket(self, params):
         wanted = params.get("CreateBucketConfiguration", {}).get("LocationConstraint", "us-east-1")
