@@ -47,6 +47,7 @@ private Q_SLOTS:
     void severalDisksGoOn();
     void detached();
     void cancelled();
+    void cancelledInTheLastMoment();
     void serviceFails();
     void killedGoesOn();
     void killedIsRemoved();
@@ -379,6 +380,24 @@ void TestEc2Import::cancelled()
     QVERIFY(requests.last().startsWith(QLatin1String("DescribeSnapshots snap-")) &&
             requests.last().endsWith(QLatin1String("400")));
     VERIFY_EMPTY(m_bench->sealift.leftovers());
+}
+
+/// All is done, and what was made is only given its tags: what is cancelled leaves nothing, then as well.
+void TestEc2Import::cancelledInTheLastMoment()
+{
+    makePartition();
+    m_server.set({{QStringLiteral("latency"), 0.4}});
+    Running running(command(words("import") + imageOptions() + QStringList{m_image}));
+    for (int i = 0; i < 3000 && running.isRunning() && m_server.parameters(QStringLiteral("CreateTags")).isEmpty(); ++i)
+        std::this_thread::sleep_for(20ms);
+    QCOMPARE(m_server.images().size(), 1);
+    running.signal(SIGINT);
+    const auto ended = outcomeOf(running.wait());
+    QCOMPARE(ended.complaint(QStringLiteral("cancelled")), QByteArray());
+    VERIFY_EMPTY((m_server.snapshots() + m_server.images()).join(QLatin1Char(' ')));
+    const auto task = lastTask();
+    QCOMPARE(task.value(QStringLiteral("end")).toString(), QStringLiteral("cancelled"));
+    QCOMPARE(task.value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
 }
 
 void TestEc2Import::serviceFails()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void uefiGoesBlockByBlock();
     void cancelled_data();
     void cancelled();
+    void cancelledInTheLastMoment();
     void serviceFails_data();
     void serviceFails();
     void throttled();
@@ -286,6 +287,24 @@ void TestEc2Staging::cancelled()
                           QStringList{ours.at(QStringLiteral("ImportTaskId")), QStringLiteral("--cancel-reason"),
                                       ours.at(QStringLiteral("CancelReason"))}));
     QVERIFY(lastAsked("CancelImportTask") == ours);
+}
+
+/// All is done, and what was made is only given its tags: what is cancelled leaves nothing, then as well.
+void TestEc2Staging::cancelledInTheLastMoment()
+{
+    m_server.set({{QStringLiteral("latency"), 0.4}});
+    Running running(command(toImage() + QStringList{m_raw}));
+    for (int i = 0; i < 3000 && running.isRunning() && m_server.parameters(QStringLiteral("CreateTags")).isEmpty(); ++i)
+        std::this_thread::sleep_for(20ms);
+    QCOMPARE(m_server.images().size(), 1);
+    running.signal(SIGINT);
+    const auto ended = outcomeOf(running.wait());
+    QCOMPARE(ended.complaint(QStringLiteral("cancelled")), QByteArray());
+    VERIFY_EMPTY((m_server.snapshots() + m_server.images()).join(QLatin1Char(' ')));
+    const auto task = lastTask();
+    QCOMPARE(task.value(QStringLiteral("end")).toString(), QStringLiteral("cancelled"));
+    QCOMPARE(task.value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+    VERIFY_EMPTY(inBucket());
 }
 
 void TestEc2Staging::serviceFails_data()

@@ -73,9 +73,10 @@ class Snapshot:
         """What a volume that is made of it reads like, to that size: blocks that were never written are garbage, as the keys
         of encrypted snapshots have it."""
         size = self.facts["gibibytes"] * GIB if size is None else size
+        garbage = secrets.token_bytes(BLOCK)
         with open(out, "wb") as file:
             for index in range((size + BLOCK - 1) // BLOCK):
-                file.write(self.get(index) if index in self.digests else secrets.token_bytes(BLOCK))
+                file.write(self.get(index) if index in self.digests else index.to_bytes(8, "big") + garbage[8:])
             file.truncate(size)
 
 
