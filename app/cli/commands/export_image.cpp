@@ -197,8 +197,7 @@ CommandInfo ExportCommand::info() const
                      {QStringLiteral("A snapshot of EBS as a file"),
                       QStringLiteral("sealift export --from ec2 snap-0123456789abcdef0 -o web.qcow2")},
                      {QStringLiteral("An image of EC2, exported by EC2 itself"),
-                      QStringLiteral("sealift export --from ec2 --by-service --staging s3:eu-central-1/bucket "
-                                     "ami-0123456789abcdef0 -o web.vmdk")}},
+                      QStringLiteral("sealift export --from ec2 --by-service --staging $PLACE web01 -o web01.vmdk")}},
     };
 }
 

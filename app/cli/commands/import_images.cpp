@@ -318,8 +318,7 @@ CommandInfo ImportCommand::info() const
                      {QStringLiteral("Bring an image of EC2 into a library"),
                       QStringLiteral("sealift import --from ec2 -l /srv/library ami-0123456789abcdef0")},
                      {QStringLiteral("The same, exported by EC2 itself"),
-                      QStringLiteral("sealift import --from ec2 --by-service --staging s3:eu-central-1/bucket "
-                                     "ami-0123456789abcdef0")}},
+                      QStringLiteral("sealift import --from ec2 --by-service --staging s3:eu-central-1/bucket web01")}},
     };
 }
 
