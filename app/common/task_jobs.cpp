@@ -1,5 +1,6 @@
 #include "common/task_jobs.h"
 
+#include "task/copy_source.h"
 #include "task/import_task.h"
 #include "task/staged_import_task.h"
 
@@ -45,8 +46,9 @@ QList<NamedText> givenTexts(const ImportSettings &settings)
 {
     if (settings.textsJudged)
         return {};
-    QList<NamedText> texts{{QStringLiteral("the image's name"), settings.request.name},
-                           {QStringLiteral("the image's path"), settings.image, TextKind::Path}};
+    QList<NamedText> texts{
+        {QStringLiteral("the image's name"), settings.request.name},
+        {QStringLiteral("the image's path"), settings.image, settings.fromLibrary ? TextKind::Plain : TextKind::Path}};
     for (const auto &tag : settings.request.tags)
         texts.append({QStringLiteral("a tag"), tag});
     return texts;
@@ -80,6 +82,8 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
     if (settings.fromEc2) {
         SEALIFT_TRY(checkReachesEc2(links));
         openSource = ec2SourceOpener(*settings.fromEc2, settings.image, {links.ec2.open, links.ec2.identified});
+    } else if (settings.fromLibrary) {
+        openSource = copySourceOpener(settings.image, openerOf(links, *settings.fromLibrary));
     }
     return std::make_unique<ImportTask>(settings.image, std::move(settings.request), std::move(wishes), opening,
                                         openerOf(links, settings.library), links.imported, std::move(openSource));

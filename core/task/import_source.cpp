@@ -3,6 +3,7 @@
 #include "image/ovf/package_disks.h"
 #include "task/archive_source.h"
 #include "task/import_names.h"
+#include "task/stored_image.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -114,6 +115,10 @@ qint64 ImportSource::size() const
 
 QString ImportSource::format() const
 {
+    if (stored) {
+        const auto &record = stored->disks().front().record;
+        return record ? record->format : diskFormatName(DiskFormat::Raw);
+    }
     return container.isEmpty() ? diskFormatName(disks.front().image.format) : container;
 }
 
@@ -132,6 +137,11 @@ Status ImportSource::close()
     Status first;
     for (auto &disk : disks) {
         auto closed = disk.content->close();
+        if (!closed && first)
+            first = std::move(closed);
+    }
+    if (stored) {
+        auto closed = stored->release();
         if (!closed && first)
             first = std::move(closed);
     }

@@ -38,6 +38,7 @@ const auto kTarget = QStringLiteral("target");
 const auto kTextsJudged = QStringLiteral("texts-judged");
 const auto kIgnorePreflight = QStringLiteral("ignore-preflight");
 const auto kFromEc2 = QStringLiteral("from-ec2");
+const auto kFromLibrary = QStringLiteral("from-library");
 
 Error unknown(const QString &value, const QString &where)
 {
@@ -163,6 +164,8 @@ QJsonObject ImportSettings::toJson() const
     json.insert(kPackSize, request.packSize);
     json.insert(kAllowUnsandboxed, allowUnsandboxed);
     insertEc2(json, fromEc2);
+    if (fromLibrary)
+        json.insert(kFromLibrary, jsonOf(*fromLibrary));
     insertPreflight(json, ignorePreflight, textsJudged);
     if (maxUnpacked > 0)
         json.insert(kMaxUnpacked, maxUnpacked);
@@ -175,6 +178,9 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     ImportSettings parsed;
     SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
     SEALIFT_ASSIGN(parsed.fromEc2, ec2Of(settings, where));
+    if (settings.contains(kFromLibrary)) {
+        SEALIFT_ASSIGN(parsed.fromLibrary, libraryOf(settings.value(kFromLibrary).toObject(), where));
+    }
     SEALIFT_ASSIGN(parsed.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.name, fields.string(kName));
     SEALIFT_ASSIGN(parsed.request.tags, fields.optionalStrings(kTags));

@@ -22,10 +22,11 @@ struct LibrarySettings {
 
 /// What an import task does, as the journal keeps it.
 struct ImportSettings {
-    LibrarySettings library;
-    QString image; ///< absolute path; of an import out of EC2 as findEc2Origin() has it
+    LibrarySettings library; ///< that it goes into
+    QString image; ///< absolute path; out of EC2 as findEc2Origin() has it; out of a library a name, or a snapshot's id
     ImportRequest request;
-    std::optional<Ec2Settings> fromEc2; ///< where it comes from, unless it is a file
+    std::optional<Ec2Settings> fromEc2;         ///< where it comes from, unless it is a file
+    std::optional<LibrarySettings> fromLibrary; ///< likewise: the image is copied (task/stored_image.h)
     bool allowUnsandboxed = false;
     QStringList ignorePreflight; ///< rules of preflight that the user passes over
     bool textsJudged = false;    ///< the user was told already what is in the texts that were given

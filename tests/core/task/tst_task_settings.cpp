@@ -14,6 +14,7 @@ private Q_SLOTS:
     void earlierTasksHaveNoOptions();
     void preflightComesBack();
     void originsComeBack();
+    void copiesComeBack();
     void sealsComeBack();
     void bucketsComeBack();
     void verificationsComeBack();
@@ -64,6 +65,24 @@ void TestTaskSettings::earlierTasksHaveNoOptions()
     QVERIFY(parsed);
     QVERIFY(parsed->request.options == WriteOptions());
     QVERIFY(!parsed->request.target && parsed->ignorePreflight.isEmpty() && parsed->request.seal.isEmpty());
+}
+
+void TestTaskSettings::copiesComeBack()
+{
+    ImportSettings settings;
+    settings.library = {QStringLiteral("/srv/b"), QStringLiteral("/etc/b.txt")};
+    settings.image = QStringLiteral("web01");
+    QVERIFY(!settings.toJson().contains(QStringLiteral("from-library")));
+    settings.fromLibrary = LibrarySettings{QStringLiteral("s3:https://h/a"), QStringLiteral("/etc/a.txt"),
+                                           StoreSettings{.region = QStringLiteral("eu-central-1")}};
+    const auto json = settings.toJson();
+    QVERIFY(refuseSecrets(json, QStringLiteral("settings")));
+    const auto parsed = ImportSettings::parse(json, QStringLiteral("task 1"));
+    QVERIFY(parsed && parsed->fromLibrary);
+    QCOMPARE(parsed->library.location, QStringLiteral("/srv/b"));
+    QCOMPARE(parsed->fromLibrary->location, QStringLiteral("s3:https://h/a"));
+    QCOMPARE(parsed->fromLibrary->passwordFile, QStringLiteral("/etc/a.txt"));
+    QVERIFY(parsed->fromLibrary->store == settings.fromLibrary->store);
 }
 
 void TestTaskSettings::sealsComeBack()
