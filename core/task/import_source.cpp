@@ -25,9 +25,9 @@ Result<ImportSource> openBareDisk(const QString &path, const ImportOpening &opti
 }
 
 /// No disk has a name of that kind.
-QString descriptionName(const QString &name)
+QString descriptionName(const QString &name, DescriptionKind kind)
 {
-    static const auto suffix = QStringLiteral(".ovf");
+    const auto suffix = QLatin1Char('.') + descriptionKindName(kind);
     return name.endsWith(suffix, Qt::CaseInsensitive) ? name : name + suffix;
 }
 
@@ -49,9 +49,10 @@ Result<ImportSource> openCompressed(const QString &path, const ImportOpening &op
 
 QJsonObject factsOf(const OvfPackage &package)
 {
-    QJsonObject facts{{QStringLiteral("description"), package.descriptorName},
-                      {QStringLiteral("manifest"),
-                       package.manifest.isThere() ? QStringLiteral("verified") : QStringLiteral("missing")}};
+    const auto manifest = package.kind != DescriptionKind::Ovf ? QStringLiteral("none")
+                          : package.manifest.isThere()         ? QStringLiteral("verified")
+                                                               : QStringLiteral("missing");
+    QJsonObject facts{{QStringLiteral("description"), package.descriptorName}, {QStringLiteral("manifest"), manifest}};
     if (package.manifest.signature)
         facts.insert(QStringLiteral("signer"), package.manifest.signature->signer);
     return facts;
@@ -71,7 +72,7 @@ Result<ImportSource> openTar(const QString &path, const ImportOpening &options, 
 Result<ImportSource> openFolder(const QString &path, const ImportOpening &options, const std::stop_token &stop)
 {
     SEALIFT_ASSIGN(const auto package, openOvfPackage(path, options.limits, stop));
-    return openPackageSource(package, QStringLiteral("ovf"), options, stop);
+    return openPackageSource(package, descriptionKindName(package.kind), options, stop);
 }
 
 } // namespace
@@ -82,7 +83,7 @@ Result<ImportSource> openPackageSource(const OvfPackage &package, const QString 
     ImportSource source;
     source.path = package.path;
     source.container = container;
-    source.description = ImportFile{descriptionName(package.descriptorName), package.descriptor};
+    source.description = ImportFile{descriptionName(package.descriptorName, package.kind), package.descriptor};
     source.warnings = package.warnings;
     source.names = namesOfPackage(package);
     if (package.envelope.systems.size() > 1)
@@ -157,6 +158,7 @@ Result<ImportSource> openImportSource(const QString &path, const ImportOpening &
     case PackageKind::Tar:
         return openTar(path, options, stop);
     case PackageKind::Ovf:
+    case PackageKind::Vmx:
         return openFolder(path, options, stop);
     case PackageKind::Archive:
     case PackageKind::Compressed:

@@ -50,9 +50,9 @@ class StoredImage;
 struct ImportSource {
     QString path;                          ///< of the file that was named; absolute, without symbolic links
     QString name;                          ///< for the image, where nobody chooses one; empty: the file's name
-    QString container;                     ///< "ova", "ovf", "gzip", "zip"...; empty: a bare disk image
+    QString container;                     ///< "ova", "ovf", "vbox", "gzip", "zip"...; empty: a bare disk image
     std::vector<ImportDisk> disks;         ///< at least one
-    std::optional<ImportFile> description; ///< an appliance's OVF
+    std::optional<ImportFile> description; ///< an appliance's OVF, a machine's .vbox or .vmx
     QStringList warnings;                  ///< what the user should know, in whole sentences
     QList<NamedText> names;                ///< that came with it, and will be kept or logged
     /// What was found out of an appliance, for the audit log; empty for a disk image.
@@ -77,10 +77,10 @@ struct ImportOpening {
     Unpacking unpacking;
 };
 
-/// Looks at a disk image (probeDisk()), also a compressed one, or at an OVA or OVF and all its disks, and opens the
-/// disks. Every file that an appliance's manifest names is verified before any disk is opened: see verifyPackage().
-/// Errors: those of all of these; they name the file.
-/// Archives - tar, zip, 7z - with an OVF or disk images in them are opened likewise.
+/// Looks at a disk image (probeDisk()), also a compressed one, or at an OVA, OVF, .vbox or .vmx and all its disks, and
+/// opens the disks. Every file that an appliance's manifest names is verified before any disk is opened: see
+/// verifyPackage(). Errors: those of all of these; they name the file. Archives - tar, zip, 7z - with an OVF or disk
+/// images in them are opened likewise.
 Result<ImportSource> openImportSource(const QString &path, const ImportOpening &options, const std::stop_token &stop);
 
 struct OvfPackage;

@@ -239,7 +239,9 @@ CommandInfo ImportCommand::info() const
             "compressed and encrypted. What the library has already is not stored again; empty stretches are not even "
             "read.\n\n"
             "An appliance - an OVA, or the OVF description in a folder - becomes one image with all its disks and its "
-            "description. Its manifest is verified before anything is imported.\n\n"
+            "description. Its manifest is verified before anything is imported. So does a machine of VirtualBox or "
+            "VMware: "
+            "its .vbox or .vmx file, with the disks in the same folder.\n\n"
             "Of an archive (tar, tar.gz and the like, zip, 7z) the OVF description in it is imported, else all disk "
             "images "
             "in it, as one image. Compressed disk images (gzip, xz, bzip2, zstd) are unpacked on the way: raw disks in "
@@ -265,7 +267,8 @@ CommandInfo ImportCommand::info() const
             "encrypted ones. Blocks that a snapshot does not have were never written, and become empty stretches."),
         .arguments = {{QStringLiteral("IMAGE"),
                        QStringLiteral(
-                           "A disk image, an OVA or an OVF description; several are imported one after the other. "
+                           "A disk image, an OVA, or an OVF description, .vbox or .vmx; several are imported one "
+                           "after the other. "
                            "With --from ec2 the id of a snapshot, or the id or name of an image."),
                        false, true}},
         .options =

@@ -181,10 +181,12 @@ CommandInfo InspectCommand::info() const
             "Then looks at the disk without mounting it: partitions, file systems, how it starts, the operating "
             "system, its drivers, fstab and network. At most 64 MiB are read. What cannot be known says why.\n\n"
             "Of an appliance - an OVA, or the OVF description in a folder - it tells the machine's hardware, its disks "
-            "and its manifest, and looks at each disk.\n\n"
+            "and its manifest, and looks at each disk; so it does of a machine of VirtualBox (.vbox) or VMware "
+            "(.vmx).\n\n"
             "Last come the findings of preflight: what would go wrong where the image is to go, and what to do about "
             "it. Their names in brackets are those of the table in core/policy/README.md."),
-        .arguments = {{QStringLiteral("IMAGE"), QStringLiteral("A disk image, an OVA or an OVF description.")}},
+        .arguments = {{QStringLiteral("IMAGE"),
+                       QStringLiteral("A disk image, an OVA, or an OVF description, .vbox or .vmx.")}},
         .options = {QCommandLineOption(kFor,
                                        QStringLiteral("Where the image is to go: %1. Without it, into a library.")
                                            .arg(preflightTargets().join(QStringLiteral(", "))),
@@ -220,6 +222,7 @@ Status InspectCommand::run(const CommandContext &context)
         return inspectCompressed(context, path);
     case PackageKind::Tar:
     case PackageKind::Ovf:
+    case PackageKind::Vmx:
         break;
     }
     return inspectAppliance(context, path, destination);
