@@ -73,6 +73,8 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
     ImportOpening opening;
     if (settings.allowUnsandboxed)
         opening.disks.sandbox = SandboxPolicy::AllowUnsandboxed;
+    if (settings.followParents)
+        opening.probing.parents = Parents::Follow;
     // Who names a size has thought of bombs.
     if (settings.maxUnpacked > 0)
         opening.unpacking.limits = {.maxBytes = settings.maxUnpacked, .freeBytes = 0, .maxRatio = 0};

@@ -16,7 +16,7 @@ Result<ImportSource> openBareDisk(const QString &path, const ImportOpening &opti
 {
     ImportSource source;
     ImportDisk disk;
-    SEALIFT_ASSIGN(disk.image, probeDisk(path, {}, stop));
+    SEALIFT_ASSIGN(disk.image, probeDisk(path, options.probing, stop));
     source.path = disk.image.path;
     SEALIFT_ASSIGN(disk.content, openDisk(disk.image, options.disks, stop));
     disk.source = QFileInfo(disk.image.path).fileName();
@@ -91,7 +91,7 @@ Result<ImportSource> openPackageSource(const OvfPackage &package, const QString 
                                    .arg(package.envelope.systems.size()));
     SEALIFT_ASSIGN(const auto doubts, verifyPackage(package, {}, stop));
     source.warnings += doubts;
-    SEALIFT_ASSIGN(auto disks, probePackageDisks(package, source.warnings, stop));
+    SEALIFT_ASSIGN(auto disks, probePackageDisks(package, source.warnings, stop, options.probing));
     for (auto &probed : disks) {
         ImportDisk disk;
         disk.name = probed.name;

@@ -73,6 +73,7 @@ struct ImportSource {
 
 struct ImportOpening {
     OpenOptions disks;
+    ProbeOptions probing; ///< of images, and of the disks of appliances
     ArchiveLimits limits;
     Unpacking unpacking;
 };

@@ -38,6 +38,7 @@ const auto kTarget = QStringLiteral("target");
 const auto kTextsJudged = QStringLiteral("texts-judged");
 const auto kIgnorePreflight = QStringLiteral("ignore-preflight");
 const auto kFromEc2 = QStringLiteral("from-ec2");
+const auto kFollowParents = QStringLiteral("follow-parents");
 const auto kFromLibrary = QStringLiteral("from-library");
 
 Error unknown(const QString &value, const QString &where)
@@ -166,6 +167,8 @@ QJsonObject ImportSettings::toJson() const
     insertEc2(json, fromEc2);
     if (fromLibrary)
         json.insert(kFromLibrary, jsonOf(*fromLibrary));
+    if (followParents)
+        json.insert(kFollowParents, true);
     insertPreflight(json, ignorePreflight, textsJudged);
     if (maxUnpacked > 0)
         json.insert(kMaxUnpacked, maxUnpacked);
@@ -191,6 +194,7 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     parsed.request.compression = *mode;
     SEALIFT_ASSIGN(parsed.request.packSize, fields.integer(kPackSize));
     SEALIFT_ASSIGN(parsed.allowUnsandboxed, fields.boolean(kAllowUnsandboxed));
+    parsed.followParents = settings.value(kFollowParents).toBool();
     SEALIFT_ASSIGN(parsed.ignorePreflight, fields.optionalStrings(kIgnorePreflight));
     parsed.textsJudged = settings.value(kTextsJudged).toBool();
     if (fields.has(kMaxUnpacked)) {

@@ -28,6 +28,7 @@ struct ImportSettings {
     std::optional<Ec2Settings> fromEc2;         ///< where it comes from, unless it is a file
     std::optional<LibrarySettings> fromLibrary; ///< likewise: the image is copied (task/stored_image.h)
     bool allowUnsandboxed = false;
+    bool followParents = false;  ///< an image that is only a difference is read together with its parents beside it
     QStringList ignorePreflight; ///< rules of preflight that the user passes over
     bool textsJudged = false;    ///< the user was told already what is in the texts that were given
     qint64 maxUnpacked = 0;      ///< bytes that may come out of a compressed file; 0: what is usual

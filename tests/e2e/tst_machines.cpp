@@ -23,6 +23,7 @@ private Q_SLOTS:
     void importsVirtualBox();
     void importsVmware_data();
     void importsVmware();
+    void followsSnapshots();
     void saysWhatCannotBeRead_data();
     void saysWhatCannotBeRead();
     void cleanup();
@@ -169,6 +170,39 @@ void TestMachines::importsVmware()
         VERIFY_RUN(exported.ok(), exported.run);
         VERIFY_EMPTY(difference(out, raw));
     }
+}
+
+void TestMachines::followsSnapshots()
+{
+    ImageMaker maker(m_folder);
+    maker.converted(m_system, vmdk(QStringLiteral("monolithicSparse")), QStringLiteral("base.vmdk"));
+    maker.converted(m_data, vmdk(QStringLiteral("monolithicSparse")), QStringLiteral("data.vmdk"));
+    const auto made = run({.program = QStringLiteral("qemu-img"),
+                           .arguments = {QStringLiteral("create"), QStringLiteral("-f"), QStringLiteral("vmdk"),
+                                         QStringLiteral("-b"), QStringLiteral("base.vmdk"), QStringLiteral("-F"),
+                                         QStringLiteral("vmdk"), QStringLiteral("web.vmdk")},
+                           .folder = m_folder});
+    VERIFY_RUN(made.ok(), made);
+    const auto written = run({.program = QStringLiteral("qemu-io"),
+                              .arguments = {QStringLiteral("-f"), QStringLiteral("vmdk"), QStringLiteral("-c"),
+                                            QStringLiteral("write -P 7 1M 1M"), QStringLiteral("web.vmdk")},
+                              .folder = m_folder});
+    VERIFY_RUN(written.ok(), written);
+    writeVmx();
+    const auto &sealift = m_bench->sealift;
+    const auto refused = sealift.import(inFolder(QStringLiteral("web.vmx")), QStringLiteral("snapshot"));
+    VERIFY_EMPTY(refused.complaint(QStringLiteral("unsafe"), {QStringLiteral("web.vmdk")}));
+    const auto imported = sealift.import(inFolder(QStringLiteral("web.vmx")), QStringLiteral("snapshot"),
+                                         {QStringLiteral("--follow-parents")});
+    VERIFY_RUN(imported.ok(), imported.run);
+    const auto out = inFolder(QStringLiteral("out.raw"));
+    const auto exported = sealift.run({QStringLiteral("export"), QStringLiteral("snapshot"), QStringLiteral("--disk"),
+                                       QStringLiteral("web.raw"), QStringLiteral("-f"), QStringLiteral("raw"),
+                                       QStringLiteral("-o"), out});
+    VERIFY_RUN(exported.ok(), exported.run);
+    // QEMU finds the parent by itself.
+    const auto compared = ImageMaker::compare(inFolder(QStringLiteral("web.vmdk")), QStringLiteral("vmdk"), out);
+    VERIFY_RUN(compared.ok(), compared);
 }
 
 void TestMachines::saysWhatCannotBeRead_data()

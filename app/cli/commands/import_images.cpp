@@ -32,7 +32,8 @@ const auto kPackSize = QStringLiteral("pack-size");
 const auto kAllowUnsandboxed = QStringLiteral("allow-unsandboxed");
 const auto kMaxUnpacked = QStringLiteral("max-unpacked");
 const auto kDetach = QStringLiteral("detach");
-const QStringList kNotFromEc2{kAllowUnsandboxed, kMaxUnpacked};
+const auto kFollowParents = QStringLiteral("follow-parents");
+const QStringList kNotFromEc2{kAllowUnsandboxed, kMaxUnpacked, kFollowParents};
 
 Result<Compression> compressionOf(const QString &text)
 {
@@ -174,6 +175,7 @@ private:
         settings.textsJudged = true;
         settings.maxUnpacked = m_maxUnpacked;
         settings.allowUnsandboxed = m_context.arguments.isSet(kAllowUnsandboxed);
+        settings.followParents = m_context.arguments.isSet(kFollowParents);
         return TaskRecord::create(TaskKind::Import, settings.toJson(),
                                   m_fromEc2 ? ec2SourceText(path, m_fromEc2->region) : settings.image,
                                   m_access.location);
@@ -273,30 +275,36 @@ CommandInfo ImportCommand::info() const
                        false, true}},
         .options =
             libraryOptions() +
-            QList{QCommandLineOption(
-                      QStringList{QStringLiteral("n"), kName},
-                      QStringLiteral("The image's name in the library, or at EC2. Without it: the file's name without "
-                                     "its last suffix."),
-                      QStringLiteral("NAME")),
-                  QCommandLineOption(QStringList{QStringLiteral("t"), kTag},
-                                     QStringLiteral("A tag to find the image by; may be given several times. For "
-                                                    "EC2 it looks like KEY=VALUE."),
-                                     QStringLiteral("TAG")),
-                  compression, packSize,
-                  QCommandLineOption(
-                      kAllowUnsandboxed,
-                      QStringLiteral("Open images without bubblewrap where it is missing or cannot work: a "
-                                     "malicious image then has your rights, should QEMU have a flaw.")),
-                  QCommandLineOption(
-                      kMaxUnpacked,
-                      QStringLiteral("The most that may come out of a compressed file, like 2TiB; without it 16 TiB, "
-                                     "and what looks like a decompression bomb is refused."),
-                      QStringLiteral("SIZE")),
-                  QCommandLineOption(kDetach,
-                                     QStringLiteral("Only queue the import and leave it to a process of its own: see "
-                                                    "\"sealift tasks\". Needs a password file.")),
-                  fromOption(), ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(),
-                  progressOption()} +
+            QList{
+                QCommandLineOption(
+                    QStringList{QStringLiteral("n"), kName},
+                    QStringLiteral("The image's name in the library, or at EC2. Without it: the file's name without "
+                                   "its last suffix."),
+                    QStringLiteral("NAME")),
+                QCommandLineOption(QStringList{QStringLiteral("t"), kTag},
+                                   QStringLiteral("A tag to find the image by; may be given several times. For "
+                                                  "EC2 it looks like KEY=VALUE."),
+                                   QStringLiteral("TAG")),
+                compression, packSize,
+                QCommandLineOption(
+                    kAllowUnsandboxed,
+                    QStringLiteral("Open images without bubblewrap where it is missing or cannot work: a "
+                                   "malicious image then has your rights, should QEMU have a flaw.")),
+                QCommandLineOption(
+                    kFollowParents,
+                    QStringLiteral("Read an image that is only the difference to another one - a qcow2 with a backing "
+                                   "file, a snapshot of VMware's - together with that one, if it lies in the same "
+                                   "folder. QEMU reads no such images of Hyper-V and VirtualBox: merge those there.")),
+                QCommandLineOption(
+                    kMaxUnpacked,
+                    QStringLiteral("The most that may come out of a compressed file, like 2TiB; without it 16 TiB, "
+                                   "and what looks like a decompression bomb is refused."),
+                    QStringLiteral("SIZE")),
+                QCommandLineOption(kDetach,
+                                   QStringLiteral("Only queue the import and leave it to a process of its own: see "
+                                                  "\"sealift tasks\". Needs a password file.")),
+                fromOption(), ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(),
+                progressOption()} +
             ec2ImportOptions(),
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
@@ -322,6 +330,9 @@ Status ImportCommand::run(const CommandContext &context)
         return fail(Error(ErrorCode::InvalidArgument,
                           QStringLiteral("--from ec2 goes with --to library, not from EC2 to EC2"),
                           QStringLiteral("EC2 copies there itself: aws ec2 copy-snapshot, aws ec2 copy-image.")));
+    if (isEc2 && context.arguments.isSet(kFollowParents))
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--follow-parents is for imports into a library"),
+                          QStringLiteral("Flatten the image first: qemu-img convert -O qcow2 IMAGE NEW.qcow2")));
     if (isEc2)
         return importToEc2(context);
     SEALIFT_ASSIGN(auto request, requestOf(context.arguments));

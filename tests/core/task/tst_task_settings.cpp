@@ -73,12 +73,14 @@ void TestTaskSettings::copiesComeBack()
     settings.library = {QStringLiteral("/srv/b"), QStringLiteral("/etc/b.txt")};
     settings.image = QStringLiteral("web01");
     QVERIFY(!settings.toJson().contains(QStringLiteral("from-library")));
+    QVERIFY(!settings.toJson().contains(QStringLiteral("follow-parents")));
+    settings.followParents = true;
     settings.fromLibrary = LibrarySettings{QStringLiteral("s3:https://h/a"), QStringLiteral("/etc/a.txt"),
                                            StoreSettings{.region = QStringLiteral("eu-central-1")}};
     const auto json = settings.toJson();
     QVERIFY(refuseSecrets(json, QStringLiteral("settings")));
     const auto parsed = ImportSettings::parse(json, QStringLiteral("task 1"));
-    QVERIFY(parsed && parsed->fromLibrary);
+    QVERIFY(parsed && parsed->fromLibrary && parsed->followParents);
     QCOMPARE(parsed->library.location, QStringLiteral("/srv/b"));
     QCOMPARE(parsed->fromLibrary->location, QStringLiteral("s3:https://h/a"));
     QCOMPARE(parsed->fromLibrary->passwordFile, QStringLiteral("/etc/a.txt"));
