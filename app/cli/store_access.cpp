@@ -99,6 +99,18 @@ Result<StoreSettings> storeSettings(const CommandContext &context, const QString
     return settings;
 }
 
+RemoteSettings remoteSettings(const CommandContext &context)
+{
+    RemoteSettings settings;
+    settings.caFile = optionOf(context.arguments, {}, kCaFile);
+    if (settings.caFile.isNull())
+        settings.caFile = variable({"SEALIFT_CA_FILE"});
+    if (!settings.caFile.isEmpty())
+        settings.caFile = QFileInfo(settings.caFile).absoluteFilePath();
+    settings.allowInsecureLoopback = context.arguments.isSet(kAllowInsecureLoopback);
+    return settings;
+}
+
 Result<std::unique_ptr<ObjectStore>> openStoreAt(const QString &location, const StoreSettings &settings,
                                                  StoreIdentity &identity, Console &console)
 {

@@ -2,6 +2,7 @@
 
 #include "task/copy_source.h"
 #include "task/import_task.h"
+#include "task/remote_source.h"
 #include "task/staged_import_task.h"
 
 namespace sealift {
@@ -46,9 +47,9 @@ QList<NamedText> givenTexts(const ImportSettings &settings)
 {
     if (settings.textsJudged)
         return {};
-    QList<NamedText> texts{
-        {QStringLiteral("the image's name"), settings.request.name},
-        {QStringLiteral("the image's path"), settings.image, settings.fromLibrary ? TextKind::Plain : TextKind::Path}};
+    QList<NamedText> texts{{QStringLiteral("the image's name"), settings.request.name},
+                           {QStringLiteral("the image's path"), settings.image,
+                            settings.fromLibrary || settings.fromServer ? TextKind::Plain : TextKind::Path}};
     for (const auto &tag : settings.request.tags)
         texts.append({QStringLiteral("a tag"), tag});
     return texts;
@@ -84,6 +85,8 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
     if (settings.fromEc2) {
         SEALIFT_TRY(checkReachesEc2(links));
         openSource = ec2SourceOpener(*settings.fromEc2, settings.image, {links.ec2.open, links.ec2.identified});
+    } else if (settings.fromServer) {
+        openSource = remoteSourceOpener(*settings.fromServer, settings.image);
     } else if (settings.fromLibrary) {
         openSource = copySourceOpener(settings.image, openerOf(links, *settings.fromLibrary));
     }

@@ -15,6 +15,12 @@ Error brokenChain(ErrorCode code, const QString &path, const QString &what, cons
     return Error(code, QStringLiteral("%1: %2").arg(path, what), remedy).with(QStringLiteral("file"), path);
 }
 
+Error belowItself(const QString &image, const QString &file)
+{
+    return brokenChain(ErrorCode::Unsafe, image, QStringLiteral("%1 is below itself").arg(file),
+                       QStringLiteral("Nobody makes such images by accident: do not trust their source."));
+}
+
 /// Whether it is a file of the chain already.
 bool isKnown(const DiskImage &image, const FileIdentity &identity)
 {
@@ -27,7 +33,7 @@ bool isKnown(const DiskImage &image, const FileIdentity &identity)
 Status checkParent(const QString &child, const DiskImage &image, const ParentReference &reference,
                    const DiskImage &parent)
 {
-    if (parent.format != DiskFormat::Vmdk)
+    if (reference.contentId.isEmpty())
         return {};
     if (reference.contentId != parent.contentId)
         return fail(brokenChain(ErrorCode::Corrupt, parent.path,
@@ -82,11 +88,13 @@ Status followParents(const DiskFile &file, DiskImage &image, const LayerProbe &p
         SEALIFT_ASSIGN(auto next,
                        openNeighbour(*child, reference->name, QStringLiteral("parent"), diskFormatName(childFormat)));
         if (isKnown(image, next->identity()))
-            return fail(
-                brokenChain(ErrorCode::Unsafe, image.path, QStringLiteral("%1 is below itself").arg(next->path()),
-                            QStringLiteral("Nobody makes such images by accident: do not trust their source.")));
+            return fail(belowItself(image.path, next->path()));
         SEALIFT_ASSIGN(auto parent, probe(*next, reference->format));
         SEALIFT_TRY(checkParent(child->path(), image, *reference, parent));
+        for (const auto &part : parent.files) {
+            if (isKnown(image, part.identity))
+                return fail(belowItself(image.path, part.path));
+        }
         names.append(QFileInfo(parent.path).fileName());
         reference = parent.parent;
         childFormat = parent.format;

@@ -38,6 +38,7 @@ const auto kTarget = QStringLiteral("target");
 const auto kTextsJudged = QStringLiteral("texts-judged");
 const auto kIgnorePreflight = QStringLiteral("ignore-preflight");
 const auto kFromEc2 = QStringLiteral("from-ec2");
+const auto kFromServer = QStringLiteral("from-server");
 const auto kFollowParents = QStringLiteral("follow-parents");
 const auto kFromLibrary = QStringLiteral("from-library");
 
@@ -167,6 +168,8 @@ QJsonObject ImportSettings::toJson() const
     insertEc2(json, fromEc2);
     if (fromLibrary)
         json.insert(kFromLibrary, jsonOf(*fromLibrary));
+    if (fromServer)
+        json.insert(kFromServer, fromServer->toJson());
     if (followParents)
         json.insert(kFollowParents, true);
     insertPreflight(json, ignorePreflight, textsJudged);
@@ -183,6 +186,9 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     SEALIFT_ASSIGN(parsed.fromEc2, ec2Of(settings, where));
     if (settings.contains(kFromLibrary)) {
         SEALIFT_ASSIGN(parsed.fromLibrary, libraryOf(settings.value(kFromLibrary).toObject(), where));
+    }
+    if (settings.contains(kFromServer)) {
+        SEALIFT_ASSIGN(parsed.fromServer, RemoteSettings::parse(settings.value(kFromServer).toObject(), where));
     }
     SEALIFT_ASSIGN(parsed.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.name, fields.string(kName));

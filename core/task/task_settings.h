@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "task/export_job.h"
 #include "task/import_job.h"
+#include "task/remote_settings.h"
 #include "task/snapshot_settings.h"
 #include "task/store_settings.h"
 
@@ -23,10 +24,12 @@ struct LibrarySettings {
 /// What an import task does, as the journal keeps it.
 struct ImportSettings {
     LibrarySettings library; ///< that it goes into
-    QString image; ///< absolute path; out of EC2 as findEc2Origin() has it; out of a library a name, or a snapshot's id
+    /// Absolute path; out of EC2 as findEc2Origin() has it; out of a library a name, or a snapshot's id; else a URL.
+    QString image;
     ImportRequest request;
     std::optional<Ec2Settings> fromEc2;         ///< where it comes from, unless it is a file
     std::optional<LibrarySettings> fromLibrary; ///< likewise: the image is copied (task/stored_image.h)
+    std::optional<RemoteSettings> fromServer;   ///< likewise: it is on a web server
     bool allowUnsandboxed = false;
     bool followParents = false;  ///< an image that is only a difference is read together with its parents beside it
     QStringList ignorePreflight; ///< rules of preflight that the user passes over

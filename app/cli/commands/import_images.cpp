@@ -89,10 +89,11 @@ QList<NamedText> keptTexts(const QCommandLineParser &arguments)
         texts.append({QStringLiteral("--tag"), tag});
     if (const auto description = arguments.value(QStringLiteral("description")); !description.isEmpty())
         texts.append({QStringLiteral("--description"), description});
-    const bool isFile = !arguments.isSet(QStringLiteral("from"));
-    for (const auto &path : arguments.positionalArguments())
+    for (const auto &path : arguments.positionalArguments()) {
+        const bool isFile = !arguments.isSet(QStringLiteral("from")) && !isRemoteImage(path);
         texts.append({QStringLiteral("IMAGE"), isFile ? QFileInfo(path).absoluteFilePath() : path,
                       isFile ? TextKind::Path : TextKind::Plain});
+    }
     return texts;
 }
 
@@ -116,10 +117,8 @@ public:
     Status run()
     {
         // A mistyped name is found before anybody waits for the images before it.
-        for (const auto &path : m_paths) {
-            if (!m_fromEc2 && !QFileInfo::exists(path))
-                return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no file %1").arg(path)));
-        }
+        for (const auto &path : m_paths)
+            SEALIFT_TRY(checkName(path));
         SEALIFT_ASSIGN(m_ignored, ignoredRules(m_context.arguments));
         // Who has looked at the names has looked at those that come with the image, too.
         if (allowsSensitiveText(m_context.arguments))
@@ -162,14 +161,28 @@ public:
     }
 
 private:
+    Status checkName(const QString &path) const
+    {
+        if (m_fromEc2)
+            return {};
+        if (isRemoteImage(path))
+            return remoteImageUrl(path).map([](const QUrl &) {});
+        if (!QFileInfo::exists(path))
+            return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no file %1").arg(path)));
+        return {};
+    }
+
     QString labelOf(const QString &path) const { return m_fromEc2 ? path : QFileInfo(path).fileName(); }
 
     TaskRecord recordOf(const QString &path) const
     {
         ImportSettings settings;
         settings.library = m_access.settings();
-        settings.image = m_fromEc2 ? path : QFileInfo(path).absoluteFilePath();
+        const bool isRemote = !m_fromEc2 && isRemoteImage(path);
+        settings.image = m_fromEc2 || isRemote ? path : QFileInfo(path).absoluteFilePath();
         settings.fromEc2 = m_fromEc2;
+        if (isRemote)
+            settings.fromServer = remoteSettings(m_context);
         settings.request = m_request;
         settings.ignorePreflight = m_ignored;
         settings.textsJudged = true;
@@ -250,6 +263,9 @@ CommandInfo ImportCommand::info() const
             "memory, others in "
             "the "
             "task's encrypted scratch volume.\n\n"
+            "A disk image may also lie on a web server that serves ranges: https://HOST/disk.qcow2. Raw disks are read "
+            "from there; others are fetched into the scratch volume first. No credentials are sent, and a file that "
+            "changes meanwhile is noticed. --ca-file and --allow-insecure-loopback hold for the server, too.\n\n"
             "An import that was interrupted is simply started again: what had arrived is used. Nothing of an image is "
             "listed before all of it is stored.\n\n"
             "Before anything is stored, preflight looks at the image; what it finds is shown, and may refuse the "
@@ -269,8 +285,8 @@ CommandInfo ImportCommand::info() const
             "encrypted ones. Blocks that a snapshot does not have were never written, and become empty stretches."),
         .arguments = {{QStringLiteral("IMAGE"),
                        QStringLiteral(
-                           "A disk image, an OVA, or an OVF description, .vbox or .vmx; several are imported one "
-                           "after the other. "
+                           "A disk image, its https URL, an OVA, or an OVF description, .vbox or .vmx; several are "
+                           "imported one after the other. "
                            "With --from ec2 the id of a snapshot, or the id or name of an image."),
                        false, true}},
         .options =
@@ -310,6 +326,8 @@ CommandInfo ImportCommand::info() const
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
                      {QStringLiteral("Import a machine with all its disks"),
                       QStringLiteral("sealift import --library /srv/library web.ova")},
+                     {QStringLiteral("Import an image from a web server"),
+                      QStringLiteral("sealift import -l /srv/library https://images.example.org/web01.qcow2")},
                      {QStringLiteral("Import several, tagged"),
                       QStringLiteral("sealift import --library /srv/library --tag june a.qcow2 b.vhdx")},
                      {QStringLiteral("Make an encrypted snapshot of Amazon EBS of one"),

@@ -5,6 +5,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <tuple>
 
 namespace sealift {
 
@@ -165,7 +166,10 @@ private:
         int bus = 0;
         int controller = 0;
         int unit = 0;
-        auto operator<=>(const Unit &) const = default;
+        bool operator<(const Unit &other) const
+        {
+            return std::tie(bus, controller, unit) < std::tie(other.bus, other.controller, other.unit);
+        }
     };
 
     QList<Unit> units() const

@@ -74,13 +74,17 @@ void TestTaskSettings::copiesComeBack()
     settings.image = QStringLiteral("web01");
     QVERIFY(!settings.toJson().contains(QStringLiteral("from-library")));
     QVERIFY(!settings.toJson().contains(QStringLiteral("follow-parents")));
+    QVERIFY(!settings.toJson().contains(QStringLiteral("from-server")));
     settings.followParents = true;
-    settings.fromLibrary = LibrarySettings{QStringLiteral("s3:https://h/a"), QStringLiteral("/etc/a.txt"),
-                                           StoreSettings{.region = QStringLiteral("eu-central-1")}};
+    settings.fromServer = RemoteSettings{QStringLiteral("/etc/ca.pem"), true};
+    StoreSettings store;
+    store.region = QStringLiteral("eu-central-1");
+    settings.fromLibrary = LibrarySettings{QStringLiteral("s3:https://h/a"), QStringLiteral("/etc/a.txt"), store};
     const auto json = settings.toJson();
     QVERIFY(refuseSecrets(json, QStringLiteral("settings")));
     const auto parsed = ImportSettings::parse(json, QStringLiteral("task 1"));
     QVERIFY(parsed && parsed->fromLibrary && parsed->followParents);
+    QVERIFY(parsed->fromServer == settings.fromServer);
     QCOMPARE(parsed->library.location, QStringLiteral("/srv/b"));
     QCOMPARE(parsed->fromLibrary->location, QStringLiteral("s3:https://h/a"));
     QCOMPARE(parsed->fromLibrary->passwordFile, QStringLiteral("/etc/a.txt"));
