@@ -7,9 +7,9 @@
 #include "cli/ec2_options.h"
 #include "cli/ec2_report.h"
 #include "cli/foreground.h"
+#include "cli/import_options.h"
 #include "cli/open_library.h"
 #include "cli/preflight_report.h"
-#include "cli/size_option.h"
 #include "cli/stored_jobs.h"
 #include "cli/task_report.h"
 #include "cli/text_guard.h"
@@ -24,78 +24,6 @@
 namespace sealift {
 
 namespace {
-
-const auto kName = QStringLiteral("name");
-const auto kTag = QStringLiteral("tag");
-const auto kCompression = QStringLiteral("compression");
-const auto kPackSize = QStringLiteral("pack-size");
-const auto kAllowUnsandboxed = QStringLiteral("allow-unsandboxed");
-const auto kMaxUnpacked = QStringLiteral("max-unpacked");
-const auto kDetach = QStringLiteral("detach");
-const auto kFollowParents = QStringLiteral("follow-parents");
-const QStringList kNotFromEc2{kAllowUnsandboxed, kMaxUnpacked, kFollowParents};
-
-Result<Compression> compressionOf(const QString &text)
-{
-    if (const auto compression = compressionFromName(text))
-        return *compression;
-    return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--compression cannot be \"%1\"").arg(text),
-                      QStringLiteral("It can be auto, off or max.")));
-}
-
-Result<qint64> packSizeOf(const QString &text)
-{
-    // The bounds that restic sets.
-    constexpr int kSmallest = 4;
-    constexpr int kLargest = 128;
-    bool isNumber = false;
-    const int mebibytes = text.toInt(&isNumber);
-    if (!isNumber || mebibytes < kSmallest || mebibytes > kLargest)
-        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--pack-size cannot be \"%1\"").arg(text),
-                          QStringLiteral("It is a number of MiB from %1 to %2.").arg(kSmallest).arg(kLargest)));
-    return static_cast<qint64>(mebibytes) << 20;
-}
-
-Result<ImportRequest> requestOf(const QCommandLineParser &arguments)
-{
-    ImportRequest request;
-    request.name = arguments.value(kName);
-    request.tags = arguments.values(kTag);
-    if (arguments.isSet(kName) && request.name.isEmpty())
-        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("the image's name is empty")));
-    if (arguments.isSet(kName) && arguments.positionalArguments().size() > 1)
-        return fail(
-            Error(ErrorCode::InvalidArgument, QStringLiteral("--name names one image, and there are several"),
-                  QStringLiteral("Import them one by one, or leave the name out: each is then named after its file.")));
-    for (const auto &tag : request.tags) {
-        // restic takes a comma for the end of a tag.
-        if (tag.isEmpty() || tag.contains(QLatin1Char(',')))
-            return fail(Error(
-                ErrorCode::InvalidArgument, QStringLiteral("\"%1\" cannot be a tag").arg(tag),
-                QStringLiteral("A tag is not empty and has no comma; for several tags give --tag several times.")));
-    }
-    SEALIFT_ASSIGN(request.compression, compressionOf(arguments.value(kCompression)));
-    SEALIFT_ASSIGN(request.packSize, packSizeOf(arguments.value(kPackSize)));
-    return request;
-}
-
-/// What of the command line will be kept.
-QList<NamedText> keptTexts(const QCommandLineParser &arguments)
-{
-    QList<NamedText> texts;
-    if (arguments.isSet(kName))
-        texts.append({QStringLiteral("--name"), arguments.value(kName)});
-    for (const auto &tag : arguments.values(kTag))
-        texts.append({QStringLiteral("--tag"), tag});
-    if (const auto description = arguments.value(QStringLiteral("description")); !description.isEmpty())
-        texts.append({QStringLiteral("--description"), description});
-    for (const auto &path : arguments.positionalArguments()) {
-        const bool isFile = !arguments.isSet(QStringLiteral("from")) && !isRemoteImage(path);
-        texts.append({QStringLiteral("IMAGE"), isFile ? QFileInfo(path).absoluteFilePath() : path,
-                      isFile ? TextKind::Path : TextKind::Plain});
-    }
-    return texts;
-}
 
 /// The images of one command line, one task after the other.
 class Imports
@@ -123,16 +51,14 @@ public:
         // Who has looked at the names has looked at those that come with the image, too.
         if (allowsSensitiveText(m_context.arguments))
             m_ignored.append(QStringLiteral("names-secret"));
-        if (m_context.arguments.isSet(kMaxUnpacked)) {
-            SEALIFT_ASSIGN(m_maxUnpacked, sizeOption(m_context.arguments, kMaxUnpacked));
-        }
+        SEALIFT_ASSIGN(m_opening, openingChoices(m_context.arguments));
         SEALIFT_ASSIGN(m_access, libraryAccess(m_context));
         if (m_fromEc2) {
             // Where they come from is settled now, whoever executes it later.
             SEALIFT_ASSIGN(const auto access, m_openEc2(*m_fromEc2, m_context.stop));
             m_fromEc2->region = access->region();
         }
-        if (m_context.arguments.isSet(kDetach))
+        if (isDetached(m_context.arguments))
             return detach();
 
         TaskEngineOptions options;
@@ -186,9 +112,9 @@ private:
         settings.request = m_request;
         settings.ignorePreflight = m_ignored;
         settings.textsJudged = true;
-        settings.maxUnpacked = m_maxUnpacked;
-        settings.allowUnsandboxed = m_context.arguments.isSet(kAllowUnsandboxed);
-        settings.followParents = m_context.arguments.isSet(kFollowParents);
+        settings.maxUnpacked = m_opening.maxUnpacked;
+        settings.allowUnsandboxed = m_opening.allowUnsandboxed;
+        settings.followParents = m_opening.followParents;
         return TaskRecord::create(TaskKind::Import, settings.toJson(),
                                   m_fromEc2 ? ec2SourceText(path, m_fromEc2->region) : settings.image,
                                   m_access.location);
@@ -230,7 +156,7 @@ private:
     const QJsonArray m_warnings;
     const QStringList m_paths;
     QStringList m_ignored;
-    qint64 m_maxUnpacked = 0;
+    OpeningChoices m_opening;
     LibraryAccess m_access;
     std::optional<ImportOutcome> m_outcome; // written by the task's thread before its end is signalled
     QJsonArray m_done;
@@ -240,11 +166,6 @@ private:
 
 CommandInfo ImportCommand::info() const
 {
-    QCommandLineOption compression(kCompression, QStringLiteral("auto (default), off or max."), QStringLiteral("MODE"),
-                                   QStringLiteral("auto"));
-    QCommandLineOption packSize(kPackSize,
-                                QStringLiteral("Size of the library's pack files in MiB, from 4 to 128; default 16."),
-                                QStringLiteral("MIB"), QStringLiteral("16"));
     return {
         .words = {QStringLiteral("import")},
         .summary = QStringLiteral("Bring disk images into a library, or to Amazon EC2."),
@@ -289,39 +210,10 @@ CommandInfo ImportCommand::info() const
                            "imported one after the other. "
                            "With --from ec2 the id of a snapshot, or the id or name of an image."),
                        false, true}},
-        .options =
-            libraryOptions() +
-            QList{
-                QCommandLineOption(
-                    QStringList{QStringLiteral("n"), kName},
-                    QStringLiteral("The image's name in the library, or at EC2. Without it: the file's name without "
-                                   "its last suffix."),
-                    QStringLiteral("NAME")),
-                QCommandLineOption(QStringList{QStringLiteral("t"), kTag},
-                                   QStringLiteral("A tag to find the image by; may be given several times. For "
-                                                  "EC2 it looks like KEY=VALUE."),
-                                   QStringLiteral("TAG")),
-                compression, packSize,
-                QCommandLineOption(
-                    kAllowUnsandboxed,
-                    QStringLiteral("Open images without bubblewrap where it is missing or cannot work: a "
-                                   "malicious image then has your rights, should QEMU have a flaw.")),
-                QCommandLineOption(
-                    kFollowParents,
-                    QStringLiteral("Read an image that is only the difference to another one - a qcow2 with a backing "
-                                   "file, a snapshot of VMware's - together with that one, if it lies in the same "
-                                   "folder. QEMU reads no such images of Hyper-V and VirtualBox: merge those there.")),
-                QCommandLineOption(
-                    kMaxUnpacked,
-                    QStringLiteral("The most that may come out of a compressed file, like 2TiB; without it 16 TiB, "
-                                   "and what looks like a decompression bomb is refused."),
-                    QStringLiteral("SIZE")),
-                QCommandLineOption(kDetach,
-                                   QStringLiteral("Only queue the import and leave it to a process of its own: see "
-                                                  "\"sealift tasks\". Needs a password file.")),
-                fromOption(), ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(),
-                progressOption()} +
-            ec2ImportOptions(),
+        .options = libraryOptions() + importOptions() +
+                   QList{fromOption(), ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(),
+                         progressOption()} +
+                   ec2ImportOptions(),
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
                      {QStringLiteral("Import a machine with all its disks"),
@@ -341,19 +233,22 @@ CommandInfo ImportCommand::info() const
 
 Status ImportCommand::run(const CommandContext &context)
 {
-    SEALIFT_ASSIGN(auto warnings, judgeTexts(context, QStringLiteral("import"), keptTexts(context.arguments)));
-    SEALIFT_ASSIGN(const bool isFromEc2, sealift::isFromEc2(context.arguments, kNotFromEc2));
+    SEALIFT_ASSIGN(auto warnings, judgeTexts(context, QStringLiteral("import"), keptImportTexts(context.arguments)));
+    SEALIFT_ASSIGN(const bool isFromEc2, sealift::isFromEc2(context.arguments, importOptionsOfFiles()));
     SEALIFT_ASSIGN(const bool isEc2, isEc2Import(context.arguments));
     if (isEc2 && isFromEc2)
         return fail(Error(ErrorCode::InvalidArgument,
                           QStringLiteral("--from ec2 goes with --to library, not from EC2 to EC2"),
                           QStringLiteral("EC2 copies there itself: aws ec2 copy-snapshot, aws ec2 copy-image.")));
-    if (isEc2 && context.arguments.isSet(kFollowParents))
-        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--follow-parents is for imports into a library"),
-                          QStringLiteral("Flatten the image first: qemu-img convert -O qcow2 IMAGE NEW.qcow2")));
-    if (isEc2)
+    if (isEc2) {
+        SEALIFT_ASSIGN(const auto opening, openingChoices(context.arguments));
+        if (opening.followParents)
+            return fail(Error(ErrorCode::InvalidArgument,
+                              QStringLiteral("--follow-parents is for imports into a library"),
+                              QStringLiteral("Flatten the image first: qemu-img convert -O qcow2 IMAGE NEW.qcow2")));
         return importToEc2(context);
-    SEALIFT_ASSIGN(auto request, requestOf(context.arguments));
+    }
+    SEALIFT_ASSIGN(auto request, importRequest(context.arguments));
     std::optional<Ec2Settings> fromEc2;
     if (isFromEc2) {
         SEALIFT_ASSIGN(fromEc2, ec2SettingsOf(context.arguments));
