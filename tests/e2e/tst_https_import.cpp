@@ -36,7 +36,7 @@ public:
         for (const auto &fault : faults)
             arguments << QStringLiteral("--fault") << fault;
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral("python3"), arguments);
+        m_process.start(QStringLiteral("/usr/bin/python3"), arguments);
         while (!m_process.canReadLine() && m_process.waitForReadyRead(20000)) {
         }
         m_port = m_process.readLine().trimmed().toInt();

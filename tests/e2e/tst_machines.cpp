@@ -195,6 +195,10 @@ void TestMachines::followsSnapshots()
     const auto imported = sealift.import(inFolder(QStringLiteral("web.vmx")), QStringLiteral("snapshot"),
                                          {QStringLiteral("--follow-parents")});
     VERIFY_RUN(imported.ok(), imported.run);
+    const auto inspected = sealift.run(
+        {QStringLiteral("inspect"), QStringLiteral("--follow-parents"), inFolder(QStringLiteral("web.vmdk"))});
+    VERIFY_RUN(inspected.ok(), inspected.run);
+    QCOMPARE(inspected.object().value(u"files").toArray().size(), 2);
     const auto out = inFolder(QStringLiteral("out.raw"));
     const auto exported = sealift.run({QStringLiteral("export"), QStringLiteral("snapshot"), QStringLiteral("--disk"),
                                        QStringLiteral("web.raw"), QStringLiteral("-f"), QStringLiteral("raw"),

@@ -22,12 +22,18 @@ namespace {
 const auto kFor = QStringLiteral("for");
 const auto kVerify = QStringLiteral("verify");
 const auto kSensitiveFiles = QStringLiteral("sensitive-files");
+const auto kFollowParents = QStringLiteral("follow-parents");
 
 InspectOptions lookingOf(const CommandContext &context)
 {
     InspectOptions looking;
     looking.sensitiveFiles = context.arguments.isSet(kSensitiveFiles);
     return looking;
+}
+
+Parents parentsOf(const CommandContext &context)
+{
+    return context.arguments.isSet(kFollowParents) ? Parents::Follow : Parents::Refuse;
 }
 
 QString textOf(const DiskImage &image)
@@ -79,7 +85,8 @@ void show(Console &console, QJsonObject object, const PreflightSubject &subject)
 Status inspectAppliance(const CommandContext &context, const QString &path, Destination destination)
 {
     const auto verify = context.arguments.isSet(kVerify) ? VerifyFiles::Yes : VerifyFiles::No;
-    SEALIFT_ASSIGN(const auto inspection, inspectPackage(path, verify, {}, lookingOf(context), context.stop));
+    SEALIFT_ASSIGN(const auto inspection,
+                   inspectPackage(path, verify, {}, lookingOf(context), context.stop, parentsOf(context)));
     const auto subject = subjectOf(inspection, destination);
     if (context.console.json())
         show(context.console, packageObject(inspection), subject);
@@ -147,7 +154,7 @@ Status inspectCompressed(const CommandContext &context, const QString &path)
 Status inspectOneDisk(const CommandContext &context, const QString &path, Destination destination)
 {
     auto &console = context.console;
-    SEALIFT_ASSIGN(const auto inspection, inspectImage(path, {}, lookingOf(context), context.stop));
+    SEALIFT_ASSIGN(const auto inspection, inspectImage(path, {}, lookingOf(context), context.stop, parentsOf(context)));
     const auto &image = inspection.image;
     const auto &facts = inspection.facts;
     const auto subject = subjectOf(inspection, destination);
@@ -194,6 +201,9 @@ CommandInfo InspectCommand::info() const
                     QCommandLineOption(kVerify,
                                        QStringLiteral("Read all files of an appliance and compare them with its "
                                                       "manifest, as import does.")),
+                    QCommandLineOption(kFollowParents,
+                                       QStringLiteral("Look at an image that is only the difference to another one "
+                                                      "together with that one, as import does by this option.")),
                     QCommandLineOption(kSensitiveFiles,
                                        QStringLiteral("Also look for files that an image for others should not carry - "
                                                       "private keys, credentials, what cloud-init was given, SSH host "
