@@ -1,8 +1,8 @@
 #include "ui/main_window/destination_panel.h"
 
+#include "ui/common/guarantee_view.h"
 #include "ui/common/icons.h"
 #include "ui/main_window/destination_delegate.h"
-#include "ui/main_window/guarantee_view.h"
 #include "ui/main_window/library_look.h"
 #include "ui/main_window/scratch_summary.h"
 #include "ui/queue/queue_summary.h"
