@@ -12,6 +12,28 @@
 
 namespace sealift {
 
+namespace {
+
+QString protectionText(const ExportDraft &draft)
+{
+    using Page = ExportReviewPage;
+    if (!draft.sealKind)
+        return Page::tr("none: a plain disk image that everybody who gets it can read");
+    switch (*draft.sealKind) {
+    case SealKind::Certificates:
+        return Page::tr("sealed (CMS), for the keys of %1").arg(draft.sealedFor.join(u"; "));
+    case SealKind::AgeRecipients:
+        return Page::tr("sealed (age), for %1").arg(draft.sealedFor.join(u"; "));
+    case SealKind::AgePassphrase:
+        return Page::tr("sealed (age), by a passphrase");
+    case SealKind::LuksPassphrase:
+        break;
+    }
+    return Page::tr("a LUKS volume, opened by a passphrase");
+}
+
+} // namespace
+
 ExportReviewPage::ExportReviewPage(const ExportDraft &draft, std::function<QString()> libraryName, QWidget *parent)
     : QWizardPage(parent)
     , m_draft(draft)
@@ -19,8 +41,6 @@ ExportReviewPage::ExportReviewPage(const ExportDraft &draft, std::function<QStri
 {
     setTitle(tr("Is this right?"));
     setSubTitle(tr("The export becomes a task in the queue. Every piece is verified before it is written."));
-    // The consequence stands in the button.
-    setButtonText(QWizard::FinishButton, tr("Export &Unencrypted"));
     auto *form = new QFormLayout(this);
     m_image = line(*form, tr("Image:"));
     m_target = line(*form, tr("For:"));
@@ -42,19 +62,28 @@ QLabel *ExportReviewPage::line(QFormLayout &form, const QString &title)
     return value;
 }
 
+QString ExportReviewPage::sourceText() const
+{
+    if (m_draft.ec2)
+        return tr("%1, straight out of EC2 in %2").arg(m_draft.ec2->id, m_draft.ec2->access.region);
+    return tr("%1, stored %2, in %3").arg(m_draft.image->name, localTimestamp(m_draft.image->time), m_libraryName());
+}
+
 void ExportReviewPage::initializePage()
 {
     const auto target = writeTargetFromName(m_draft.target);
-    m_image->setText(
-        tr("%1, stored %2, in %3").arg(m_draft.image->name, localTimestamp(m_draft.image->time), m_libraryName()));
+    m_image->setText(sourceText());
     m_target->setText(target ? targetTitle(*target) : tr("a format of your choice"));
     m_format->setText(m_draft.ova
                           ? tr("OVA, OVF %1: %n disk(s); %2", nullptr, static_cast<int>(m_draft.image->disks.size()))
                                 .arg(m_draft.ova->version)
                                 .arg(machineText(*m_draft.ova))
                           : formatText(m_draft.format, m_draft.options));
-    m_file->setText(m_draft.replace ? tr("%1, in place of the file that is there").arg(m_draft.path) : m_draft.path);
-    m_protection->setText(tr("none: a plain disk image that everybody who gets it can read"));
+    const auto path = m_draft.sealKind ? sealedPath(m_draft.path, *m_draft.sealKind) : m_draft.path;
+    m_file->setText(m_draft.replace ? tr("%1, in place of what is there").arg(path) : path);
+    m_protection->setText(protectionText(m_draft));
+    // The consequence stands in the button.
+    setButtonText(QWizard::FinishButton, m_draft.sealKind ? tr("&Export Sealed") : tr("Export &Unencrypted"));
     const auto whole = diskSizeToWrite(m_draft);
     const auto size = m_draft.ova ? whole : writtenDiskSize(m_draft.format, m_draft.options, whole).value_or(whole);
     m_size->setText(tr("up to %1 in the file, for a disk of %2").arg(localSize(dataToWrite(m_draft)), localSize(size)));

@@ -24,6 +24,7 @@ public:
 
 private:
     QLabel *line(QFormLayout &form, const QString &title);
+    QString sourceText() const;
 
     const ExportDraft &m_draft;
     const std::function<QString()> m_libraryName;

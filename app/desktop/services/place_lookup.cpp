@@ -65,6 +65,37 @@ Result<PlaceFacts> factsOfBucket(StoreOpener &stores, const LibraryPlace &place,
     return facts;
 }
 
+Result<PlaceFacts::Kind> kindOfObject(StoreOpener &stores, const LibraryPlace &object, const std::stop_token &stop)
+{
+    SEALIFT_ASSIGN(auto place, parseS3Location(object.location));
+    const auto key = place.prefix;
+    if (key.isEmpty())
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("%1 is a bucket").arg(object.location),
+                          QStringLiteral("Add the name of the object: s3:REGION/BUCKET/NAME.")));
+    place.prefix = key.contains(u'/') ? key.section(u'/', 0, -2) : QString();
+    SEALIFT_ASSIGN(const auto store, stores.open({place.text(), object.store}));
+    const auto size = store->size(key.section(u'/', -1), stop);
+    if (size)
+        return PlaceFacts::Kind::File;
+    if (size.error().code() != ErrorCode::NotFound || isBucketMissing(size.error()))
+        return fail(size.error());
+    return PlaceFacts::Kind::Nothing;
+}
+
+PlaceFacts factsOfObject(StoreOpener &stores, const LibraryPlace &object, const std::stop_token &stop)
+{
+    PlaceFacts facts;
+    facts.path = object.location;
+    const auto kind = kindOfObject(stores, object, stop);
+    if (kind)
+        facts.kind = *kind;
+    else
+        facts.problem = kind.error();
+    facts.isWritable = kind.has_value(); // as far as can be known without writing
+    facts.parentExists = kind.has_value();
+    return facts;
+}
+
 PlaceFacts factsOf(StoreOpener &stores, const LibraryPlace &place, const std::stop_token &stop)
 {
     const auto &path = place.location;
@@ -114,6 +145,12 @@ PlaceLookup::PlaceLookup(StoreOpener &stores, QObject *parent)
 void PlaceLookup::look(const LibraryPlace &place)
 {
     m_background.run([this, place](const std::stop_token &stop) { return factsOf(m_stores, place, stop); },
+                     [this](const PlaceFacts &facts) { Q_EMIT looked(facts); });
+}
+
+void PlaceLookup::lookAtObject(const LibraryPlace &object)
+{
+    m_background.run([this, object](const std::stop_token &stop) { return factsOfObject(m_stores, object, stop); },
                      [this](const PlaceFacts &facts) { Q_EMIT looked(facts); });
 }
 
