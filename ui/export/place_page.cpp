@@ -235,14 +235,16 @@ void ExportPlacePage::judge(const PlaceFacts &facts)
     if (!facts.isWritable)
         return problem(tr("You may not write in this folder. Choose another one."));
     const auto needed = dataToWrite(m_draft);
-    if (facts.freeBytes && *facts.freeBytes < needed)
+    const bool isTight = facts.freeBytes && *facts.freeBytes < needed;
+    // How much of a volume at EC2 was ever written shows only when it is read.
+    if (isTight && !m_draft.ec2)
         return problem(tr("The disk is too full: up to %1 is needed, and %2 is free.")
                            .arg(localSize(needed), localSize(*facts.freeBytes)));
     m_isGood = true;
     m_isTaken = facts.kind == PlaceFacts::Kind::File;
     if (m_isTaken)
         return askToReplace();
-    m_note->setNote(Kind::Good,
+    m_note->setNote(isTight ? Kind::Warning : Kind::Good,
                     facts.freeBytes
                         ? tr("Up to %1 is needed, and %2 is free.").arg(localSize(needed), localSize(*facts.freeBytes))
                         : tr("Up to %1 is needed.").arg(localSize(needed)));

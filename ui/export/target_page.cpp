@@ -87,7 +87,9 @@ ExportTargetPage::ExportTargetPage(ExportDraft &draft, const QString &preferred,
 
 void ExportTargetPage::initializePage()
 {
+    m_asAppliance->setVisible(canBeAppliance());
     suggestAppliance();
+    showDetails();
     judge();
     m_targets->setFocus();
 }
@@ -102,7 +104,7 @@ void ExportTargetPage::targetChosen()
 {
     if (const auto target = writeTargetFromName(chosen()))
         m_details->set(target->format, target->options);
-    m_asAppliance->setVisible(ovfVersionFor(chosen()).has_value());
+    m_asAppliance->setVisible(canBeAppliance());
     showDetails();
     judge();
 }
@@ -124,9 +126,15 @@ void ExportTargetPage::suggestAppliance()
     m_asAppliance->setChecked(image.disks.size() > 1 || (image.manifest && !image.manifest->description.isEmpty()));
 }
 
+/// What comes straight out of EC2 is a single disk.
+bool ExportTargetPage::canBeAppliance() const
+{
+    return !m_draft.ec2 && ovfVersionFor(chosen());
+}
+
 bool ExportTargetPage::isAppliance() const
 {
-    return m_asAppliance->isChecked() && ovfVersionFor(chosen());
+    return m_asAppliance->isChecked() && canBeAppliance();
 }
 
 void ExportTargetPage::judge()

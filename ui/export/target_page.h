@@ -33,6 +33,7 @@ private:
     void targetChosen();
     void showDetails();
     void suggestAppliance();
+    bool canBeAppliance() const;
     bool isAppliance() const;
     void judge();
     void judgeAppliance();

@@ -43,6 +43,11 @@ BucketFields::BucketFields(QWidget *parent)
     connect(browse, &QPushButton::clicked, this, &BucketFields::browse);
 }
 
+void BucketFields::setUsualRegion(const QString &words)
+{
+    m_region->setPlaceholderText(words);
+}
+
 StoreSettings BucketFields::settings() const
 {
     StoreSettings settings;

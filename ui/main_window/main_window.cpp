@@ -77,6 +77,9 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto &&slot) { connect(action, &QAction::triggered, this, slot); };
     on(actions.import, [this] { Q_EMIT importRequested({}, d->drops.usualLibrary()); });
     on(actions.exportImage, [this] { Q_EMIT exportRequested(d->side->chosenLibrary(), {}); });
+    on(actions.sendToEc2, [this] { Q_EMIT ec2SendRequested(); });
+    on(actions.importFromEc2, [this] { Q_EMIT ec2ImportRequested(d->drops.usualLibrary()); });
+    on(actions.exportFromEc2, [this] { Q_EMIT ec2ExportRequested(); });
     on(actions.newLibrary, [this] { Q_EMIT newLibraryRequested(); });
     on(actions.openLibrary, [this] { Q_EMIT openLibraryRequested(); });
     on(actions.unlock, [this] { Q_EMIT unlockRequested(d->drops.usualLibrary()); });
@@ -157,6 +160,7 @@ void MainWindow::updateActions()
     const bool hasLibrary = !d->services.libraries.libraries().isEmpty();
     const auto &totals = d->summary.totals();
     d->actions.exportImage->setEnabled(hasLibrary);
+    d->actions.importFromEc2->setEnabled(hasLibrary);
     d->actions.unlock->setEnabled(hasLibrary);
     d->actions.showImages->setEnabled(hasLibrary && d->images != nullptr);
     d->taskActions.pauseAll->setEnabled(totals.active + totals.queued > 0);
