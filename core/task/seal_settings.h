@@ -27,8 +27,8 @@ struct SealSettings {
 };
 
 /// What stands in the place of a file's path for a passphrase that somebody typed: a name that means something only to
-/// the program that it was typed into, which keeps the passphrase in memory and nowhere else. @param id of that program's
-/// choice; no secret.
+/// the program that it was typed into, which keeps the passphrase in memory and nowhere else. @param id of that
+/// program's choice; no secret.
 QString typedPassphraseName(const QString &id);
 bool isTypedPassphrase(const QString &file);
 

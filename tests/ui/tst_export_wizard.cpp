@@ -71,8 +71,7 @@ std::unique_ptr<ExportWizard> TestExportWizard::wizard(const QString &target)
 {
     const auto image = m_bench->libraries.images(m_library).front();
     auto made = std::make_unique<ExportWizard>(
-        m_bench->libraries, m_bench->places, m_bench->texts,
-        ExportWizard::Beginning{m_library, image.snapshot.hex(), target, m_bench->path({})});
+        m_bench->exportServices(), ExportWizard::Beginning{m_library, image.snapshot.hex(), target, m_bench->path({})});
     made->show();
     return made;
 }
@@ -123,7 +122,7 @@ void TestExportWizard::exportsForEveryTarget()
     next(*made);
     next(*made);
     next(*made);
-    made->findChild<QCheckBox *>(QStringLiteral("understood"))->setChecked(true);
+    choosePlain(*made);
     next(*made);
     QVERIFY(made->button(QWizard::FinishButton)->text().contains(QStringLiteral("Unencrypted")));
     made->accept();
@@ -175,8 +174,15 @@ void TestExportWizard::worksByKeyboardOnly()
     press(Qt::Key_Return);
     QTRY_COMPARE(made->currentId(), static_cast<int>(ExportWizard::Protection));
 
+    // Neither is chosen before the user has.
     QVERIFY(!made->button(QWizard::NextButton)->isEnabled());
     photographed(*made, QStringLiteral("export-4-protection"));
+    QVERIFY(tabTo(QStringLiteral("forCertificates")));
+    for (int i = 0; i < 4; ++i)
+        press(Qt::Key_Down);
+    QVERIFY(visible<QAbstractButton>(*made, "plain")->isChecked());
+    QVERIFY(!made->button(QWizard::NextButton)->isEnabled());
+    photographed(*made, QStringLiteral("export-4-plain"));
     QVERIFY(tabTo(QStringLiteral("understood")));
     press(Qt::Key_Space);
     press(Qt::Key_N, Qt::AltModifier);
@@ -204,7 +210,7 @@ void TestExportWizard::keepsChoicesOnTheWayBack()
     auto *path = visible<QLineEdit>(*made, "path");
     path->setText(m_bench->path(QStringLiteral("mine.vhd")));
     next(*made);
-    made->findChild<QCheckBox *>(QStringLiteral("understood"))->setChecked(true);
+    choosePlain(*made);
     made->back();
     made->back();
     auto *targets = visible<QListWidget>(*made, "targets");
@@ -281,7 +287,7 @@ void TestExportWizard::confirmsEachFileByItself()
     next(*made);
     next(*made);
     auto *understood = made->findChild<QCheckBox *>(QStringLiteral("understood"));
-    understood->setChecked(true);
+    choosePlain(*made);
     made->back();
     visible<QLineEdit>(*made, "path")->setText(m_bench->path(QStringLiteral("another.raw")));
     next(*made);
@@ -311,7 +317,7 @@ QString TestExportWizard::exportAppliance(ExportWizard &made)
     next(made);
     const auto path = visible<QLineEdit>(made, "path")->text();
     next(made);
-    made.findChild<QCheckBox *>(QStringLiteral("understood"))->setChecked(true);
+    choosePlain(made);
     next(made);
     photographed(made, QStringLiteral("export-5-appliance"));
     made.accept();

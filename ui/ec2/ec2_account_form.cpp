@@ -87,9 +87,9 @@ void Ec2AccountForm::show(const Ec2Account &account)
     if (account.problem)
         m_note->setProblem(*account.problem);
     else
-        m_note->setNote(FieldNote::Kind::Good, tr("As %1, account %2, in %3. Credentials: %4")
-                                                   .arg(account.caller.arn, account.caller.account, account.region,
-                                                        account.source));
+        m_note->setNote(FieldNote::Kind::Good,
+                        tr("As %1, account %2, in %3. Credentials: %4")
+                            .arg(account.caller.arn, account.caller.account, account.region, account.source));
     Q_EMIT changed();
 }
 

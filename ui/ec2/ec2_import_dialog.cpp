@@ -93,9 +93,8 @@ void Ec2ImportDialog::judge()
     if (m_isEmpty)
         m_note->setNote(FieldNote::Kind::Info, tr("This account has neither images nor snapshots in this region."));
     else if (chosen)
-        m_note->setNote(FieldNote::Kind::Info,
-                        tr("%n disk(s), read block by block; nothing is changed at EC2.", nullptr,
-                           static_cast<int>(chosen->disks.size())));
+        m_note->setNote(FieldNote::Kind::Info, tr("%n disk(s), read block by block; nothing is changed at EC2.",
+                                                  nullptr, static_cast<int>(chosen->disks.size())));
     else
         m_note->clear();
     m_import->setEnabled(m_account->isComplete() && chosen && !m_name->text().trimmed().isEmpty() &&

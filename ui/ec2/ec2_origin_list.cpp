@@ -37,7 +37,8 @@ public:
 
 QString tagOf(const Ec2Tags &tags, const QString &wanted)
 {
-    const auto found = std::find_if(tags.begin(), tags.end(), [&wanted](const auto &tag) { return tag.first == wanted; });
+    const auto found =
+        std::find_if(tags.begin(), tags.end(), [&wanted](const auto &tag) { return tag.first == wanted; });
     return found == tags.end() ? QString() : found->second;
 }
 
@@ -62,8 +63,7 @@ Ec2OriginList::Ec2OriginList(QWidget *parent)
     m_tree->setObjectName(QStringLiteral("ec2Origins"));
     m_tree->setAccessibleName(tr("Images and snapshots at EC2"));
     m_tree->setColumnCount(ColumnCount);
-    m_tree->setHeaderLabels(
-        {tr("Name"), tr("Id"), tr("Kind"), tr("Size"), tr("Encryption"), tr("Made"), tr("State")});
+    m_tree->setHeaderLabels({tr("Name"), tr("Id"), tr("Kind"), tr("Size"), tr("Encryption"), tr("Made"), tr("State")});
     m_tree->setRootIsDecorated(false);
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
@@ -91,7 +91,8 @@ void Ec2OriginList::setListing(const Ec2Listing &listing)
     }
     for (const auto &snapshot : listing.snapshots) {
         const auto name = tagOf(snapshot.tags, QStringLiteral("Name"));
-        add({snapshot.id, name.isEmpty() ? snapshot.id : name,
+        add({snapshot.id,
+             name.isEmpty() ? snapshot.id : name,
              {{{}, snapshot.id, snapshot.gibibytes, snapshot.encrypted}}},
             {tr("snapshot"), snapshot.state, snapshot.state == QLatin1String("completed"), snapshot.started,
              snapshot.description});

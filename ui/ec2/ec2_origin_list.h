@@ -17,8 +17,8 @@ struct Ec2Choice {
     QList<ImageDiskFacts> disks; ///< of a snapshot one, without a device
 };
 
-/// The account's own images and snapshots at EC2, to choose one of them. What cannot be read yet is shown, and cannot be
-/// chosen.
+/// The account's own images and snapshots at EC2, to choose one of them. What cannot be read yet is shown, and cannot
+/// be chosen.
 class Ec2OriginList : public QWidget
 {
     Q_OBJECT

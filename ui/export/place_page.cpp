@@ -162,6 +162,12 @@ void ExportPlacePage::look()
 
 void ExportPlacePage::edited()
 {
+    if (!isBucket() && isS3Location(path())) { // pasted
+        const QSignalBlocker silent(m_kind);
+        m_kind->setCurrentIndex(1);
+        m_other = m_suggested;
+        return showKind();
+    }
     m_isGood = false;
     m_isTaken = false;
     m_replace->setChecked(false);
@@ -170,11 +176,9 @@ void ExportPlacePage::edited()
         m_soon.stop();
         m_note->setNote(isBucket() ? FieldNote::Kind::Info : FieldNote::Kind::Problem,
                         isBucket() ? tr("Name the service, the bucket and the object.") : tr("Name a file."));
-    } else if (isBucket() != isS3Location(path())) {
+    } else if (isBucket() && !isS3Location(path())) {
         m_soon.stop();
-        m_note->setNote(FieldNote::Kind::Problem, isBucket()
-                                                      ? tr("The address of an object begins with \"s3:\".")
-                                                      : tr("This is an address in a bucket: choose that kind above."));
+        m_note->setNote(FieldNote::Kind::Problem, tr("The address of an object begins with \"s3:\"."));
     } else {
         m_soon.start();
     }
@@ -203,8 +207,7 @@ void ExportPlacePage::judgeObject(const PlaceFacts &facts)
         return place ? place->text() + u'/' : QString();
     };
     if (isS3Location(m_draft.location) && text(path()).startsWith(text(m_draft.location)))
-        return m_note->setNote(FieldNote::Kind::Problem,
-                               tr("This is inside the library. Choose a place outside it."));
+        return m_note->setNote(FieldNote::Kind::Problem, tr("This is inside the library. Choose a place outside it."));
     m_isGood = true;
     m_isTaken = facts.kind == PlaceFacts::Kind::File;
     if (m_isTaken)

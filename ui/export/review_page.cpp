@@ -16,20 +16,19 @@ namespace {
 
 QString protectionText(const ExportDraft &draft)
 {
-    using Page = ExportReviewPage;
     if (!draft.sealKind)
-        return Page::tr("none: a plain disk image that everybody who gets it can read");
+        return ExportReviewPage::tr("none: a plain disk image that everybody who gets it can read");
     switch (*draft.sealKind) {
     case SealKind::Certificates:
-        return Page::tr("sealed (CMS), for the keys of %1").arg(draft.sealedFor.join(u"; "));
+        return ExportReviewPage::tr("sealed (CMS), for the keys of %1").arg(draft.sealedFor.join(u"; "));
     case SealKind::AgeRecipients:
-        return Page::tr("sealed (age), for %1").arg(draft.sealedFor.join(u"; "));
+        return ExportReviewPage::tr("sealed (age), for %1").arg(draft.sealedFor.join(u"; "));
     case SealKind::AgePassphrase:
-        return Page::tr("sealed (age), by a passphrase");
+        return ExportReviewPage::tr("sealed (age), by a passphrase");
     case SealKind::LuksPassphrase:
         break;
     }
-    return Page::tr("a LUKS volume, opened by a passphrase");
+    return ExportReviewPage::tr("a LUKS volume, opened by a passphrase");
 }
 
 } // namespace

@@ -191,10 +191,11 @@ void SealForm::looked(const SealFacts &facts)
     } else {
         m_isGood = true;
         m_names = facts.names;
-        m_note->setNote(FieldNote::Kind::Good,
-                        m_kind == SealKind::Certificates
-                            ? tr("Only the keys of these certificates open it: %1").arg(m_names.join(u"; "))
-                            : tr("Only the keys of %n recipient(s) open it.", nullptr, static_cast<int>(m_names.size())));
+        m_note->setNote(
+            FieldNote::Kind::Good,
+            m_kind == SealKind::Certificates
+                ? tr("Only the keys of these certificates open it: %1").arg(m_names.join(u"; "))
+                : tr("Only the keys of %n recipient(s) open it.", nullptr, static_cast<int>(m_names.size())));
     }
     Q_EMIT changed();
 }

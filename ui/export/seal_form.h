@@ -18,8 +18,8 @@ class NewPasswordForm;
 class TextNote;
 class TextService;
 
-/// For whom an export is sealed, by one kind of seal; says live what is wrong with that. What was given for another kind
-/// is kept until that is chosen again.
+/// For whom an export is sealed, by one kind of seal; says live what is wrong with that. What was given for another
+/// kind is kept until that is chosen again.
 class SealForm : public QWidget
 {
     Q_OBJECT

@@ -74,9 +74,9 @@ WindowActions::WindowActions(QObject *parent)
 
 QList<QAction *> WindowActions::all() const
 {
-    return {import,       paste,   exportImage, sendToEc2, importFromEc2, exportFromEc2,
-            newLibrary,   openLibrary, unlock,  settings,  quit,          showQueue,
-            showImages,   showDetails, showDestinations, find, help, welcome, about};
+    return {import,           paste,  exportImage, sendToEc2, importFromEc2, exportFromEc2, newLibrary,
+            openLibrary,      unlock, settings,    quit,      showQueue,     showImages,    showDetails,
+            showDestinations, find,   help,        welcome,   about};
 }
 
 QAction *WindowActions::make(const QString &text, const QString &hint, const QKeySequence &keys)

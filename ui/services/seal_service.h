@@ -28,8 +28,8 @@ public:
 
     /// looked() follows. @param settings with certificates or recipients.
     virtual void look(const SealSettings &settings) = 0;
-    /// Keeps a passphrase in memory until its export is complete or this program ends; never in a file. Its name, for the
-    /// settings of the task (typedPassphraseName()).
+    /// Keeps a passphrase in memory until its export is complete or this program ends; never in a file. Its name, for
+    /// the settings of the task (typedPassphraseName()).
     virtual QString keep(const QCA::SecureArray &passphrase) = 0;
 
 Q_SIGNALS:

@@ -192,9 +192,9 @@ void Dialogs::exportImage(const QString &libraryId, const QString &snapshotId)
 
 void Dialogs::openWizard(const ExportWizard::Beginning &beginning)
 {
-    auto *wizard = new ExportWizard(
-        {m_services.libraries, m_services.places, m_services.texts, m_services.seals, m_services.ec2}, beginning,
-        &m_window);
+    auto *wizard =
+        new ExportWizard({m_services.libraries, m_services.places, m_services.texts, m_services.seals, m_services.ec2},
+                         beginning, &m_window);
     connect(wizard, &ExportWizard::unlockRequested, this, &Dialogs::unlockLibrary);
     connect(wizard, &QDialog::accepted, this, [this, wizard] { m_queue.add(wizard->task()); });
     open(wizard, beginning.fromEc2 ? QStringLiteral("ec2#file") : QStringLiteral("export"));
