@@ -40,6 +40,8 @@
 #include <QApplication>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace sealift {
 
 namespace {
@@ -150,8 +152,9 @@ Status Desktop::startEngine()
     options.leftovers = taskLeftovers(m_parts->openEc2, uploads);
     // A task whose library is locked waits until it is not.
     options.accepts = [&vault](const TaskRecord &record) {
-        const auto library = libraryOfTask(record);
-        return !library || vault.canOpen(*library);
+        const auto libraries = librariesOfTask(record);
+        return std::all_of(libraries.begin(), libraries.end(),
+                           [&vault](const LibrarySettings &library) { return vault.canOpen(library); });
     };
     // What a crash left goes at once: that takes no password.
     options.cleansUpAll = true;

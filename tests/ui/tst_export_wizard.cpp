@@ -42,6 +42,7 @@ private Q_SLOTS:
     void exportsAppliances_data();
     void exportsAppliances();
     void suggestsAppliancesForWhatCameAsOne();
+    void copiesIntoAnotherLibrary();
 
 private:
     QString exportAppliance(ExportWizard &made);
@@ -389,6 +390,43 @@ void TestExportWizard::suggestsAppliancesForWhatCameAsOne()
     next(*made);
     QVERIFY(!made->draft().ova);
     QVERIFY(visible<QLineEdit>(*made, "path")->text().endsWith(QStringLiteral(".qcow2")));
+}
+
+void TestExportWizard::copiesIntoAnotherLibrary()
+{
+    const auto archive =
+        m_bench->libraries.add(QStringLiteral("Archive"), {m_bench->makeLibrary(QStringLiteral("archive"))});
+    m_bench->libraries.unlock(archive, QCA::SecureArray("test"), false);
+    QVERIFY(m_bench->waitFor(archive, LibraryState::Unlocked));
+    QCOMPARE(m_bench->libraries.images(archive).size(), std::size_t{1});
+    const auto made = wizard();
+    next(*made);
+    auto *targets = visible<QListWidget>(*made, "targets");
+    targets->setCurrentRow(targets->count() - 1);
+    QVERIFY(visible<QToolButton>(*made, "details") == nullptr);
+    next(*made);
+    QCOMPARE(made->currentId(), static_cast<int>(ExportWizard::Library));
+    // Not into the one that it is in.
+    auto *library = visible<QComboBox>(*made, "library");
+    library->setCurrentIndex(library->findData(m_library));
+    QVERIFY(!made->button(QWizard::NextButton)->isEnabled());
+    library->setCurrentIndex(library->findData(archive));
+    visible<QLineEdit>(*made, "tags")->setText(QStringLiteral("copied"));
+    photographed(*made, QStringLiteral("export-3-library"));
+    next(*made);
+    QCOMPARE(made->currentId(), static_cast<int>(ExportWizard::Review));
+    photographed(*made, QStringLiteral("export-5-copy"));
+    made->accept();
+    TaskBench tasks(*m_bench);
+    const auto failure = tasks.run({made->task()});
+    QVERIFY2(failure.isEmpty(), qPrintable(failure));
+    QSignalSpy listed(&m_bench->libraries, &LibraryService::imagesChanged);
+    m_bench->libraries.refresh(archive);
+    QVERIFY(listed.wait(kPatience));
+    const auto images = m_bench->libraries.images(archive);
+    QCOMPARE(images.size(), std::size_t{2});
+    QCOMPARE(images.front().name, QStringLiteral("web01"));
+    QVERIFY(images.front().tags.contains(QStringLiteral("copied")));
 }
 
 QTEST_MAIN(TestExportWizard)

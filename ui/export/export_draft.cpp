@@ -35,6 +35,21 @@ ExportRequest requestOf(const ExportDraft &draft)
     return request;
 }
 
+/// A copy is an import whose source is another library.
+TaskRecord copyTask(const ExportDraft &draft)
+{
+    ImportSettings settings;
+    settings.library.location = draft.toLibrary->location;
+    settings.library.store = draft.toLibrary->store;
+    settings.fromLibrary = LibrarySettings{draft.location, {}, draft.store};
+    settings.image = draft.image->snapshot.hex();
+    settings.request.tags = draft.toLibrary->tags;
+    settings.textsJudged = true; // the wizard has shown what is in the tags
+    return TaskRecord::create(TaskKind::Import, settings.toJson(),
+                              QStringLiteral("%1: %2").arg(draft.location, draft.image->name),
+                              draft.toLibrary->location);
+}
+
 std::optional<Error> misfitOf(const ExportRequest &request)
 {
     const auto fits = checkExportForm(request);
@@ -84,6 +99,8 @@ std::optional<Error> bucketMisfit(const ExportDraft &draft)
 
 TaskRecord exportTask(const ExportDraft &draft)
 {
+    if (draft.toLibrary)
+        return copyTask(draft);
     ExportSettings settings;
     settings.request = requestOf(draft);
     settings.textsJudged = true; // the wizard has shown what is in the path

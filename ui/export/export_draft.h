@@ -29,6 +29,14 @@ struct Ec2Draft {
     QString device; ///< of an image's disk
 };
 
+/// Another library that the image is copied into.
+struct LibraryDraft {
+    QString name; ///< the user's
+    QString location;
+    StoreSettings store;
+    QStringList tags; ///< beside the image's own
+};
+
 /// What an export wizard's pages fill in, one after the other.
 struct ExportDraft {
     QString libraryId;
@@ -40,9 +48,10 @@ struct ExportDraft {
     QString target; ///< name of the WriteTarget; kOtherTarget: the user chose the format
     WriteFormat format = WriteFormat::Qcow2;
     WriteOptions options;
-    std::optional<OvaOptions> ova; ///< the whole machine as an appliance instead of one disk in `format`
-    QString path;                  ///< absolute, or an object in a bucket ("s3:..."); sealed, it may get a suffix
-    StoreSettings outputStore;     ///< how the bucket is reached
+    std::optional<OvaOptions> ova;         ///< the whole machine as an appliance instead of one disk in `format`
+    std::optional<LibraryDraft> toLibrary; ///< the image as it is stored, and none of what follows
+    QString path;              ///< absolute, or an object in a bucket ("s3:..."); sealed, it may get a suffix
+    StoreSettings outputStore; ///< how the bucket is reached
     bool replace = false;
     bool isPlainConfirmed = false;    ///< the user knows what an unencrypted file means
     std::optional<SealKind> sealKind; ///< nothing: it is plain
@@ -59,6 +68,9 @@ struct ExportDraft {
 
 /// The name of no WriteTarget: the format by itself.
 inline constexpr auto kOtherTarget = "other";
+
+/// In the place of a target: the image goes into another library.
+inline constexpr auto kLibraryTarget = "library";
 
 /// The draft as a task for the queue. What it needs must be there: image, disk, path, confirmation or
 /// seal.

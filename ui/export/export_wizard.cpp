@@ -2,6 +2,7 @@
 
 #include "ui/export/ec2_page.h"
 #include "ui/export/image_page.h"
+#include "ui/export/library_page.h"
 #include "ui/export/place_page.h"
 #include "ui/export/protection_page.h"
 #include "ui/export/review_page.h"
@@ -18,9 +19,13 @@ ExportWizard::ExportWizard(const ExportServices &services, const Beginning &begi
     setWizardStyle(QWizard::ModernStyle);
     setOption(QWizard::NoBackButtonOnStartPage);
     addImagePage(services, beginning);
-    setPage(Target, new ExportTargetPage(m_draft, beginning.target, this));
+    m_target = new ExportTargetPage(m_draft, beginning.target, this);
+    setPage(Target, m_target);
     setPage(Place, new ExportPlacePage(services.places, services.texts, m_draft, beginning.folder, this));
     setPage(Protection, new ExportProtectionPage(services.seals, services.places, services.texts, m_draft, this));
+    auto *library = new ExportLibraryPage(services.libraries, services.texts, m_draft, this);
+    connect(library, &ExportLibraryPage::unlockRequested, this, &ExportWizard::unlockRequested);
+    setPage(Library, library);
     const auto name = [this, &libraries = services.libraries] {
         return libraries.library(m_draft.libraryId).value_or(LibraryInfo()).name;
     };
@@ -39,6 +44,18 @@ void ExportWizard::addImagePage(const ExportServices &services, const Beginning 
     if (!beginning.libraryId.isEmpty())
         image->choose(beginning.libraryId, beginning.snapshot);
     connect(image, &ExportImagePage::unlockRequested, this, &ExportWizard::unlockRequested);
+}
+
+int ExportWizard::nextId() const
+{
+    switch (currentId()) {
+    case Target:
+        return m_target->isLibrary() ? Library : Place;
+    case Protection:
+        return Review;
+    default:
+        return QWizard::nextId();
+    }
 }
 
 /// From here on the passphrase is the service's to keep.

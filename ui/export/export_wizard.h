@@ -7,6 +7,7 @@
 namespace sealift {
 
 class Ec2Service;
+class ExportTargetPage;
 class LibraryService;
 class PlaceService;
 class SealService;
@@ -27,7 +28,7 @@ class ExportWizard : public QWizard
     Q_OBJECT
 
 public:
-    enum Page { Image, Target, Place, Protection, Review };
+    enum Page { Image, Target, Place, Protection, Library, Review };
 
     /// What the wizard begins with.
     struct Beginning {
@@ -44,6 +45,7 @@ public:
     /// Only of an accepted wizard.
     TaskRecord task() const { return exportTask(m_draft); }
     void accept() override;
+    int nextId() const override;
 
 Q_SIGNALS:
     void unlockRequested(const QString &libraryId);
@@ -52,6 +54,7 @@ private:
     void addImagePage(const ExportServices &services, const Beginning &beginning);
 
     SealService &m_seals;
+    ExportTargetPage *m_target = nullptr;
     ExportDraft m_draft;
 };
 

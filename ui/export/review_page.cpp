@@ -1,5 +1,6 @@
 #include "ui/export/review_page.h"
 
+#include "ui/common/guarantee_text.h"
 #include "ui/common/local_text.h"
 #include "ui/export/ova_details.h"
 #include "ui/export/target_text.h"
@@ -40,14 +41,14 @@ ExportReviewPage::ExportReviewPage(const ExportDraft &draft, std::function<QStri
 {
     setTitle(tr("Is this right?"));
     setSubTitle(tr("The export becomes a task in the queue. Every piece is verified before it is written."));
-    auto *form = new QFormLayout(this);
-    m_image = line(*form, tr("Image:"));
-    m_target = line(*form, tr("For:"));
-    m_format = line(*form, tr("Format:"));
-    m_file = line(*form, tr("File:"));
-    m_protection = line(*form, tr("Protection:"));
-    m_size = line(*form, tr("Size:"));
-    m_time = line(*form, tr("Time:"));
+    m_form = new QFormLayout(this);
+    m_image = line(*m_form, tr("Image:"));
+    m_target = line(*m_form, tr("For:"));
+    m_format = line(*m_form, tr("Format:"));
+    m_file = line(*m_form, tr("File:"));
+    m_protection = line(*m_form, tr("Protection:"));
+    m_size = line(*m_form, tr("Size:"));
+    m_time = line(*m_form, tr("Time:"));
 }
 
 QLabel *ExportReviewPage::line(QFormLayout &form, const QString &title)
@@ -70,8 +71,29 @@ QString ExportReviewPage::sourceText() const
 
 void ExportReviewPage::initializePage()
 {
-    const auto target = writeTargetFromName(m_draft.target);
     m_image->setText(sourceText());
+    for (auto *label : {m_format, m_file, m_time})
+        m_form->setRowVisible(label, !m_draft.toLibrary);
+    if (m_draft.toLibrary)
+        showCopy();
+    else
+        showFile();
+    holdReturnBack();
+}
+
+void ExportReviewPage::showCopy()
+{
+    m_target->setText(
+        tr("%1, at %2", "library and its place").arg(m_draft.toLibrary->name, m_draft.toLibrary->location));
+    m_protection->setText(guaranteeOf(DestinationKind::Library).inMemory);
+    m_size->setText(
+        tr("%n disk(s), without what is there already", nullptr, static_cast<int>(m_draft.image->disks.size())));
+    setButtonText(QWizard::FinishButton, tr("&Copy"));
+}
+
+void ExportReviewPage::showFile()
+{
+    const auto target = writeTargetFromName(m_draft.target);
     m_target->setText(target ? targetTitle(*target) : tr("a format of your choice"));
     m_format->setText(m_draft.ova
                           ? tr("OVA, OVF %1: %n disk(s); %2", nullptr, static_cast<int>(m_draft.image->disks.size()))
@@ -87,7 +109,10 @@ void ExportReviewPage::initializePage()
     const auto size = m_draft.ova ? whole : writtenDiskSize(m_draft.format, m_draft.options, whole).value_or(whole);
     m_size->setText(tr("up to %1 in the file, for a disk of %2").arg(localSize(dataToWrite(m_draft)), localSize(size)));
     m_time->setText(tr("about %1, as fast as the slower of both disks").arg(localEstimate(likelyDuration(m_draft))));
-    // Not by a Return too many.
+}
+
+void ExportReviewPage::holdReturnBack()
+{
     QMetaObject::invokeMethod(
         this,
         [this] {

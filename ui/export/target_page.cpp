@@ -41,6 +41,7 @@ ExportTargetPage::ExportTargetPage(ExportDraft &draft, const QString &preferred,
                                       m_targets);
     other->setIcon(icon(IconName::Settings));
     other->setData(Qt::UserRole, QString::fromLatin1(kOtherTarget));
+    offerLibrary();
 
     m_asAppliance->setObjectName(QStringLiteral("asAppliance"));
     m_fold->setText(tr("De&tails"));
@@ -85,8 +86,23 @@ ExportTargetPage::ExportTargetPage(ExportDraft &draft, const QString &preferred,
     showDetails();
 }
 
+void ExportTargetPage::offerLibrary()
+{
+    auto *library = new QListWidgetItem(
+        tr("Nowhere yet: into another library\nEncrypted with its key, with all disks and as it is stored"), m_targets);
+    library->setIcon(icon(IconName::Library));
+    library->setData(Qt::UserRole, QString::fromLatin1(kLibraryTarget));
+}
+
+bool ExportTargetPage::isLibrary() const
+{
+    return chosen() == QLatin1String(kLibraryTarget);
+}
+
 void ExportTargetPage::initializePage()
 {
+    // What comes straight out of EC2 goes into files.
+    m_targets->item(m_targets->count() - 1)->setHidden(m_draft.ec2.has_value());
     m_asAppliance->setVisible(canBeAppliance());
     suggestAppliance();
     showDetails();
@@ -113,7 +129,8 @@ void ExportTargetPage::showDetails()
 {
     const bool isUnfolded = m_fold->isChecked();
     m_fold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
-    m_details->setVisible(isUnfolded && !isAppliance());
+    m_fold->setVisible(!isLibrary());
+    m_details->setVisible(isUnfolded && !isAppliance() && !isLibrary());
     m_machine->setVisible(isUnfolded && isAppliance());
 }
 
@@ -139,10 +156,14 @@ bool ExportTargetPage::isAppliance() const
 
 void ExportTargetPage::judge()
 {
-    if (isAppliance())
+    if (isLibrary()) {
+        m_isGood = true;
+        m_note->clear();
+    } else if (isAppliance()) {
         judgeAppliance();
-    else
+    } else {
         judgeDisk();
+    }
     Q_EMIT completeChanged();
 }
 
@@ -200,6 +221,7 @@ bool ExportTargetPage::isComplete() const
 bool ExportTargetPage::validatePage()
 {
     m_draft.target = chosen();
+    m_draft.toLibrary.reset();
     m_draft.format = m_details->format();
     m_draft.options = m_details->options();
     m_draft.ova.reset();
