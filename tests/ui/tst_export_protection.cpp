@@ -1,6 +1,7 @@
 // How an export is protected, chosen in the wizard: openssl, age and QEMU open what comes of it, what cannot be sealed
 // is said before it is tried, and a typed passphrase is in memory only.
 
+#include "ui/common/field_note.h"
 #include "ui/support/task_bench.h"
 #include "ui/support/verify_sound.h"
 
@@ -356,9 +357,8 @@ void TestExportProtection::keepsWhatHasTheFinalName()
     file.close();
     const auto made = wizard(QStringLiteral("kvm"), "byPassphrase");
     typePassphrase(*made);
-    auto *note = made->findChild<QWidget *>(QStringLiteral("finalName"));
-    QTRY_VERIFY_WITH_TIMEOUT(note->isVisible(), kPatience);
-    QTest::qWait(200);
+    const auto *note = made->findChild<FieldNote *>(QStringLiteral("finalName"));
+    QTRY_COMPARE_WITH_TIMEOUT(note->kind(), FieldNote::Kind::Problem, kPatience);
     QVERIFY(!made->button(QWizard::NextButton)->isEnabled());
     made->back();
     visible<QLineEdit>(*made, "path")->setText(m_bench->path(QStringLiteral("another.qcow2")));

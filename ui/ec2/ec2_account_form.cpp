@@ -35,13 +35,13 @@ Ec2AccountForm::Ec2AccountForm(Want want, Ec2Service &service, QWidget *parent)
     connect(m_fields, &BucketFields::changed, this, &Ec2AccountForm::edited);
     connect(&m_service, &Ec2Service::identified, this, [this](const Ec2Account &account) {
         if (m_want == Want::Identity)
-            show(account);
+            showAccount(account);
     });
     connect(&m_service, &Ec2Service::listed, this, [this](const Ec2Listing &listing) {
         if (m_want != Want::Listing || !isSameAccess(listing.account.asked, asked()))
             return;
         Q_EMIT listed(listing);
-        show(listing.account);
+        showAccount(listing.account);
     });
 }
 
@@ -78,7 +78,7 @@ void Ec2AccountForm::look()
     Q_EMIT changed();
 }
 
-void Ec2AccountForm::show(const Ec2Account &account)
+void Ec2AccountForm::showAccount(const Ec2Account &account)
 {
     if (m_soon.isActive() || !isSameAccess(account.asked, asked()))
         return;

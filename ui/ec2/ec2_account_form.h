@@ -41,7 +41,7 @@ protected:
 private:
     Ec2Settings asked() const;
     void edited();
-    void show(const Ec2Account &account);
+    void showAccount(const Ec2Account &account);
 
     const Want m_want;
     Ec2Service &m_service;

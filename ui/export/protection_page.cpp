@@ -84,6 +84,7 @@ void ExportProtectionPage::choose()
     m_risk->setVisible(isPlain());
     m_understood->setVisible(isPlain());
     m_isFree = false;
+    m_name->setVisible(kind().has_value());
     m_name->clear();
     if (kind()) {
         m_form->choose(*kind(), sealMisfit(m_draft, *kind()));

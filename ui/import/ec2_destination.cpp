@@ -68,9 +68,9 @@ Ec2Destination::Ec2Destination(Ec2Service &service, QWidget *parent)
     judge();
 }
 
-void Ec2Destination::setResult(Result result)
+void Ec2Destination::setKind(Kind kind)
 {
-    m_result = result;
+    m_kind = kind;
     judge();
 }
 
@@ -81,12 +81,19 @@ bool Ec2Destination::isStaged() const
 
 void Ec2Destination::judge()
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_staging), static_cast<QWidget *>(m_stagingEncryption)})
-        m_form->setRowVisible(widget, isStaged());
+    m_form->setRowVisible(m_staging, isStaged());
     m_form->setRowVisible(m_stagingNote, isStaged());
-    m_form->setRowVisible(m_bootMode, m_result == Result::Image);
-    m_form->setRowVisible(m_architecture, m_result == Result::Image);
+    m_form->setRowVisible(m_stagingEncryption, isStaged());
+    m_form->setRowVisible(m_bootMode, m_kind == Kind::Image);
+    m_form->setRowVisible(m_architecture, m_kind == Kind::Image);
     m_isStagingGood = !isStaged();
+    if (isStaged())
+        judgeStaging();
+    Q_EMIT changed();
+}
+
+void Ec2Destination::judgeStaging()
+{
     const auto place = m_staging->text().trimmed();
     if (place.isEmpty()) {
         m_stagingNote->setNote(FieldNote::Kind::Info,
@@ -97,7 +104,6 @@ void Ec2Destination::judge()
         m_isStagingGood = true;
         m_stagingNote->setNote(FieldNote::Kind::Good, tr("Disks are removed from there again, and Sealift looks."));
     }
-    Q_EMIT changed();
 }
 
 bool Ec2Destination::isComplete() const
@@ -110,7 +116,7 @@ SnapshotSettings Ec2Destination::settings() const
     SnapshotSettings settings;
     settings.ec2 = m_account->settings();
     settings.kmsKey = m_kmsKey->text().trimmed();
-    if (m_result == Result::Image)
+    if (m_kind == Kind::Image)
         settings.registration =
             RegistrationSettings{{}, m_bootMode->currentData().toString(), m_architecture->currentData().toString()};
     if (isStaged()) {

@@ -19,12 +19,12 @@ class Ec2Destination : public QWidget
     Q_OBJECT
 
 public:
-    enum class Result { Image, Snapshot };
+    enum class Kind { Image, Snapshot };
 
     /// @param service must outlive the widget.
     explicit Ec2Destination(Ec2Service &service, QWidget *parent = nullptr);
 
-    void setResult(Result result);
+    void setKind(Kind kind);
     /// EC2 has answered, and what is given fits.
     bool isComplete() const;
     /// For each of the images; path and name are left open.
@@ -36,8 +36,9 @@ Q_SIGNALS:
 private:
     bool isStaged() const;
     void judge();
+    void judgeStaging();
 
-    Result m_result = Result::Image;
+    Kind m_kind = Kind::Image;
     QFormLayout *m_form;
     Ec2AccountForm *m_account;
     QComboBox *m_way;

@@ -163,7 +163,7 @@ void ImportSheet::goalChanged()
     m_encryption->setVisible(isLibrary);
     m_guarantee->setShown(!isLibrary, DestinationKind::Ec2);
     m_options->setVisible(isLibrary);
-    m_ec2->setResult(goal() == Goal::Ec2Image ? Ec2Destination::Result::Image : Ec2Destination::Result::Snapshot);
+    m_ec2->setKind(goal() == Goal::Ec2Image ? Ec2Destination::Kind::Image : Ec2Destination::Kind::Snapshot);
     if (isLibrary)
         m_model->setDestination(Destination::Library, m_library->purpose());
     else

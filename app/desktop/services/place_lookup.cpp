@@ -2,6 +2,7 @@
 
 #include "desktop/services/store_opener.h"
 #include "storage/open_store.h"
+#include "storage/s3/object_upload.h"
 #include "storage/s3/s3_location.h"
 
 #include <QDir>
@@ -67,19 +68,17 @@ Result<PlaceFacts> factsOfBucket(StoreOpener &stores, const LibraryPlace &place,
 
 Result<PlaceFacts::Kind> kindOfObject(StoreOpener &stores, const LibraryPlace &object, const std::stop_token &stop)
 {
-    SEALIFT_ASSIGN(auto place, parseS3Location(object.location));
-    const auto key = place.prefix;
-    if (key.isEmpty())
+    SEALIFT_ASSIGN(const auto place, parseS3Location(object.location));
+    if (place.prefix.isEmpty())
         return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("%1 is a bucket").arg(object.location),
                           QStringLiteral("Add the name of the object: s3:REGION/BUCKET/NAME.")));
-    place.prefix = key.contains(u'/') ? key.section(u'/', 0, -2) : QString();
-    SEALIFT_ASSIGN(const auto store, stores.open({place.text(), object.store}));
-    const auto size = store->size(key.section(u'/', -1), stop);
-    if (size)
+    SEALIFT_ASSIGN(const auto upload, stores.openUpload(object.location, object.store));
+    const auto isFree = upload->refuseExisting(stop);
+    if (isFree)
+        return PlaceFacts::Kind::Nothing;
+    if (isFree.error().code() == ErrorCode::AlreadyExists)
         return PlaceFacts::Kind::File;
-    if (size.error().code() != ErrorCode::NotFound || isBucketMissing(size.error()))
-        return fail(size.error());
-    return PlaceFacts::Kind::Nothing;
+    return fail(isFree.error());
 }
 
 PlaceFacts factsOfObject(StoreOpener &stores, const LibraryPlace &object, const std::stop_token &stop)

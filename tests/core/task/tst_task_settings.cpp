@@ -1,3 +1,4 @@
+#include "crypto/crypto_session.h"
 #include "task/secret_guard.h"
 #include "task/task_settings.h"
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void originsComeBack();
     void copiesComeBack();
     void sealsComeBack();
+    void typedPassphrasesAreOfOneProgram();
     void bucketsComeBack();
     void verificationsComeBack();
     void unknownNamesAreRefused_data();
@@ -85,13 +87,36 @@ void TestTaskSettings::copiesComeBack()
     QVERIFY(parsed->fromLibrary->store == settings.fromLibrary->store);
 }
 
+void TestTaskSettings::typedPassphrasesAreOfOneProgram()
+{
+    const auto session = CryptoSession::start();
+    QVERIFY(session);
+    const auto name = typedPassphraseName(QStringLiteral("5b1f"));
+    QVERIFY(isTypedPassphrase(name));
+    QVERIFY(!isTypedPassphrase(QStringLiteral("/home/ann/.passphrase")));
+    const SealSettings seal{.passphraseFile = name};
+    const auto known = loadRecipients(seal, [&name](const QString &file) -> Result<QCA::SecureArray> {
+        return file == name ? QCA::SecureArray("kolibri-7") : QCA::SecureArray();
+    });
+    QVERIFY(known && *known);
+    // Any other program finds no such file: that is not what is wrong.
+    const auto unknown = loadRecipients(seal, [](const QString &file) -> Result<QCA::SecureArray> {
+        return fail(Error(ErrorCode::NotFound, QStringLiteral("cannot read %1").arg(file)));
+    });
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code(), ErrorCode::NotFound);
+    QVERIFY2(unknown.error().what().contains(QStringLiteral("typed")), qPrintable(unknown.error().what()));
+    QVERIFY(!unknown.error().remedy().isEmpty());
+}
+
 void TestTaskSettings::sealsComeBack()
 {
     for (const auto &seal :
          {SealSettings{.certificates = {QStringLiteral("/home/ann/a.pem"), QStringLiteral("/home/ann/b.pem")}},
           SealSettings{.ageRecipients = {QStringLiteral("age1")}},
           SealSettings{.passphraseFile = QStringLiteral("/home/ann/.passphrase")},
-          SealSettings{.luksFile = QStringLiteral("/home/ann/.passphrase")}}) {
+          SealSettings{.luksFile = QStringLiteral("/home/ann/.passphrase")},
+          SealSettings{.luksFile = typedPassphraseName(QStringLiteral("5b1f"))}}) {
         QVERIFY(!seal.isEmpty());
         auto settings = sample();
         settings.request.seal = seal;
