@@ -181,6 +181,17 @@
             <numerusform>und %n weitere Dateien</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation>%1 zu Amazon EC2 senden - der Dienst muss das Abbild lesen: TLS bei der Übertragung, KMS am Ablageort</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>%1 und %n weiteres zu Amazon EC2 senden - der Dienst muss die Abbilder lesen: TLS bei der Übertragung, KMS am Ablageort</numerusform>
+            <numerusform>%1 und %n weitere zu Amazon EC2 senden - der Dienst muss die Abbilder lesen: TLS bei der Übertragung, KMS am Ablageort</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1208,8 +1219,8 @@
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
-        <translation>Ze&amp;rtifikate:</translation>
+        <source>Certi&amp;ficates:</source>
+        <translation>Zerti&amp;fikate:</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1363,30 @@
         <source>Forget Library and Password</source>
         <translation>Bibliothek und Passwort vergessen</translation>
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation>Amazon EC2</translation>
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation>Abbilder und Snapshots</translation>
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation>Abbilder zu Amazon EC2 senden oder von dort holen</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>Abbilder zu Amazon EC2 &amp;senden...</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>Aus Amazon EC2 &amp;importieren...</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>Aus Amazon EC2 &amp;exportieren...</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1471,10 +1506,6 @@
         <translation>&amp;KMS-Schlüssel:</translation>
     </message>
     <message>
-        <source>&amp;Firmware:</source>
-        <translation>&amp;Firmware:</translation>
-    </message>
-    <message>
         <source>Pro&amp;cessor:</source>
         <translation>Pro&amp;zessor:</translation>
     </message>
@@ -1485,6 +1516,10 @@
     <message>
         <source>Disks are removed from there again, and Sealift looks.</source>
         <translation>Die Datenträger werden dort wieder entfernt, und Sealift sieht nach.</translation>
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
+        <translation>Fir&amp;mware:</translation>
     </message>
 </context>
 <context>
@@ -2263,16 +2298,16 @@ Mit deren Schlüssel verschlüsselt, mit allen Datenträgern und wie gespeichert
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation>&amp;Trotzdem weitermachen und es so importieren, wie es ist</translation>
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation>Was im Abbild gefunden wurde</translation>
     </message>
     <message>
         <source>What was found in %1:</source>
         <translation>Was in %1 gefunden wurde:</translation>
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
+        <translation>&amp;Trotzdem weitermachen und es so importieren, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -2376,10 +2411,6 @@ Mit deren Schlüssel verschlüsselt, mit allen Datenträgern und wie gespeichert
         <translation>Dateien &amp;hinzufügen...</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>Ent&amp;fernen</translation>
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation>Zu importierende Abbilder</translation>
     </message>
@@ -2434,8 +2465,12 @@ Mit deren Schlüssel verschlüsselt, mit allen Datenträgern und wie gespeichert
         <translation>Amazon EBS, als Snapshot</translation>
     </message>
     <message>
-        <source>T&amp;o:</source>
-        <translation>&amp;Nach:</translation>
+        <source>Remo&amp;ve</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
+        <translation>&amp;Ziel:</translation>
     </message>
 </context>
 <context>

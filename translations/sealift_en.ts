@@ -181,6 +181,17 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</numerusform>
+            <numerusform>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1208,7 +1219,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
+        <source>Certi&amp;ficates:</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1352,6 +1363,30 @@
         <source>Forget Library and Password</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1471,10 +1506,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Firmware:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Pro&amp;cessor:</source>
         <translation type="unfinished" />
     </message>
@@ -1484,6 +1515,10 @@
     </message>
     <message>
         <source>Disks are removed from there again, and Sealift looks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2260,15 +2295,15 @@ Encrypted with its key, with all disks and as it is stored</source>
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>What was found in %1:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2373,10 +2408,6 @@ Encrypted with its key, with all disks and as it is stored</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation type="unfinished" />
     </message>
@@ -2431,7 +2462,11 @@ Encrypted with its key, with all disks and as it is stored</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>T&amp;o:</source>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -181,6 +181,17 @@
             <numerusform>y %n más</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation>Enviar %1 a Amazon EC2: debe leer la imagen; TLS en tránsito, KMS en reposo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>Enviar %1 y %n más a Amazon EC2: debe leer las imágenes; TLS en tránsito, KMS en reposo</numerusform>
+            <numerusform>Enviar %1 y %n más a Amazon EC2: debe leer las imágenes; TLS en tránsito, KMS en reposo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1208,8 +1219,8 @@
         <translation>Certificados (*.pem *.crt *.cer);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
-        <translation>Cer&amp;tificados:</translation>
+        <source>Certi&amp;ficates:</source>
+        <translation>Certi&amp;ficados:</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1363,30 @@
         <source>Forget Library and Password</source>
         <translation>Olvidar biblioteca y contraseña</translation>
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation>Amazon EC2</translation>
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation>imágenes e instantáneas</translation>
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation>Enviar imágenes a Amazon EC2 o traerlas de allí</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>&amp;Enviar imágenes a Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>&amp;Importar desde Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>E&amp;xportar desde Amazon EC2...</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1471,10 +1506,6 @@
         <translation>Clave de &amp;KMS:</translation>
     </message>
     <message>
-        <source>&amp;Firmware:</source>
-        <translation>Firm&amp;ware:</translation>
-    </message>
-    <message>
         <source>Pro&amp;cessor:</source>
         <translation>Pr&amp;ocesador:</translation>
     </message>
@@ -1485,6 +1516,10 @@
     <message>
         <source>Disks are removed from there again, and Sealift looks.</source>
         <translation>Los discos se eliminan de allí después, y Sealift lo comprueba.</translation>
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
+        <translation>Firm&amp;ware:</translation>
     </message>
 </context>
 <context>
@@ -2263,16 +2298,16 @@ Cifrada con su clave, con todos los discos y tal como está guardada</translatio
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation>&amp;Seguir a pesar de esto e importarla tal cual</translation>
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation>Lo que se encontró en la imagen</translation>
     </message>
     <message>
         <source>What was found in %1:</source>
         <translation>Lo que se encontró en %1:</translation>
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
+        <translation>&amp;Seguir a pesar de esto e importarla tal cual</translation>
     </message>
 </context>
 <context>
@@ -2376,10 +2411,6 @@ Cifrada con su clave, con todos los discos y tal como está guardada</translatio
         <translation>&amp;Añadir archivos...</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation>Imágenes que importar</translation>
     </message>
@@ -2434,8 +2465,12 @@ Cifrada con su clave, con todos los discos y tal como está guardada</translatio
         <translation>Amazon EBS, como instantánea</translation>
     </message>
     <message>
-        <source>T&amp;o:</source>
-        <translation>A&amp;dónde:</translation>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
+        <translation>&amp;Destino:</translation>
     </message>
 </context>
 <context>

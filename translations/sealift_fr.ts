@@ -181,6 +181,17 @@
             <numerusform>et %n autres</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation>Envoyer %1 vers Amazon EC2 - il doit lire l'image : TLS pendant le transfert, KMS au repos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>Envoyer %1 et %n autre vers Amazon EC2 - il doit lire les images : TLS pendant le transfert, KMS au repos</numerusform>
+            <numerusform>Envoyer %1 et %n autres vers Amazon EC2 - il doit lire les images : TLS pendant le transfert, KMS au repos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1208,8 +1219,8 @@
         <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
-        <translation>Cer&amp;tificats :</translation>
+        <source>Certi&amp;ficates:</source>
+        <translation>Certi&amp;ficats :</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1363,30 @@
         <source>Forget Library and Password</source>
         <translation>Oublier la bibliothèque et le mot de passe</translation>
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation>Amazon EC2</translation>
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation>images et instantanés</translation>
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation>Envoyer des images vers Amazon EC2, ou les en rapporter</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>En&amp;voyer des images vers Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>&amp;Importer depuis Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>&amp;Exporter depuis Amazon EC2...</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1471,10 +1506,6 @@
         <translation>Clé &amp;KMS :</translation>
     </message>
     <message>
-        <source>&amp;Firmware:</source>
-        <translation>Micro&amp;logiciel :</translation>
-    </message>
-    <message>
         <source>Pro&amp;cessor:</source>
         <translation>Pro&amp;cesseur :</translation>
     </message>
@@ -1485,6 +1516,10 @@
     <message>
         <source>Disks are removed from there again, and Sealift looks.</source>
         <translation>Les disques en sont supprimés ensuite, et Sealift le vérifie.</translation>
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
+        <translation>Micro&amp;logiciel :</translation>
     </message>
 </context>
 <context>
@@ -2263,16 +2298,16 @@ Chiffrée avec sa clé, avec tous les disques, telle qu'enregistrée</translatio
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation>&amp;Continuer malgré cela et l'importer telle quelle</translation>
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation>Ce qui a été trouvé dans l'image</translation>
     </message>
     <message>
         <source>What was found in %1:</source>
         <translation>Ce qui a été trouvé dans %1 :</translation>
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
+        <translation>&amp;Continuer malgré cela et l'importer telle quelle</translation>
     </message>
 </context>
 <context>
@@ -2376,10 +2411,6 @@ Chiffrée avec sa clé, avec tous les disques, telle qu'enregistrée</translatio
         <translation>&amp;Ajouter des fichiers...</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Retirer</translation>
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation>Images à importer</translation>
     </message>
@@ -2434,8 +2465,12 @@ Chiffrée avec sa clé, avec tous les disques, telle qu'enregistrée</translatio
         <translation>Amazon EBS, comme instantané</translation>
     </message>
     <message>
-        <source>T&amp;o:</source>
-        <translation>&amp;Vers :</translation>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
+        <translation>&amp;Destination :</translation>
     </message>
 </context>
 <context>

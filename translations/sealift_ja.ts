@@ -176,6 +176,16 @@
             <numerusform>ほか %n 個</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation>%1 を Amazon EC2 へ送信 - サービスがイメージを読みます: 転送時は TLS、保存時は KMS</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>%1 ほか %n 件を Amazon EC2 へ送信 - サービスがイメージを読みます: 転送時は TLS、保存時は KMS</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1200,8 +1210,8 @@
         <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
-        <translation>証明書(&amp;T):</translation>
+        <source>Certi&amp;ficates:</source>
+        <translation>証明書(&amp;F):</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1352,30 @@
         <source>Forget Library and Password</source>
         <translation>ライブラリの登録とパスワードを削除</translation>
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation>Amazon EC2</translation>
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation>イメージとスナップショット</translation>
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation>イメージを Amazon EC2 へ送信、または Amazon EC2 から取得</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>イメージを Amazon EC2 へ送信(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>Amazon EC2 からインポート(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>Amazon EC2 からエクスポート(&amp;E)...</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1460,10 +1494,6 @@
         <translation>KMS キー(&amp;K):</translation>
     </message>
     <message>
-        <source>&amp;Firmware:</source>
-        <translation>ファームウェア(&amp;F):</translation>
-    </message>
-    <message>
         <source>Pro&amp;cessor:</source>
         <translation>プロセッサー(&amp;C):</translation>
     </message>
@@ -1474,6 +1504,10 @@
     <message>
         <source>Disks are removed from there again, and Sealift looks.</source>
         <translation>ディスクはそこから削除され、Sealift がそれを確認します。</translation>
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
+        <translation>ファームウェア(&amp;M):</translation>
     </message>
 </context>
 <context>
@@ -2248,16 +2282,16 @@ Encrypted with its key, with all disks and as it is stored</source>
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation>それでも続行し、そのままインポートする(&amp;G)</translation>
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation>イメージで見つかったこと</translation>
     </message>
     <message>
         <source>What was found in %1:</source>
         <translation>%1 で見つかったこと:</translation>
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
+        <translation>それでも続行し、そのままインポートする(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -2361,10 +2395,6 @@ Encrypted with its key, with all disks and as it is stored</source>
         <translation>ファイルを追加(&amp;A)...</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>削除(&amp;R)</translation>
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation>インポートするイメージ</translation>
     </message>
@@ -2417,8 +2447,12 @@ Encrypted with its key, with all disks and as it is stored</source>
         <translation>Amazon EBS、スナップショットとして</translation>
     </message>
     <message>
-        <source>T&amp;o:</source>
-        <translation>宛先(&amp;O):</translation>
+        <source>Remo&amp;ve</source>
+        <translation>削除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
+        <translation>宛先(&amp;D):</translation>
     </message>
 </context>
 <context>

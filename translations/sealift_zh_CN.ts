@@ -176,6 +176,16 @@
             <numerusform>及另外 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation>将 %1 发送到 Amazon EC2 - 它必须读取映像：传输中 TLS，静态时 KMS</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>将 %1 及另外 %n 个发送到 Amazon EC2 - 它必须读取映像：传输中 TLS，静态时 KMS</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1200,8 +1210,8 @@
         <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
-        <translation>证书(&amp;T)：</translation>
+        <source>Certi&amp;ficates:</source>
+        <translation>证书(&amp;F)：</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1352,30 @@
         <source>Forget Library and Password</source>
         <translation>移除映像库及其密码</translation>
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation>Amazon EC2</translation>
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation>映像和快照</translation>
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation>将映像发送到 Amazon EC2，或从那里取回</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>将映像发送到 Amazon EC2(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>从 Amazon EC2 导入(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>从 Amazon EC2 导出(&amp;E)...</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1460,10 +1494,6 @@
         <translation>KMS 密钥(&amp;K)：</translation>
     </message>
     <message>
-        <source>&amp;Firmware:</source>
-        <translation>固件(&amp;F)：</translation>
-    </message>
-    <message>
         <source>Pro&amp;cessor:</source>
         <translation>处理器(&amp;C)：</translation>
     </message>
@@ -1474,6 +1504,10 @@
     <message>
         <source>Disks are removed from there again, and Sealift looks.</source>
         <translation>磁盘随后会从那里删除，Sealift 会再次检查。</translation>
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
+        <translation>固件(&amp;M)：</translation>
     </message>
 </context>
 <context>
@@ -2248,16 +2282,16 @@ Encrypted with its key, with all disks and as it is stored</source>
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation>仍然继续，按原样导入(&amp;G)</translation>
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation>在映像中发现的内容</translation>
     </message>
     <message>
         <source>What was found in %1:</source>
         <translation>在 %1 中发现：</translation>
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
+        <translation>仍然继续，按原样导入(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -2361,10 +2395,6 @@ Encrypted with its key, with all disks and as it is stored</source>
         <translation>添加文件(&amp;A)...</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation>要导入的映像</translation>
     </message>
@@ -2417,8 +2447,12 @@ Encrypted with its key, with all disks and as it is stored</source>
         <translation>Amazon EBS，作为快照</translation>
     </message>
     <message>
-        <source>T&amp;o:</source>
-        <translation>目标(&amp;O)：</translation>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
+        <translation>目标(&amp;D)：</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void importsASnapshot();
     void exportsASnapshot();
     void saysWhenTheServiceCannotBeReached();
+    void asksForCodes();
 
 private:
     std::unique_ptr<ImportSheet> sheet(ImportSheet::Goal goal);
@@ -304,6 +306,29 @@ void TestEc2Dialogs::saysWhenTheServiceCannotBeReached()
     QTRY_VERIFY_WITH_TIMEOUT(saidIn(*made).contains(QStringLiteral("no-such-profile")), kPatience);
     QVERIFY(!visible<QPushButton>(*made, "import")->isEnabled());
     photograph(*made, QStringLiteral("ec2-6-problem"));
+}
+
+/// A profile that wants the code of an MFA device: the window is asked, and says what becomes of it.
+void TestEc2Dialogs::asksForCodes()
+{
+    const auto serial = QStringLiteral("arn:aws:iam::111122223333:mfa/ann");
+    QFile config(m_bench->path(QStringLiteral("aws-config")));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write("[profile keys]\naws_access_key_id = EC2TESTKEY\naws_secret_access_key = S3CR3T-ec2-key\n"
+                 "[profile admin]\nrole_arn = arn:aws:iam::111122223333:role/admin\nsource_profile = keys\n"
+                 "mfa_serial = " +
+                 serial.toUtf8() + "\n");
+    config.close();
+    qputenv("AWS_CONFIG_FILE", QFile::encodeName(config.fileName()));
+    const auto restore = qScopeGuard([this] { m_server.enterEnvironment(); });
+    QSignalSpy asked(&m_bench->codes, &MfaService::asked);
+    const auto made = sheet(ImportSheet::Goal::Ec2Snapshot);
+    visible<QLineEdit>(*made, "profile")->setText(QStringLiteral("admin"));
+    QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, kPatience);
+    QCOMPARE(asked.first().at(1).toString(), serial);
+    m_bench->codes.answer(asked.first().first().toULongLong(), {});
+    QTRY_VERIFY_WITH_TIMEOUT(saidIn(*made).contains(QStringLiteral("no code of the MFA device")), kPatience);
+    QVERIFY(!visible<QPushButton>(*made, "import")->isEnabled());
 }
 
 QTEST_MAIN(TestEc2Dialogs)

@@ -1,5 +1,6 @@
 #include "ui/common/elided_label.h"
 #include "ui/common/guarantee_text.h"
+#include "ui/common/guarantee_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/tone.h"
 #include "ui/language/language_switch.h"
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QJsonArray>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -94,11 +96,14 @@ class TestMainWindow : public QObject
 private Q_SLOTS:
     void takesTheUsersKeys();
     void saysTheGuaranteeInTheseWords();
+    void saysWhatEc2Promises();
     void saysWhatHoldsForWhatIsUnderWay_data();
     void saysWhatHoldsForWhatIsUnderWay();
+    void saysHowEachTaskIsProtected();
     void showsWhatTheServiceSays();
     void dropsOntoTheWindow();
     void dropsOntoALibrary();
+    void dropsOntoEc2();
     void namesWhatCannotBeImported();
     void pastes();
     void asksToClose();
@@ -122,6 +127,26 @@ void TestMainWindow::saysTheGuaranteeInTheseWords()
     QCOMPARE(guaranteeOf(DestinationKind::Bucket).inMemory, QStringLiteral("only if an encrypted export is chosen"));
     QCOMPARE(guaranteeOf(DestinationKind::File).atRest,
              QStringLiteral("as chosen; plaintext needs an explicit confirmation"));
+}
+
+void TestMainWindow::saysWhatEc2Promises()
+{
+    WindowFixture fixture;
+    fixture.addLibraries();
+    auto &window = fixture.open();
+    auto *tree = window.findChild<QTreeWidget *>();
+    const auto ec2 = tree->findItems(QStringLiteral("Amazon EC2"), Qt::MatchExactly);
+    QCOMPARE(ec2.size(), 1);
+    auto *guarantee = window.findChild<GuaranteeView *>();
+    tree->setCurrentItem(ec2.first());
+    QVERIFY(guarantee->isVisible());
+    const auto *words = guarantee->findChild<QLabel *>();
+    QVERIFY(words->text().contains(guaranteeOf(DestinationKind::Ec2).inMemory.toHtmlEscaped()));
+    tree->setCurrentItem(tree->findItems(QStringLiteral("Office NAS"), Qt::MatchExactly).first());
+    QVERIFY(words->text().contains(guaranteeOf(DestinationKind::Library).inMemory.toHtmlEscaped()));
+    QSignalSpy sent(&window, &MainWindow::ec2SendRequested);
+    Q_EMIT tree->itemActivated(ec2.first(), 0);
+    QCOMPARE(sent.size(), 1);
 }
 
 void TestMainWindow::saysWhatHoldsForWhatIsUnderWay_data()
@@ -169,6 +194,25 @@ void TestMainWindow::saysWhatHoldsForWhatIsUnderWay()
     }));
     const auto *line = window.findChild<ElidedLabel *>(QStringLiteral("protection"));
     QTRY_COMPARE(line->text(), words);
+}
+
+void TestMainWindow::saysHowEachTaskIsProtected()
+{
+    const auto encryption = [](TaskKind kind, const QJsonObject &settings) {
+        return rowText(stagedTask(QStringLiteral("a"), kind, QStringLiteral("b"), settings), 0, {}).encryption;
+    };
+    const QJsonArray one{QStringLiteral("x")};
+    QCOMPARE(encryption(TaskKind::Import, {}), QStringLiteral("AES-256"));
+    QCOMPARE(encryption(TaskKind::Verify, {}), QStringLiteral("AES-256"));
+    QCOMPARE(encryption(TaskKind::Import, {{QStringLiteral("to"), QStringLiteral("ec2-image")}}),
+             QStringLiteral("at EC2"));
+    QCOMPARE(encryption(TaskKind::Export, {}), QStringLiteral("none"));
+    QCOMPARE(encryption(TaskKind::Export, {{QStringLiteral("seal-for"), one}}), QStringLiteral("CMS"));
+    QCOMPARE(encryption(TaskKind::Export, {{QStringLiteral("age-recipients"), one}}), QStringLiteral("age"));
+    QCOMPARE(encryption(TaskKind::Export, {{QStringLiteral("luks-passphrase-file"), QStringLiteral("typed:1")}}),
+             QStringLiteral("LUKS"));
+    // What cannot be read promises nothing.
+    QCOMPARE(encryption(TaskKind::Export, {{QStringLiteral("seal-for"), 7}}), QStringLiteral("none"));
 }
 
 void TestMainWindow::showsWhatTheServiceSays()
@@ -239,6 +283,30 @@ void TestMainWindow::dropsOntoALibrary()
     QVERIFY(!overlay->plan().mayDrop());
     QVERIFY(!drag.drop(tree->viewport(), third));
     QCOMPARE(imports.count(), 1);
+}
+
+void TestMainWindow::dropsOntoEc2()
+{
+    WindowFixture fixture;
+    fixture.addLibraries();
+    auto &window = fixture.open();
+    auto *overlay = window.findChild<DropOverlay *>();
+    auto *tree = window.findChild<QTreeWidget *>();
+    QSignalSpy imports(&window, &MainWindow::importRequested);
+    QSignalSpy sent(&window, &MainWindow::ec2SendRequested);
+    Drag drag(urlsOf(kImages));
+    const auto ec2 = tree->findItems(QStringLiteral("Amazon EC2"), Qt::MatchExactly).first();
+    const auto place = tree->visualItemRect(ec2).center();
+    QVERIFY(drag.enter(tree->viewport(), place));
+    QVERIFY2(overlay->plan().sentence.contains(QStringLiteral("must read the images")),
+             qPrintable(overlay->plan().sentence));
+    // Elsewhere it is another thing again.
+    QVERIFY(drag.enter(tree->viewport(), tree->visualItemRect(tree->topLevelItem(2)).center()));
+    QVERIFY(overlay->plan().sentence.contains(QStringLiteral("into Office NAS")));
+    QVERIFY(drag.drop(tree->viewport(), place));
+    QCOMPARE(imports.count(), 0);
+    QCOMPARE(sent.count(), 1);
+    QCOMPARE(sent[0][0].toStringList(), kImages);
 }
 
 void TestMainWindow::namesWhatCannotBeImported()

@@ -3,7 +3,6 @@
 #include "ui/common/icons.h"
 #include "ui/common/local_text.h"
 
-#include <QHeaderView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 

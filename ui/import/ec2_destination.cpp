@@ -60,7 +60,7 @@ Ec2Destination::Ec2Destination(Ec2Service &service, QWidget *parent)
     m_form->addRow(QString(), m_stagingNote);
     m_form->addRow(tr("Encr&yption there:"), m_stagingEncryption);
     m_form->addRow(tr("&KMS key:"), m_kmsKey);
-    m_form->addRow(tr("&Firmware:"), m_bootMode);
+    m_form->addRow(tr("Fir&mware:"), m_bootMode);
     m_form->addRow(tr("Pro&cessor:"), m_architecture);
     connect(m_account, &Ec2AccountForm::changed, this, &Ec2Destination::judge);
     connect(m_way, &QComboBox::currentIndexChanged, this, &Ec2Destination::judge);

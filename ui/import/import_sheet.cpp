@@ -116,7 +116,7 @@ QWidget *ImportSheet::fileButtons()
 {
     auto *row = new QWidget(this);
     auto *add = new QPushButton(icon(IconName::Add), tr("&Add Files..."), row);
-    auto *remove = new QPushButton(icon(IconName::Remove), tr("&Remove"), row);
+    auto *remove = new QPushButton(icon(IconName::Remove), tr("Remo&ve"), row);
     remove->setEnabled(false);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -136,7 +136,7 @@ QWidget *ImportSheet::destination()
     m_goal->setObjectName(QStringLiteral("goal"));
     m_goal->addItems({tr("A library"), tr("Amazon EC2, as an image (AMI)"), tr("Amazon EBS, as a snapshot")});
     auto *form = new QFormLayout;
-    form->addRow(tr("T&o:"), m_goal);
+    form->addRow(tr("&Destination:"), m_goal);
     auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(form);

@@ -34,7 +34,7 @@ BucketFields::BucketFields(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addRow(tr("P&rofile:"), m_profile);
     layout->addRow(tr("Re&gion:"), m_region);
-    layout->addRow(tr("Cer&tificates:"), row);
+    layout->addRow(tr("Certi&ficates:"), row);
     if (auto *label = qobject_cast<QLabel *>(layout->labelForField(row)))
         label->setBuddy(m_caFile);
 

@@ -77,7 +77,7 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto &&slot) { connect(action, &QAction::triggered, this, slot); };
     on(actions.import, [this] { Q_EMIT importRequested({}, d->drops.usualLibrary()); });
     on(actions.exportImage, [this] { Q_EMIT exportRequested(d->side->chosenLibrary(), {}); });
-    on(actions.sendToEc2, [this] { Q_EMIT ec2SendRequested(); });
+    on(actions.sendToEc2, [this] { Q_EMIT ec2SendRequested({}); });
     on(actions.importFromEc2, [this] { Q_EMIT ec2ImportRequested(d->drops.usualLibrary()); });
     on(actions.exportFromEc2, [this] { Q_EMIT ec2ExportRequested(); });
     on(actions.newLibrary, [this] { Q_EMIT newLibraryRequested(); });
@@ -127,6 +127,7 @@ void MainWindow::connectParts()
     connect(d->page, &QueuePage::sampleRequested, this, &MainWindow::sampleRequested);
     connect(d->page, &QueuePage::filterCleared, d->search, &SearchBar::clear);
     connect(&d->drops, &DropController::dropped, this, &MainWindow::importRequested);
+    connect(&d->drops, &DropController::droppedOntoEc2, this, &MainWindow::ec2SendRequested);
 
     connect(d->side, &DestinationPanel::queueChosen, this, &MainWindow::showQueue);
     connect(d->side, &DestinationPanel::libraryChosen, this, &MainWindow::showImages);
@@ -134,6 +135,9 @@ void MainWindow::connectParts()
             [this](const QString &library) { Q_EMIT importRequested({}, library); });
     connect(d->side, &DestinationPanel::exportRequested, this,
             [this](const QString &library) { Q_EMIT exportRequested(library, {}); });
+    connect(d->side, &DestinationPanel::ec2SendRequested, d->actions.sendToEc2, &QAction::trigger);
+    connect(d->side, &DestinationPanel::ec2ImportRequested, d->actions.importFromEc2, &QAction::trigger);
+    connect(d->side, &DestinationPanel::ec2ExportRequested, this, &MainWindow::ec2ExportRequested);
     connect(d->side, &DestinationPanel::unlockRequested, this, &MainWindow::unlockRequested);
     connect(d->side, &DestinationPanel::newLibraryRequested, this, &MainWindow::newLibraryRequested);
     connect(d->side, &DestinationPanel::openLibraryRequested, this, &MainWindow::openLibraryRequested);

@@ -128,10 +128,11 @@ void Dialogs::importImages(const QStringList &paths, const QString &libraryId)
         open(sheet, QStringLiteral("import"));
 }
 
-void Dialogs::sendToEc2()
+void Dialogs::sendToEc2(const QStringList &paths)
 {
     auto *sheet = newSheet();
     sheet->chooseGoal(ImportSheet::Goal::Ec2Image);
+    sheet->add(paths);
     open(sheet, QStringLiteral("ec2#send"));
 }
 

@@ -73,7 +73,7 @@ public Q_SLOTS:
     /// Files to import. @param paths empty: to be chosen in the sheet. @param libraryId empty: the first one.
     void importImages(const QStringList &paths, const QString &libraryId);
     void exportImage(const QString &libraryId, const QString &snapshotId);
-    void sendToEc2();
+    void sendToEc2(const QStringList &paths);
     void importFromEc2(const QString &libraryId);
     void exportFromEc2();
     /// One task an image.
