@@ -1579,10 +1579,6 @@
         <translation>Angelegt</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
         <source>image (AMI)</source>
         <translation>Abbild (AMI)</translation>
     </message>
@@ -1598,6 +1594,10 @@
         <source>none</source>
         <comment>encryption at EC2</comment>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2343,10 @@ Mit deren Schlüssel verschlüsselt, mit allen Datenträgern und wie gespeichert
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Name at EC2</source>
+        <translation>Name bei EC2</translation>
     </message>
 </context>
 <context>

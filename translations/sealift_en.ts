@@ -1579,10 +1579,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>State</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>image (AMI)</source>
         <translation type="unfinished" />
     </message>
@@ -1597,6 +1593,10 @@
     <message>
         <source>none</source>
         <comment>encryption at EC2</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (%2)</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2339,6 +2339,10 @@ Encrypted with its key, with all disks and as it is stored</source>
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name at EC2</source>
         <translation type="unfinished" />
     </message>
 </context>

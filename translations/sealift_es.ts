@@ -1579,10 +1579,6 @@
         <translation>Fecha</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
         <source>image (AMI)</source>
         <translation>imagen (AMI)</translation>
     </message>
@@ -1598,6 +1594,10 @@
         <source>none</source>
         <comment>encryption at EC2</comment>
         <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2343,10 @@ Cifrada con su clave, con todos los discos y tal como está guardada</translatio
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Name at EC2</source>
+        <translation>Nombre en EC2</translation>
     </message>
 </context>
 <context>

@@ -1579,10 +1579,6 @@
         <translation>Créée</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
         <source>image (AMI)</source>
         <translation>image (AMI)</translation>
     </message>
@@ -1598,6 +1594,10 @@
         <source>none</source>
         <comment>encryption at EC2</comment>
         <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2343,10 @@ Chiffrée avec sa clé, avec tous les disques, telle qu'enregistrée</translatio
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Name at EC2</source>
+        <translation>Nom sur EC2</translation>
     </message>
 </context>
 <context>

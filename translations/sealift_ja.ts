@@ -1566,10 +1566,6 @@
         <translation>作成日時</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
         <source>image (AMI)</source>
         <translation>イメージ (AMI)</translation>
     </message>
@@ -1585,6 +1581,10 @@
         <source>none</source>
         <comment>encryption at EC2</comment>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2327,10 @@ Encrypted with its key, with all disks and as it is stored</source>
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Name at EC2</source>
+        <translation>EC2 での名前</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ namespace sealift {
 
 namespace {
 
-enum Column { Name, Id, Kind, Size, Encryption, Made, State, ColumnCount };
+enum Column { Name, Id, Kind, Size, Encryption, Made, ColumnCount };
 
 constexpr int kNumberRole = Qt::UserRole;
 constexpr int kSortRole = Qt::UserRole + 1;
@@ -62,7 +62,7 @@ Ec2OriginList::Ec2OriginList(QWidget *parent)
     m_tree->setObjectName(QStringLiteral("ec2Origins"));
     m_tree->setAccessibleName(tr("Images and snapshots at EC2"));
     m_tree->setColumnCount(ColumnCount);
-    m_tree->setHeaderLabels({tr("Name"), tr("Id"), tr("Kind"), tr("Size"), tr("Encryption"), tr("Made"), tr("State")});
+    m_tree->setHeaderLabels({tr("Name"), tr("Id"), tr("Kind"), tr("Size"), tr("Encryption"), tr("Made")});
     m_tree->setRootIsDecorated(false);
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
@@ -114,14 +114,13 @@ void Ec2OriginList::add(const Ec2Choice &choice, const Line &line)
     item->setText(Name, choice.name);
     item->setToolTip(Name, line.description);
     item->setText(Id, choice.id);
-    item->setText(Kind, line.kind);
+    item->setText(Kind, line.isReady ? line.kind : tr("%1 (%2)").arg(line.kind, line.state)); // the service's word
     item->setText(Size, localSize(bytesOf(choice), 0));
     item->setData(Size, kSortRole, bytesOf(choice));
     item->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
     item->setText(Encryption, isEncrypted(choice) ? tr("KMS key") : tr("none", "encryption at EC2"));
     item->setText(Made, localTimestamp(line.made));
     item->setData(Made, kSortRole, line.made.toMSecsSinceEpoch());
-    item->setText(State, line.state); // the service's word
     item->setData(Name, kNumberRole, m_choices.size());
     if (!line.isReady)
         item->setFlags(item->flags() & ~(Qt::ItemIsSelectable | Qt::ItemIsEnabled));

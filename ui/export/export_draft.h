@@ -30,7 +30,7 @@ struct Ec2Draft {
 };
 
 /// Another library that the image is copied into.
-struct LibraryDraft {
+struct CopyDraft {
     QString name; ///< the user's
     QString location;
     StoreSettings store;
@@ -48,10 +48,10 @@ struct ExportDraft {
     QString target; ///< name of the WriteTarget; kOtherTarget: the user chose the format
     WriteFormat format = WriteFormat::Qcow2;
     WriteOptions options;
-    std::optional<OvaOptions> ova;         ///< the whole machine as an appliance instead of one disk in `format`
-    std::optional<LibraryDraft> toLibrary; ///< the image as it is stored, and none of what follows
-    QString path;              ///< absolute, or an object in a bucket ("s3:..."); sealed, it may get a suffix
-    StoreSettings outputStore; ///< how the bucket is reached
+    std::optional<OvaOptions> ova;      ///< the whole machine as an appliance instead of one disk in `format`
+    std::optional<CopyDraft> toLibrary; ///< the image as it is stored, and none of what follows
+    QString path;                       ///< absolute, or an object in a bucket ("s3:..."); sealed, it may get a suffix
+    StoreSettings outputStore;          ///< how the bucket is reached
     bool replace = false;
     bool isPlainConfirmed = false;    ///< the user knows what an unencrypted file means
     std::optional<SealKind> sealKind; ///< nothing: it is plain

@@ -8,6 +8,7 @@
 #include "ui/export/review_page.h"
 #include "ui/export/target_page.h"
 #include "ui/services/library_service.h"
+#include "ui/services/seal_service.h"
 
 namespace sealift {
 

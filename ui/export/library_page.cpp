@@ -61,7 +61,7 @@ bool ExportLibraryPage::validatePage()
     const auto library = m_library->library();
     if (!isComplete())
         return false;
-    m_draft.toLibrary = LibraryDraft{library->name, library->location, library->store, m_library->tags()};
+    m_draft.toLibrary = CopyDraft{library->name, library->location, library->store, m_library->tags()};
     m_library->recordKept();
     return true;
 }

@@ -32,6 +32,10 @@ ExportProtectionPage::ExportProtectionPage(SealService &seals, PlaceService &pla
     setTitle(tr("How is the file protected?"));
     setSubTitle(tr("Sealed, it can be opened only by whom it is for: it is encrypted before it leaves memory."));
     m_understood->setObjectName(QStringLiteral("understood"));
+    // Its text does not wrap: the window is made wide enough for it from the beginning.
+    auto policy = m_understood->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_understood->setSizePolicy(policy);
     m_name->setObjectName(QStringLiteral("finalName"));
     auto *column = new QVBoxLayout(this);
     addChoice(QStringLiteral("forCertificates"), static_cast<int>(SealKind::Certificates),

@@ -7,6 +7,8 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 
 namespace sealift {
@@ -32,8 +34,9 @@ Ec2Destination::Ec2Destination(Ec2Service &service, QWidget *parent)
     , m_stagingEncryption(new QComboBox(this))
     , m_stagingNote(new FieldNote(m_staging, this))
     , m_kmsKey(new QLineEdit(this))
-    , m_bootMode(new QComboBox(this))
-    , m_architecture(new QComboBox(this))
+    , m_machine(new QWidget(this))
+    , m_bootMode(new QComboBox(m_machine))
+    , m_architecture(new QComboBox(m_machine))
 {
     m_way->setObjectName(QStringLiteral("ec2Way"));
     m_way->addItems({tr("Block by block, without a bucket"), tr("Through a bucket, by VM Import/Export")});
@@ -60,12 +63,26 @@ Ec2Destination::Ec2Destination(Ec2Service &service, QWidget *parent)
     m_form->addRow(QString(), m_stagingNote);
     m_form->addRow(tr("Encr&yption there:"), m_stagingEncryption);
     m_form->addRow(tr("&KMS key:"), m_kmsKey);
-    m_form->addRow(tr("Fir&mware:"), m_bootMode);
-    m_form->addRow(tr("Pro&cessor:"), m_architecture);
+    addMachine();
     connect(m_account, &Ec2AccountForm::changed, this, &Ec2Destination::judge);
     connect(m_way, &QComboBox::currentIndexChanged, this, &Ec2Destination::judge);
     connect(m_staging, &QLineEdit::textChanged, this, &Ec2Destination::judge);
     judge();
+}
+
+/// In one line: the sheet is high enough.
+void Ec2Destination::addMachine()
+{
+    auto *processor = new QLabel(tr("Pro&cessor:"), this);
+    processor->setBuddy(m_architecture);
+    auto *row = new QHBoxLayout(m_machine);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_bootMode, 1);
+    row->addWidget(processor);
+    row->addWidget(m_architecture, 1);
+    auto *firmware = new QLabel(tr("Fir&mware:"), this);
+    firmware->setBuddy(m_bootMode);
+    m_form->addRow(firmware, m_machine);
 }
 
 void Ec2Destination::setKind(Kind kind)
@@ -84,8 +101,7 @@ void Ec2Destination::judge()
     m_form->setRowVisible(m_staging, isStaged());
     m_form->setRowVisible(m_stagingNote, isStaged());
     m_form->setRowVisible(m_stagingEncryption, isStaged());
-    m_form->setRowVisible(m_bootMode, m_kind == Kind::Image);
-    m_form->setRowVisible(m_architecture, m_kind == Kind::Image);
+    m_form->setRowVisible(m_machine, m_kind == Kind::Image);
     m_isStagingGood = !isStaged();
     if (isStaged())
         judgeStaging();

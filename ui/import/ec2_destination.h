@@ -34,6 +34,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void addMachine();
     bool isStaged() const;
     void judge();
     void judgeStaging();
@@ -46,6 +47,7 @@ private:
     QComboBox *m_stagingEncryption;
     FieldNote *m_stagingNote;
     QLineEdit *m_kmsKey;
+    QWidget *m_machine; ///< only of images
     QComboBox *m_bootMode;
     QComboBox *m_architecture;
     bool m_isStagingGood = false;

@@ -104,6 +104,7 @@ void ImportModel::setDestination(Destination destination, const ImportPurpose &p
     m_purpose = purpose;
     for (auto &row : m_rows)
         row.judge(destination, purpose);
+    Q_EMIT headerDataChanged(Qt::Horizontal, Name, Name);
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, State), index(static_cast<int>(m_rows.size()) - 1, State));
     Q_EMIT changed();
@@ -266,7 +267,7 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (section) {
     case Name:
-        return tr("Name in the library");
+        return m_destination == Destination::Library ? tr("Name in the library") : tr("Name at EC2");
     case File:
         return tr("File");
     case Format:

@@ -53,6 +53,7 @@ ImportSheet::ImportSheet(const ImportServices &services, QWidget *parent)
     m_view->setAccessibleName(tr("Images to import"));
     m_view->setTabKeyNavigation(false);
     m_view->header()->setStretchLastSection(true);
+    m_view->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_view->setMinimumHeight(fontMetrics().height() * 6);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
