@@ -1387,6 +1387,10 @@
         <source>&amp;Export from Amazon EC2...</source>
         <translation>Aus Amazon EC2 &amp;exportieren...</translation>
     </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>

@@ -1387,6 +1387,10 @@
         <source>&amp;Export from Amazon EC2...</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>

@@ -1387,6 +1387,10 @@
         <source>&amp;Export from Amazon EC2...</source>
         <translation>&amp;Exporter depuis Amazon EC2...</translation>
     </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Nuage</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>

@@ -1376,6 +1376,10 @@
         <source>&amp;Export from Amazon EC2...</source>
         <translation>Amazon EC2 からエクスポート(&amp;E)...</translation>
     </message>
+    <message>
+        <source>Cloud</source>
+        <translation>クラウド</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>

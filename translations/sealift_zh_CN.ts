@@ -1376,6 +1376,10 @@
         <source>&amp;Export from Amazon EC2...</source>
         <translation>从 Amazon EC2 导出(&amp;E)...</translation>
     </message>
+    <message>
+        <source>Cloud</source>
+        <translation>云</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>

@@ -64,9 +64,7 @@ void DestinationPanel::build()
     m_tree->clear();
     m_queueItem = new QTreeWidgetItem(m_tree, {tr("Tasks")});
     m_queueItem->setIcon(0, icon(IconName::Transfer));
-    auto *section = new QTreeWidgetItem(m_tree, {tr("Libraries")});
-    section->setFlags(Qt::ItemIsEnabled);
-    section->setData(0, DestinationDelegate::SectionRole, true);
+    addSection(tr("Libraries"));
     for (const auto &library : m_libraries.libraries()) {
         auto *item = new QTreeWidgetItem(m_tree, {library.name});
         item->setData(0, kIdRole, library.id);
@@ -78,12 +76,20 @@ void DestinationPanel::build()
         item->setData(0, DestinationDelegate::CommandRole, true);
         item->setToolTip(0, tr("Make a place where images are kept encrypted"));
     }
+    addSection(tr("Cloud"));
     auto *ec2 = new QTreeWidgetItem(m_tree, {tr("Amazon EC2")});
     ec2->setIcon(0, icon(IconName::Cloud));
     ec2->setData(0, DestinationDelegate::Ec2Role, true);
     ec2->setData(0, DestinationDelegate::LineRole, tr("images and snapshots"));
     ec2->setToolTip(0, tr("Send images to Amazon EC2, or fetch them from there"));
     mark(itemOf(chosen) == nullptr ? QString() : chosen);
+}
+
+void DestinationPanel::addSection(const QString &title)
+{
+    auto *section = new QTreeWidgetItem(m_tree, {title});
+    section->setFlags(Qt::ItemIsEnabled);
+    section->setData(0, DestinationDelegate::SectionRole, true);
 }
 
 void DestinationPanel::showLibrary(const QString &id)

@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void addSection(const QString &title);
     void showLibrary(const QString &id);
     void chooseItem(QTreeWidgetItem *item);
     void activate(QTreeWidgetItem *item);

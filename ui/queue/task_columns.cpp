@@ -142,7 +142,7 @@ QString usualText(TaskColumn column)
     case TaskColumn::State: {
         TaskRecord record;
         record.state = TaskState::Transferring;
-        return stateLook(record).word;
+        return stateLook(record).word + QStringLiteral(" 27"); // a service says "converting 27 %"
     }
     case TaskColumn::Progress:
         return QStringLiteral("00:00 - 000.0 GiB written");
