@@ -1503,7 +1503,7 @@
     </message>
     <message>
         <source>Encr&amp;yption there:</source>
-        <translation>Verschlüsselun&amp;g dort:</translation>
+        <translation>&amp;Verschlüsselung dort:</translation>
     </message>
     <message>
         <source>&amp;KMS key:</source>
@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>Pro&amp;cessor:</source>
-        <translation>Pro&amp;zessor:</translation>
+        <translation>Pr&amp;ozessor:</translation>
     </message>
     <message>
         <source>The disks lie there encrypted while EC2 reads them, and are removed again.</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Re&amp;place "%1": what is in it now is lost</source>
-        <translation>„%1“ e&amp;rsetzen: Der jetzige Inhalt geht verloren</translation>
+        <translation>„%1“ er&amp;setzen: Der jetzige Inhalt geht verloren</translation>
     </message>
     <message>
         <source>There is something of this name already.</source>
@@ -2311,7 +2311,7 @@ Mit deren Schlüssel verschlüsselt, mit allen Datenträgern und wie gespeichert
     </message>
     <message>
         <source>Go on in spite of t&amp;his, and import it as it is</source>
-        <translation>&amp;Trotzdem weitermachen und es so importieren, wie es ist</translation>
+        <translation>Trotzdem weitermachen und &amp;es so importieren, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -2474,7 +2474,7 @@ Mit deren Schlüssel verschlüsselt, mit allen Datenträgern und wie gespeichert
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation>En&amp;tfernen</translation>
+        <translation>E&amp;ntfernen</translation>
     </message>
     <message>
         <source>&amp;Destination:</source>

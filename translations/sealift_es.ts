@@ -1503,7 +1503,7 @@
     </message>
     <message>
         <source>Encr&amp;yption there:</source>
-        <translation>Ci&amp;frado allí:</translation>
+        <translation>Cifrado a&amp;llí:</translation>
     </message>
     <message>
         <source>&amp;KMS key:</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation>&amp;Importar</translation>
+        <translation>Imp&amp;ortar</translation>
     </message>
     <message>
         <source>Na&amp;me:</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Re&amp;place "%1": what is in it now is lost</source>
-        <translation>Reem&amp;plazar «%1»: se perderá su contenido actual</translation>
+        <translation>Reempla&amp;zar «%1»: se perderá su contenido actual</translation>
     </message>
     <message>
         <source>There is something of this name already.</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>&amp;With a passphrase, in the format of age</source>
-        <translation>Con una &amp;frase de contraseña, en el formato de age</translation>
+        <translation>&amp;Con una frase de contraseña, en el formato de age</translation>
     </message>
     <message>
         <source>As a &amp;LUKS volume with a passphrase, which QEMU opens: qcow2 and raw</source>

@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>Pro&amp;cessor:</source>
-        <translation>Pro&amp;cesseur :</translation>
+        <translation>Process&amp;eur :</translation>
     </message>
     <message>
         <source>The disks lie there encrypted while EC2 reads them, and are removed again.</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation>&amp;Importer</translation>
+        <translation>Imp&amp;orter</translation>
     </message>
     <message>
         <source>Na&amp;me:</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Re&amp;place "%1": what is in it now is lost</source>
-        <translation>Rem&amp;placer « %1 » : son contenu actuel sera perdu</translation>
+        <translation>Remplac&amp;er « %1 » : son contenu actuel sera perdu</translation>
     </message>
     <message>
         <source>There is something of this name already.</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>For the owners of certi&amp;ficates (CMS)</source>
-        <translation>Pour les détenteurs de certi&amp;ficats (CMS)</translation>
+        <translation>Pour les &amp;détenteurs de certificats (CMS)</translation>
     </message>
     <message>
         <source>For recipients of &amp;age</source>
@@ -2311,7 +2311,7 @@ Chiffrée avec sa clé, avec tous les disques, telle qu'enregistrée</translatio
     </message>
     <message>
         <source>Go on in spite of t&amp;his, and import it as it is</source>
-        <translation>&amp;Continuer malgré cela et l'importer telle quelle</translation>
+        <translation>Contin&amp;uer malgré cela et l'importer telle quelle</translation>
     </message>
 </context>
 <context>
@@ -2474,7 +2474,7 @@ Chiffrée avec sa clé, avec tous les disques, telle qu'enregistrée</translatio
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation>&amp;Supprimer</translation>
+        <translation>Suppri&amp;mer</translation>
     </message>
     <message>
         <source>&amp;Destination:</source>

@@ -75,8 +75,9 @@ void TestTaskSettings::copiesComeBack()
     settings.library = {QStringLiteral("/srv/b"), QStringLiteral("/etc/b.txt")};
     settings.image = QStringLiteral("web01");
     QVERIFY(!settings.toJson().contains(QStringLiteral("from-library")));
-    settings.fromLibrary = LibrarySettings{QStringLiteral("s3:https://h/a"), QStringLiteral("/etc/a.txt"),
-                                           StoreSettings{.region = QStringLiteral("eu-central-1")}};
+    StoreSettings store;
+    store.region = QStringLiteral("eu-central-1");
+    settings.fromLibrary = LibrarySettings{QStringLiteral("s3:https://h/a"), QStringLiteral("/etc/a.txt"), store};
     const auto json = settings.toJson();
     QVERIFY(refuseSecrets(json, QStringLiteral("settings")));
     const auto parsed = ImportSettings::parse(json, QStringLiteral("task 1"));
