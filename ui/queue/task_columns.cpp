@@ -142,7 +142,7 @@ QString usualText(TaskColumn column)
     case TaskColumn::State: {
         TaskRecord record;
         record.state = TaskState::Transferring;
-        return stateLook(record).word + QStringLiteral(" 27"); // a service says "converting 27 %"
+        return stateLook(record).word;
     }
     case TaskColumn::Progress:
         return QStringLiteral("00:00 - 000.0 GiB written");
