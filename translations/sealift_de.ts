@@ -181,6 +181,17 @@
             <numerusform>und %n weitere Dateien</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation>%1 zu Amazon EC2 senden - der Dienst muss das Abbild lesen: TLS bei der Übertragung, KMS am Ablageort</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>%1 und %n weiteres zu Amazon EC2 senden - der Dienst muss die Abbilder lesen: TLS bei der Übertragung, KMS am Ablageort</numerusform>
+            <numerusform>%1 und %n weitere zu Amazon EC2 senden - der Dienst muss die Abbilder lesen: TLS bei der Übertragung, KMS am Ablageort</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -880,6 +891,14 @@
         <comment>library</comment>
         <translation>in %1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -1082,6 +1101,19 @@
         <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
         <translation>AES-256-CTR mit Poly1305-AES; nur im Arbeitsspeicher entschlüsselt</translation>
     </message>
+    <message>
+        <source>at EC2</source>
+        <comment>encryption</comment>
+        <translation>bei EC2</translation>
+    </message>
+    <message>
+        <source>%1: sealed before it leaves memory, and opened only by whom it is for</source>
+        <translation>%1: versiegelt, bevor es den Arbeitsspeicher verlässt; nur der Empfänger kann es öffnen</translation>
+    </message>
+    <message>
+        <source>TLS &gt;= 1.2 on the wire, a KMS key at rest; EC2 itself must read the image</source>
+        <translation>TLS &gt;= 1.2 bei der Übertragung, ein KMS-Schlüssel am Ablageort; EC2 selbst muss das Abbild lesen</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1187,8 +1219,8 @@
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
-        <translation>Ze&amp;rtifikate:</translation>
+        <source>Certi&amp;ficates:</source>
+        <translation>Zerti&amp;fikate:</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1363,34 @@
         <source>Forget Library and Password</source>
         <translation>Bibliothek und Passwort vergessen</translation>
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation>Amazon EC2</translation>
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation>Abbilder und Snapshots</translation>
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation>Abbilder zu Amazon EC2 senden oder von dort holen</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>Abbilder zu Amazon EC2 &amp;senden...</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>Aus Amazon EC2 &amp;importieren...</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>Aus Amazon EC2 &amp;exportieren...</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1389,6 +1449,162 @@
     </message>
 </context>
 <context>
+    <name>sealift::Ec2AccountForm</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation>das, das die AWS-Werkzeuge nähmen</translation>
+    </message>
+    <message>
+        <source>Amazon EC2 is being asked.</source>
+        <translation>Amazon EC2 wird gefragt.</translation>
+    </message>
+    <message>
+        <source>As %1, account %2, in %3. Credentials: %4</source>
+        <translation>Als %1, Konto %2, in %3. Zugangsdaten: %4</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2Destination</name>
+    <message>
+        <source>Block by block, without a bucket</source>
+        <translation>Block für Block, ohne Bucket</translation>
+    </message>
+    <message>
+        <source>Through a bucket, by VM Import/Export</source>
+        <translation>Über einen Bucket, mit VM Import/Export</translation>
+    </message>
+    <message>
+        <source>by the store (SSE-S3)</source>
+        <translation>durch den Speicherdienst (SSE-S3)</translation>
+    </message>
+    <message>
+        <source>by a KMS key (SSE-KMS)</source>
+        <translation>mit einem KMS-Schlüssel (SSE-KMS)</translation>
+    </message>
+    <message>
+        <source>the account's key for EBS</source>
+        <translation>der Schlüssel des Kontos für EBS</translation>
+    </message>
+    <message>
+        <source>The ARN or id of a key. What comes of the import is always encrypted.</source>
+        <translation>ARN oder Kennung eines Schlüssels. Das Ergebnis des Imports ist immer verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>as the disk shows</source>
+        <translation>wie der Datenträger zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Way:</source>
+        <translation>&amp;Weg:</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>&amp;Bucket:</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption there:</source>
+        <translation>&amp;Verschlüsselung dort:</translation>
+    </message>
+    <message>
+        <source>&amp;KMS key:</source>
+        <translation>&amp;KMS-Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Pro&amp;cessor:</source>
+        <translation>Pr&amp;ozessor:</translation>
+    </message>
+    <message>
+        <source>The disks lie there encrypted while EC2 reads them, and are removed again.</source>
+        <translation>Dort liegen die Datenträger verschlüsselt, während EC2 sie liest, und werden wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>Disks are removed from there again, and Sealift looks.</source>
+        <translation>Die Datenträger werden dort wieder entfernt, und Sealift sieht nach.</translation>
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
+        <translation>Fir&amp;mware:</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2ImportDialog</name>
+    <message>
+        <source>Import from Amazon EC2</source>
+        <translation>Aus Amazon EC2 importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation>Dieses Konto hat in dieser Region weder Abbilder noch Snapshots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), read block by block; nothing is changed at EC2.</source>
+        <translation>
+            <numerusform>%n Datenträger, Block für Block gelesen; bei EC2 wird nichts geändert.</numerusform>
+            <numerusform>%n Datenträger, Block für Block gelesen; bei EC2 wird nichts geändert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2OriginList</name>
+    <message>
+        <source>Images and snapshots at EC2</source>
+        <translation>Abbilder und Snapshots bei EC2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>image (AMI)</source>
+        <translation>Abbild (AMI)</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation>KMS-Schlüssel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>encryption at EC2</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>sealift::ElidedLabel</name>
     <message>
         <source>Copy</source>
@@ -1427,6 +1643,29 @@
     <message>
         <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
         <translation>Ein Ordner, den Sealift oder restic angelegt hat, auf diesem Computer, einem Laufwerk oder einer Freigabe; oder ein Ort in einem Bucket.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ExportEc2Page</name>
+    <message>
+        <source>Which disk at EC2?</source>
+        <translation>Welcher Datenträger bei EC2?</translation>
+    </message>
+    <message>
+        <source>Its blocks are read directly, also those of encrypted snapshots; nothing is changed at EC2.</source>
+        <translation>Seine Blöcke werden direkt gelesen, auch die verschlüsselter Snapshots; bei EC2 wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Disk:</source>
+        <translation>&amp;Datenträger:</translation>
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation>Dieses Konto hat in dieser Region weder Abbilder noch Snapshots.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1469,11 +1708,22 @@
     </message>
 </context>
 <context>
-    <name>sealift::ExportPlacePage</name>
+    <name>sealift::ExportLibraryPage</name>
     <message>
-        <source>Which file?</source>
-        <translation>Welche Datei?</translation>
+        <source>Which library?</source>
+        <translation>Welche Bibliothek?</translation>
     </message>
+    <message>
+        <source>The image keeps its name, its disks and all that is known of it. What is there already is not sent.</source>
+        <translation>Das Abbild behält Namen, Datenträger und alles, was von ihm bekannt ist. Was schon dort ist, wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>This is the library that the image is in. Choose another one.</source>
+        <translation>In dieser Bibliothek ist das Abbild schon. Wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ExportPlacePage</name>
     <message>
         <source>The file appears when it is complete and checked, or not at all. Only you can read it.</source>
         <translation>Die Datei erscheint erst, wenn sie vollständig und geprüft ist, sonst gar nicht. Nur Sie können sie lesen.</translation>
@@ -1519,14 +1769,6 @@
         <translation>Der Datenträger ist zu voll: Bis zu %1 werden benötigt, %2 sind frei.</translation>
     </message>
     <message>
-        <source>&amp;Replace "%1": what is in it now is lost</source>
-        <translation>„%1“ e&amp;rsetzen: Der jetzige Inhalt geht verloren</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already.</source>
-        <translation>Es gibt bereits eine Datei dieses Namens.</translation>
-    </message>
-    <message>
         <source>Up to %1 is needed, and %2 is free.</source>
         <translation>Bis zu %1 werden benötigt, %2 sind frei.</translation>
     </message>
@@ -1534,24 +1776,64 @@
         <source>Up to %1 is needed.</source>
         <translation>Bis zu %1 werden benötigt.</translation>
     </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>A file on this computer, a drive or a share</source>
+        <translation>Eine Datei auf diesem Computer, einem Laufwerk oder einer Freigabe</translation>
+    </message>
+    <message>
+        <source>An object in a bucket of an S3 service</source>
+        <translation>Ein Objekt in einem Bucket eines S3-Dienstes</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>Ar&amp;t:</translation>
+    </message>
+    <message>
+        <source>The object appears when it is complete and checked, or not at all.</source>
+        <translation>Das Objekt erscheint, wenn es vollständig und geprüft ist, oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/NAME, or s3:REGION/BUCKET/NAME for Amazon S3</source>
+        <translation>s3:https://HOST/BUCKET/NAME, oder s3:REGION/BUCKET/NAME für Amazon S3</translation>
+    </message>
+    <message>
+        <source>Name the service, the bucket and the object.</source>
+        <translation>Nennen Sie Dienst, Bucket und Objekt.</translation>
+    </message>
+    <message>
+        <source>The address of an object begins with "s3:".</source>
+        <translation>Die Adresse eines Objekts beginnt mit „s3:“.</translation>
+    </message>
+    <message>
+        <source>This is inside the library. Choose a place outside it.</source>
+        <translation>Dies liegt innerhalb der Bibliothek. Wählen Sie einen Ort außerhalb.</translation>
+    </message>
+    <message>
+        <source>The bucket answers. Up to %1 is sent.</source>
+        <translation>Der Bucket antwortet. Bis zu %1 werden gesendet.</translation>
+    </message>
+    <message>
+        <source>Re&amp;place "%1": what is in it now is lost</source>
+        <translation>„%1“ er&amp;setzen: Der jetzige Inhalt geht verloren</translation>
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation>Etwas mit diesem Namen gibt es schon.</translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportProtectionPage</name>
     <message>
         <source>How is the file protected?</source>
         <translation>Wie wird die Datei geschützt?</translation>
-    </message>
-    <message>
-        <source>Hypervisors read plain disk images. What leaves the library is not encrypted any more.</source>
-        <translation>Hypervisoren lesen unverschlüsselte Datenträgerabbilder. Was die Bibliothek verlässt, ist nicht mehr verschlüsselt.</translation>
-    </message>
-    <message>
-        <source>&amp;Encrypted file: not available in this version</source>
-        <translation>&amp;Verschlüsselte Datei: in dieser Version nicht verfügbar</translation>
-    </message>
-    <message>
-        <source>&amp;Plain file, as hypervisors need it</source>
-        <translation>&amp;Unverschlüsselte Datei, wie Hypervisoren sie brauchen</translation>
     </message>
     <message>
         <source>A plain file protects nothing</source>
@@ -1564,6 +1846,42 @@
     <message>
         <source>I &amp;understand that everybody who gets "%1" can read what is on this disk</source>
         <translation>Mir ist &amp;klar, dass jeder, der „%1“ erhält, den Inhalt dieses Datenträgers lesen kann</translation>
+    </message>
+    <message>
+        <source>Sealed, it can be opened only by whom it is for: it is encrypted before it leaves memory.</source>
+        <translation>Versiegelt kann sie nur öffnen, für wen sie bestimmt ist: Sie wird verschlüsselt, bevor sie den Arbeitsspeicher verlässt.</translation>
+    </message>
+    <message>
+        <source>For the owners of certi&amp;ficates (CMS)</source>
+        <translation>&amp;Für die Inhaber von Zertifikaten (CMS)</translation>
+    </message>
+    <message>
+        <source>For recipients of &amp;age</source>
+        <translation>Für Empfänger von &amp;age</translation>
+    </message>
+    <message>
+        <source>&amp;With a passphrase, in the format of age</source>
+        <translation>&amp;Mit einer Passphrase, im Format von age</translation>
+    </message>
+    <message>
+        <source>As a &amp;LUKS volume with a passphrase, which QEMU opens: qcow2 and raw</source>
+        <translation>Als &amp;LUKS-Volume mit einer Passphrase, das QEMU öffnet: qcow2 und raw</translation>
+    </message>
+    <message>
+        <source>Pla&amp;in, as hypervisors need it: not encrypted any more</source>
+        <translation>&amp;Unversiegelt, wie Hypervisoren es brauchen: nicht mehr verschlüsselt</translation>
+    </message>
+    <message>
+        <source>The name will be %1.</source>
+        <translation>Der Name wird %1 sein.</translation>
+    </message>
+    <message>
+        <source>There is something called %1 already: go back, and choose another name.</source>
+        <translation>Es gibt schon etwas namens %1: Gehen Sie zurück und wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Whoever may read the bucket, or gets hold of a copy, can read everything on the disk: files, passwords, keys. Deleting it later does not reach copies.</source>
+        <translation>Wer den Bucket lesen darf oder eine Kopie in die Hände bekommt, kann alles auf dem Datenträger lesen: Dateien, Passwörter, Schlüssel. Späteres Löschen erreicht Kopien nicht.</translation>
     </message>
 </context>
 <context>
@@ -1617,10 +1935,6 @@
         <translation>ein Format Ihrer Wahl</translation>
     </message>
     <message>
-        <source>%1, in place of the file that is there</source>
-        <translation>%1, anstelle der vorhandenen Datei</translation>
-    </message>
-    <message>
         <source>none: a plain disk image that everybody who gets it can read</source>
         <translation>keiner: ein unverschlüsseltes Datenträgerabbild, das jeder lesen kann, der es erhält</translation>
     </message>
@@ -1638,6 +1952,50 @@
             <numerusform>OVA, OVF %1: %n Datenträger; %2</numerusform>
             <numerusform>OVA, OVF %1: %n Datenträger; %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sealed (CMS), for the keys of %1</source>
+        <translation>versiegelt (CMS), für die Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>sealed (age), for %1</source>
+        <translation>versiegelt (age), für %1</translation>
+    </message>
+    <message>
+        <source>sealed (age), by a passphrase</source>
+        <translation>versiegelt (age), mit einer Passphrase</translation>
+    </message>
+    <message>
+        <source>a LUKS volume, opened by a passphrase</source>
+        <translation>ein LUKS-Volume, das eine Passphrase öffnet</translation>
+    </message>
+    <message>
+        <source>%1, straight out of EC2 in %2</source>
+        <translation>%1, direkt aus EC2 in %2</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>library and its place</comment>
+        <translation>%1, unter %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), without what is there already</source>
+        <translation>
+            <numerusform>%n Datenträger, ohne das, was schon dort ist</numerusform>
+            <numerusform>%n Datenträger, ohne das, was schon dort ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>%1, in place of what is there</source>
+        <translation>%1, anstelle dessen, was dort ist</translation>
+    </message>
+    <message>
+        <source>&amp;Export Sealed</source>
+        <translation>V&amp;ersiegelt exportieren</translation>
     </message>
 </context>
 <context>
@@ -1693,12 +2051,22 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
         <source>%1. The image came without a description of its machine: look at the details.</source>
         <translation>%1. Das Abbild kam ohne Beschreibung seiner Maschine: Sehen Sie die Einzelheiten an.</translation>
     </message>
+    <message>
+        <source>Nowhere yet: into another library
+Encrypted with its key, with all disks and as it is stored</source>
+        <translation>Noch nirgends: in eine andere Bibliothek
+Mit deren Schlüssel verschlüsselt, mit allen Datenträgern und wie gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportWizard</name>
     <message>
         <source>Export Image</source>
         <translation>Abbild exportieren</translation>
+    </message>
+    <message>
+        <source>Export from Amazon EC2</source>
+        <translation>Aus Amazon EC2 exportieren</translation>
     </message>
 </context>
 <context>
@@ -1934,16 +2302,16 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation>&amp;Trotzdem weitermachen und es so importieren, wie es ist</translation>
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation>Was im Abbild gefunden wurde</translation>
     </message>
     <message>
         <source>What was found in %1:</source>
         <translation>Was in %1 gefunden wurde:</translation>
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
+        <translation>Trotzdem weitermachen und &amp;es so importieren, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2347,10 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Name at EC2</source>
+        <translation>Name bei EC2</translation>
     </message>
 </context>
 <context>
@@ -2047,47 +2419,12 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
         <translation>Dateien &amp;hinzufügen...</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>Ent&amp;fernen</translation>
-    </message>
-    <message>
-        <source>to find the images by, with commas between them; may be empty</source>
-        <translation>zum Wiederfinden der Abbilder, durch Kommas getrennt; darf leer sein</translation>
-    </message>
-    <message>
-        <source>&amp;Library:</source>
-        <translation>&amp;Bibliothek:</translation>
-    </message>
-    <message>
-        <source>&amp;Tags:</source>
-        <translation>&amp;Tags:</translation>
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation>Zu importierende Abbilder</translation>
     </message>
     <message>
         <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
         <translation>Datenträgerabbilder (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>There is no library yet: make or open one first.</source>
-        <translation>Es gibt noch keine Bibliothek: Legen Sie zuerst eine an oder öffnen Sie eine.</translation>
-    </message>
-    <message>
-        <source>Unlock the library, so that images can be encrypted.</source>
-        <translation>Entsperren Sie die Bibliothek, damit Abbilder verschlüsselt werden können.</translation>
-    </message>
-    <message>
-        <source>The library is being unlocked.</source>
-        <translation>Die Bibliothek wird entsperrt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tags</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) cannot be imported</source>
@@ -2116,20 +2453,32 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
         </translation>
     </message>
     <message>
-        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
-        <translation>Was dort misslingen würde, steht bei jedem Abbild. Importieren lässt es sich trotzdem.</translation>
-    </message>
-    <message>
-        <source>To run o&amp;n:</source>
-        <translation>Soll lau&amp;fen auf:</translation>
-    </message>
-    <message>
         <source>Path of %1</source>
         <translation>Pfad von %1</translation>
     </message>
     <message>
         <source>What is on the disks is being looked at. You need not wait for it.</source>
         <translation>Der Inhalt der Datenträger wird angesehen. Sie müssen nicht darauf warten.</translation>
+    </message>
+    <message>
+        <source>A library</source>
+        <translation>Eine Bibliothek</translation>
+    </message>
+    <message>
+        <source>Amazon EC2, as an image (AMI)</source>
+        <translation>Amazon EC2, als Abbild (AMI)</translation>
+    </message>
+    <message>
+        <source>Amazon EBS, as a snapshot</source>
+        <translation>Amazon EBS, als Snapshot</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>E&amp;ntfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
+        <translation>&amp;Ziel:</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2502,48 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::LibraryDestination</name>
+    <message>
+        <source>to find the images by, with commas between them; may be empty</source>
+        <translation>zum Wiederfinden der Abbilder, durch Kommas getrennt; darf leer sein</translation>
+    </message>
+    <message>
+        <source>&amp;Library:</source>
+        <translation>&amp;Bibliothek:</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>&amp;Tags:</translation>
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation>Was dort misslingen würde, steht bei jedem Abbild. Importieren lässt es sich trotzdem.</translation>
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation>Soll lau&amp;fen auf:</translation>
+    </message>
+    <message>
+        <source>There is no library yet: make or open one first.</source>
+        <translation>Es gibt noch keine Bibliothek: Legen Sie zuerst eine an oder öffnen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Unlock the library, so that images can be encrypted.</source>
+        <translation>Entsperren Sie die Bibliothek, damit Abbilder verschlüsselt werden können.</translation>
+    </message>
+    <message>
+        <source>The library is being unlocked.</source>
+        <translation>Die Bibliothek wird entsperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tags</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2909,10 @@ Wählen Sie das Format selbst, zum Beispiel ein rohes Geräteabbild</translation
     <message>
         <source>Traces of this task are left</source>
         <translation>Spuren dieser Aufgabe sind übrig</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3495,68 @@ Wiederherstellungsschlüssel:
     </message>
 </context>
 <context>
+    <name>sealift::SealForm</name>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>A&amp;dd Certificates...</source>
+        <translation>Zertifikate &amp;hinzufügen...</translation>
+    </message>
+    <message>
+        <source>age1..., one a line</source>
+        <translation>age1..., einer je Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients:</source>
+        <translation>Empfänge&amp;r:</translation>
+    </message>
+    <message>
+        <source>Certificates to Seal For</source>
+        <translation>Zertifikate, für die versiegelt wird</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add the certificate of each person who is to open the file.</source>
+        <translation>Fügen Sie das Zertifikat jeder Person hinzu, die die Datei öffnen soll.</translation>
+    </message>
+    <message>
+        <source>Enter the recipient of each person who is to open the file.</source>
+        <translation>Geben Sie den Empfänger jeder Person ein, die die Datei öffnen soll.</translation>
+    </message>
+    <message>
+        <source>Being looked at.</source>
+        <translation>Wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Nobody can open the file without it, and Sealift does not keep it: write it down.</source>
+        <translation>Ohne sie kann niemand die Datei öffnen, und Sealift bewahrt sie nicht auf: Notieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can try as many as they like.</source>
+        <translation>Wer die Datei hat, kann beliebig viele durchprobieren.</translation>
+    </message>
+    <message>
+        <source>Only the keys of these certificates open it: %1</source>
+        <translation>Nur die Schlüssel dieser Zertifikate öffnen sie: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the keys of %n recipient(s) open it.</source>
+        <translation>
+            <numerusform>Nur der Schlüssel von %n Empfänger öffnet sie.</numerusform>
+            <numerusform>Nur die Schlüssel von %n Empfängern öffnen sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealift::SearchBar</name>
     <message>
         <source>Search tasks</source>
@@ -3312,10 +3769,6 @@ Wiederherstellungsschlüssel:
         <source>encrypted end to end</source>
         <translation>Ende-zu-Ende-verschlüsselt</translation>
     </message>
-    <message>
-        <source>What goes into a library is encrypted before it leaves this computer's memory</source>
-        <translation>Was in eine Bibliothek geht, wird verschlüsselt, bevor es den Arbeitsspeicher dieses Computers verlässt</translation>
-    </message>
     <message numerus="yes">
         <source>%n active</source>
         <translation>
@@ -3368,6 +3821,29 @@ Wiederherstellungsschlüssel:
     <message>
         <source>Scratch %1</source>
         <translation>Arbeitsvolume: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) not encrypted</source>
+        <translation>
+            <numerusform>%n Export nicht verschlüsselt</numerusform>
+            <numerusform>%n Exporte nicht verschlüsselt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to EC2, which must read the image: TLS, KMS at rest</source>
+        <translation>
+            <numerusform>%n zu EC2, das das Abbild lesen muss: TLS, am Ablageort KMS</numerusform>
+            <numerusform>%n zu EC2, das die Abbilder lesen muss: TLS, am Ablageort KMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest %1</source>
+        <comment>encrypted end to end</comment>
+        <translation>das Übrige %1</translation>
+    </message>
+    <message>
+        <source>What goes into a library is encrypted before it leaves this computer's memory, and a sealed export, too. A plain export is not encrypted; what goes to EC2 is encrypted on the wire and at rest, but not before.</source>
+        <translation>Was in eine Bibliothek geht, wird verschlüsselt, bevor es den Arbeitsspeicher dieses Computers verlässt, ein versiegelter Export ebenso. Ein unversiegelter Export ist nicht verschlüsselt; was zu EC2 geht, ist bei der Übertragung und am Ablageort verschlüsselt, vorher nicht.</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +4350,34 @@ Ihr Schlüssel bleibt im Arbeitsspeicher dieses Computers, bis Sie sie sperren o
     <message>
         <source>Read how Sealift works</source>
         <translation>Lesen, wie Sealift funktioniert</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>Abbilder zu Amazon EC2 &amp;senden...</translation>
+    </message>
+    <message>
+        <source>Make images or snapshots at Amazon EC2 out of disk images</source>
+        <translation>Aus Datenträgerabbildern Abbilder oder Snapshots bei Amazon EC2 machen</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>Aus Amazon EC2 &amp;importieren...</translation>
+    </message>
+    <message>
+        <source>Bring an image or a snapshot of Amazon EC2 into a library</source>
+        <translation>Ein Abbild oder einen Snapshot von Amazon EC2 in eine Bibliothek bringen</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>Aus Amazon EC2 &amp;exportieren...</translation>
+    </message>
+    <message>
+        <source>Write a disk of Amazon EC2 to a file, without a library</source>
+        <translation>Einen Datenträger von Amazon EC2 in eine Datei schreiben, ohne Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Amazon EC2</source>
+        <translation>&amp;Amazon EC2</translation>
     </message>
 </context>
 </TS>

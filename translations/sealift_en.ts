@@ -181,6 +181,17 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</numerusform>
+            <numerusform>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -880,6 +891,14 @@
         <comment>library</comment>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -1082,6 +1101,19 @@
         <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>at EC2</source>
+        <comment>encryption</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: sealed before it leaves memory, and opened only by whom it is for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS &gt;= 1.2 on the wire, a KMS key at rest; EC2 itself must read the image</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1187,7 +1219,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
+        <source>Certi&amp;ficates:</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1331,6 +1363,34 @@
         <source>Forget Library and Password</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1389,6 +1449,162 @@
     </message>
 </context>
 <context>
+    <name>sealift::Ec2AccountForm</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amazon EC2 is being asked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As %1, account %2, in %3. Credentials: %4</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2Destination</name>
+    <message>
+        <source>Block by block, without a bucket</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Through a bucket, by VM Import/Export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by the store (SSE-S3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by a KMS key (SSE-KMS)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the account's key for EBS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The ARN or id of a key. What comes of the import is always encrypted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as the disk shows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Way:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Encr&amp;yption there:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;KMS key:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pro&amp;cessor:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disks lie there encrypted while EC2 reads them, and are removed again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disks are removed from there again, and Sealift looks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2ImportDialog</name>
+    <message>
+        <source>Import from Amazon EC2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), read block by block; nothing is changed at EC2.</source>
+        <translation>
+            <numerusform>%n disk, read block by block; nothing is changed at EC2.</numerusform>
+            <numerusform>%n disks, read block by block; nothing is changed at EC2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2OriginList</name>
+    <message>
+        <source>Images and snapshots at EC2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>image (AMI)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <comment>encryption at EC2</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>sealift::ElidedLabel</name>
     <message>
         <source>Copy</source>
@@ -1426,6 +1642,29 @@
     </message>
     <message>
         <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealift::ExportEc2Page</name>
+    <message>
+        <source>Which disk at EC2?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its blocks are read directly, also those of encrypted snapshots; nothing is changed at EC2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Disk:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (%2)</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1469,11 +1708,22 @@
     </message>
 </context>
 <context>
-    <name>sealift::ExportPlacePage</name>
+    <name>sealift::ExportLibraryPage</name>
     <message>
-        <source>Which file?</source>
+        <source>Which library?</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>The image keeps its name, its disks and all that is known of it. What is there already is not sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the library that the image is in. Choose another one.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealift::ExportPlacePage</name>
     <message>
         <source>The file appears when it is complete and checked, or not at all. Only you can read it.</source>
         <translation type="unfinished" />
@@ -1519,14 +1769,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Replace "%1": what is in it now is lost</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is a file of this name already.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Up to %1 is needed, and %2 is free.</source>
         <translation type="unfinished" />
     </message>
@@ -1534,23 +1776,63 @@
         <source>Up to %1 is needed.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Where to?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file on this computer, a drive or a share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An object in a bucket of an S3 service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The object appears when it is complete and checked, or not at all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/NAME, or s3:REGION/BUCKET/NAME for Amazon S3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the service, the bucket and the object.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address of an object begins with "s3:".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is inside the library. Choose a place outside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bucket answers. Up to %1 is sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re&amp;place "%1": what is in it now is lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>sealift::ExportProtectionPage</name>
     <message>
         <source>How is the file protected?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Hypervisors read plain disk images. What leaves the library is not encrypted any more.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Encrypted file: not available in this version</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Plain file, as hypervisors need it</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1563,6 +1845,42 @@
     </message>
     <message>
         <source>I &amp;understand that everybody who gets "%1" can read what is on this disk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sealed, it can be opened only by whom it is for: it is encrypted before it leaves memory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For the owners of certi&amp;ficates (CMS)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For recipients of &amp;age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;With a passphrase, in the format of age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As a &amp;LUKS volume with a passphrase, which QEMU opens: qcow2 and raw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pla&amp;in, as hypervisors need it: not encrypted any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name will be %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is something called %1 already: go back, and choose another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever may read the bucket, or gets hold of a copy, can read everything on the disk: files, passwords, keys. Deleting it later does not reach copies.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1617,10 +1935,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1, in place of the file that is there</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>none: a plain disk image that everybody who gets it can read</source>
         <translation type="unfinished" />
     </message>
@@ -1638,6 +1952,50 @@
             <numerusform>OVA, OVF %1: %n disk; %2</numerusform>
             <numerusform>OVA, OVF %1: %n disks; %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sealed (CMS), for the keys of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sealed (age), for %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sealed (age), by a passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a LUKS volume, opened by a passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, straight out of EC2 in %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>library and its place</comment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), without what is there already</source>
+        <translation>
+            <numerusform>%n disk, without what is there already</numerusform>
+            <numerusform>%n disks, without what is there already</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, in place of what is there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Export Sealed</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1691,11 +2049,20 @@ Choose the format yourself, for example a raw device image</source>
         <source>%1. The image came without a description of its machine: look at the details.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Nowhere yet: into another library
+Encrypted with its key, with all disks and as it is stored</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>sealift::ExportWizard</name>
     <message>
         <source>Export Image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export from Amazon EC2</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1932,15 +2299,15 @@ Choose the format yourself, for example a raw device image</source>
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>What was found in %1:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1976,6 +2343,10 @@ Choose the format yourself, for example a raw device image</source>
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name at EC2</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2045,47 +2416,12 @@ Choose the format yourself, for example a raw device image</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>to find the images by, with commas between them; may be empty</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Library:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Tags:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
         <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no library yet: make or open one first.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Unlock the library, so that images can be encrypted.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The library is being unlocked.</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) cannot be imported</source>
@@ -2114,19 +2450,31 @@ Choose the format yourself, for example a raw device image</source>
         </translation>
     </message>
     <message>
-        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>To run o&amp;n:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Path of %1</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>What is on the disks is being looked at. You need not wait for it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A library</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amazon EC2, as an image (AMI)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amazon EBS, as a snapshot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2151,6 +2499,48 @@ Choose the format yourself, for example a raw device image</source>
     <message>
         <source>Library</source>
         <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sealift::LibraryDestination</name>
+    <message>
+        <source>to find the images by, with commas between them; may be empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Library:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no library yet: make or open one first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unlock the library, so that images can be encrypted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The library is being unlocked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2904,10 @@ Choose the format yourself, for example a raw device image</source>
     </message>
     <message>
         <source>Traces of this task are left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3086,6 +3480,68 @@ Recovery passphrase:
     </message>
 </context>
 <context>
+    <name>sealift::SealForm</name>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A&amp;dd Certificates...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>age1..., one a line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Recipients:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certificates to Seal For</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the certificate of each person who is to open the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the recipient of each person who is to open the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being looked at.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody can open the file without it, and Sealift does not keep it: write it down.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever has the file can try as many as they like.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only the keys of these certificates open it: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Only the keys of %n recipient(s) open it.</source>
+        <translation>
+            <numerusform>Only the key of %n recipient opens it.</numerusform>
+            <numerusform>Only the keys of %n recipients open it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealift::SearchBar</name>
     <message>
         <source>Search tasks</source>
@@ -3298,10 +3754,6 @@ Recovery passphrase:
         <source>encrypted end to end</source>
         <translation type="unfinished" />
     </message>
-    <message>
-        <source>What goes into a library is encrypted before it leaves this computer's memory</source>
-        <translation type="unfinished" />
-    </message>
     <message numerus="yes">
         <source>%n active</source>
         <translation>
@@ -3353,6 +3805,29 @@ Recovery passphrase:
     </message>
     <message>
         <source>Scratch %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) not encrypted</source>
+        <translation>
+            <numerusform>%n export not encrypted</numerusform>
+            <numerusform>%n exports not encrypted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to EC2, which must read the image: TLS, KMS at rest</source>
+        <translation>
+            <numerusform>%n to EC2, which must read the image: TLS, KMS at rest</numerusform>
+            <numerusform>%n to EC2, which must read the images: TLS, KMS at rest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest %1</source>
+        <comment>encrypted end to end</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What goes into a library is encrypted before it leaves this computer's memory, and a sealed export, too. A plain export is not encrypted; what goes to EC2 is encrypted on the wire and at rest, but not before.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3857,6 +4332,34 @@ Its key stays in this computer's memory until you lock it or quit.</source>
     </message>
     <message>
         <source>Read how Sealift works</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make images or snapshots at Amazon EC2 out of disk images</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring an image or a snapshot of Amazon EC2 into a library</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write a disk of Amazon EC2 to a file, without a library</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Amazon EC2</source>
         <translation type="unfinished" />
     </message>
 </context>

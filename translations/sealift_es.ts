@@ -181,6 +181,17 @@
             <numerusform>y %n más</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation>Enviar %1 a Amazon EC2: debe leer la imagen; TLS en tránsito, KMS en reposo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>Enviar %1 y %n más a Amazon EC2: debe leer las imágenes; TLS en tránsito, KMS en reposo</numerusform>
+            <numerusform>Enviar %1 y %n más a Amazon EC2: debe leer las imágenes; TLS en tránsito, KMS en reposo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -880,6 +891,14 @@
         <comment>library</comment>
         <translation>en %1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -1082,6 +1101,19 @@
         <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
         <translation>AES-256-CTR con Poly1305-AES; descifrado solo en memoria</translation>
     </message>
+    <message>
+        <source>at EC2</source>
+        <comment>encryption</comment>
+        <translation>en EC2</translation>
+    </message>
+    <message>
+        <source>%1: sealed before it leaves memory, and opened only by whom it is for</source>
+        <translation>%1: sellado antes de salir de la memoria; solo lo abre su destinatario</translation>
+    </message>
+    <message>
+        <source>TLS &gt;= 1.2 on the wire, a KMS key at rest; EC2 itself must read the image</source>
+        <translation>TLS &gt;= 1.2 en tránsito, una clave de KMS en reposo; el propio EC2 debe leer la imagen</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1187,8 +1219,8 @@
         <translation>Certificados (*.pem *.crt *.cer);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
-        <translation>Cer&amp;tificados:</translation>
+        <source>Certi&amp;ficates:</source>
+        <translation>Certi&amp;ficados:</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1363,34 @@
         <source>Forget Library and Password</source>
         <translation>Olvidar biblioteca y contraseña</translation>
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation>Amazon EC2</translation>
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation>imágenes e instantáneas</translation>
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation>Enviar imágenes a Amazon EC2 o traerlas de allí</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>&amp;Enviar imágenes a Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>&amp;Importar desde Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>E&amp;xportar desde Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Nube</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1389,6 +1449,162 @@
     </message>
 </context>
 <context>
+    <name>sealift::Ec2AccountForm</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation>el que usarían las herramientas de AWS</translation>
+    </message>
+    <message>
+        <source>Amazon EC2 is being asked.</source>
+        <translation>Se está consultando Amazon EC2.</translation>
+    </message>
+    <message>
+        <source>As %1, account %2, in %3. Credentials: %4</source>
+        <translation>Como %1, cuenta %2, en %3. Credenciales: %4</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2Destination</name>
+    <message>
+        <source>Block by block, without a bucket</source>
+        <translation>Bloque a bloque, sin bucket</translation>
+    </message>
+    <message>
+        <source>Through a bucket, by VM Import/Export</source>
+        <translation>A través de un bucket, con VM Import/Export</translation>
+    </message>
+    <message>
+        <source>by the store (SSE-S3)</source>
+        <translation>por el almacén (SSE-S3)</translation>
+    </message>
+    <message>
+        <source>by a KMS key (SSE-KMS)</source>
+        <translation>con una clave de KMS (SSE-KMS)</translation>
+    </message>
+    <message>
+        <source>the account's key for EBS</source>
+        <translation>la clave de la cuenta para EBS</translation>
+    </message>
+    <message>
+        <source>The ARN or id of a key. What comes of the import is always encrypted.</source>
+        <translation>El ARN o el identificador de una clave. El resultado de la importación siempre está cifrado.</translation>
+    </message>
+    <message>
+        <source>as the disk shows</source>
+        <translation>según el disco</translation>
+    </message>
+    <message>
+        <source>&amp;Way:</source>
+        <translation>&amp;Vía:</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>&amp;Bucket:</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption there:</source>
+        <translation>Cifrado a&amp;llí:</translation>
+    </message>
+    <message>
+        <source>&amp;KMS key:</source>
+        <translation>Clave de &amp;KMS:</translation>
+    </message>
+    <message>
+        <source>Pro&amp;cessor:</source>
+        <translation>Pr&amp;ocesador:</translation>
+    </message>
+    <message>
+        <source>The disks lie there encrypted while EC2 reads them, and are removed again.</source>
+        <translation>Los discos quedan allí cifrados mientras EC2 los lee, y después se eliminan.</translation>
+    </message>
+    <message>
+        <source>Disks are removed from there again, and Sealift looks.</source>
+        <translation>Los discos se eliminan de allí después, y Sealift lo comprueba.</translation>
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
+        <translation>Firm&amp;ware:</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2ImportDialog</name>
+    <message>
+        <source>Import from Amazon EC2</source>
+        <translation>Importar desde Amazon EC2</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>Imp&amp;ortar</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>No&amp;mbre:</translation>
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation>Esta cuenta no tiene imágenes ni instantáneas en esta región.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), read block by block; nothing is changed at EC2.</source>
+        <translation>
+            <numerusform>%n disco, leído bloque a bloque; en EC2 no se cambia nada.</numerusform>
+            <numerusform>%n discos, leídos bloque a bloque; en EC2 no se cambia nada.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2OriginList</name>
+    <message>
+        <source>Images and snapshots at EC2</source>
+        <translation>Imágenes e instantáneas en EC2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>image (AMI)</source>
+        <translation>imagen (AMI)</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>instantánea</translation>
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation>clave de KMS</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>encryption at EC2</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>sealift::ElidedLabel</name>
     <message>
         <source>Copy</source>
@@ -1427,6 +1643,29 @@
     <message>
         <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
         <translation>Una carpeta creada por Sealift o restic, en este equipo, una unidad o un recurso compartido; o un lugar de un bucket.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ExportEc2Page</name>
+    <message>
+        <source>Which disk at EC2?</source>
+        <translation>¿Qué disco de EC2?</translation>
+    </message>
+    <message>
+        <source>Its blocks are read directly, also those of encrypted snapshots; nothing is changed at EC2.</source>
+        <translation>Sus bloques se leen directamente, también los de instantáneas cifradas; en EC2 no se cambia nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Disk:</source>
+        <translation>D&amp;isco:</translation>
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation>Esta cuenta no tiene imágenes ni instantáneas en esta región.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1469,11 +1708,22 @@
     </message>
 </context>
 <context>
-    <name>sealift::ExportPlacePage</name>
+    <name>sealift::ExportLibraryPage</name>
     <message>
-        <source>Which file?</source>
-        <translation>¿Qué archivo?</translation>
+        <source>Which library?</source>
+        <translation>¿Qué biblioteca?</translation>
     </message>
+    <message>
+        <source>The image keeps its name, its disks and all that is known of it. What is there already is not sent.</source>
+        <translation>La imagen conserva su nombre, sus discos y todo lo que se sabe de ella. Lo que ya está allí no se envía.</translation>
+    </message>
+    <message>
+        <source>This is the library that the image is in. Choose another one.</source>
+        <translation>La imagen ya está en esta biblioteca. Elija otra.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ExportPlacePage</name>
     <message>
         <source>The file appears when it is complete and checked, or not at all. Only you can read it.</source>
         <translation>El archivo aparece cuando está completo y comprobado; si no, no aparece. Solo usted puede leerlo.</translation>
@@ -1519,14 +1769,6 @@
         <translation>No hay suficiente espacio en el disco: se necesitan hasta %1 y hay %2 libres.</translation>
     </message>
     <message>
-        <source>&amp;Replace "%1": what is in it now is lost</source>
-        <translation>&amp;Reemplazar «%1»: se perderá su contenido actual</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already.</source>
-        <translation>Ya existe un archivo con este nombre.</translation>
-    </message>
-    <message>
         <source>Up to %1 is needed, and %2 is free.</source>
         <translation>Se necesitan hasta %1 y hay %2 libres.</translation>
     </message>
@@ -1534,24 +1776,64 @@
         <source>Up to %1 is needed.</source>
         <translation>Se necesitan hasta %1.</translation>
     </message>
+    <message>
+        <source>Where to?</source>
+        <translation>¿Adónde?</translation>
+    </message>
+    <message>
+        <source>A file on this computer, a drive or a share</source>
+        <translation>Un archivo en este equipo, una unidad o un recurso compartido</translation>
+    </message>
+    <message>
+        <source>An object in a bucket of an S3 service</source>
+        <translation>Un objeto en un bucket de un servicio S3</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Tipo:</translation>
+    </message>
+    <message>
+        <source>The object appears when it is complete and checked, or not at all.</source>
+        <translation>El objeto aparece cuando está completo y comprobado, o no aparece.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>&amp;Dirección:</translation>
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/NAME, or s3:REGION/BUCKET/NAME for Amazon S3</source>
+        <translation>s3:https://HOST/BUCKET/NOMBRE, o s3:REGION/BUCKET/NOMBRE para Amazon S3</translation>
+    </message>
+    <message>
+        <source>Name the service, the bucket and the object.</source>
+        <translation>Indique el servicio, el bucket y el objeto.</translation>
+    </message>
+    <message>
+        <source>The address of an object begins with "s3:".</source>
+        <translation>La dirección de un objeto empieza por «s3:».</translation>
+    </message>
+    <message>
+        <source>This is inside the library. Choose a place outside it.</source>
+        <translation>Está dentro de la biblioteca. Elija un lugar fuera de ella.</translation>
+    </message>
+    <message>
+        <source>The bucket answers. Up to %1 is sent.</source>
+        <translation>El bucket responde. Se enviarán hasta %1.</translation>
+    </message>
+    <message>
+        <source>Re&amp;place "%1": what is in it now is lost</source>
+        <translation>Reempla&amp;zar «%1»: se perderá su contenido actual</translation>
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation>Ya existe algo con este nombre.</translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportProtectionPage</name>
     <message>
         <source>How is the file protected?</source>
         <translation>¿Cómo se protege el archivo?</translation>
-    </message>
-    <message>
-        <source>Hypervisors read plain disk images. What leaves the library is not encrypted any more.</source>
-        <translation>Los hipervisores leen imágenes de disco sin cifrar. Lo que sale de la biblioteca deja de estar cifrado.</translation>
-    </message>
-    <message>
-        <source>&amp;Encrypted file: not available in this version</source>
-        <translation>Archivo ci&amp;frado: no disponible en esta versión</translation>
-    </message>
-    <message>
-        <source>&amp;Plain file, as hypervisors need it</source>
-        <translation>Archi&amp;vo sin cifrar, como lo necesitan los hipervisores</translation>
     </message>
     <message>
         <source>A plain file protects nothing</source>
@@ -1564,6 +1846,42 @@
     <message>
         <source>I &amp;understand that everybody who gets "%1" can read what is on this disk</source>
         <translation>&amp;Entiendo que cualquiera que obtenga «%1» puede leer lo que hay en este disco</translation>
+    </message>
+    <message>
+        <source>Sealed, it can be opened only by whom it is for: it is encrypted before it leaves memory.</source>
+        <translation>Sellado, solo puede abrirlo su destinatario: se cifra antes de salir de la memoria.</translation>
+    </message>
+    <message>
+        <source>For the owners of certi&amp;ficates (CMS)</source>
+        <translation>Para los titulares de certi&amp;ficados (CMS)</translation>
+    </message>
+    <message>
+        <source>For recipients of &amp;age</source>
+        <translation>Para destinatarios de &amp;age</translation>
+    </message>
+    <message>
+        <source>&amp;With a passphrase, in the format of age</source>
+        <translation>&amp;Con una frase de contraseña, en el formato de age</translation>
+    </message>
+    <message>
+        <source>As a &amp;LUKS volume with a passphrase, which QEMU opens: qcow2 and raw</source>
+        <translation>Como volumen &amp;LUKS con una frase de contraseña, que QEMU abre: qcow2 y raw</translation>
+    </message>
+    <message>
+        <source>Pla&amp;in, as hypervisors need it: not encrypted any more</source>
+        <translation>Sin c&amp;ifrar, como lo necesitan los hipervisores: ya no está cifrado</translation>
+    </message>
+    <message>
+        <source>The name will be %1.</source>
+        <translation>El nombre será %1.</translation>
+    </message>
+    <message>
+        <source>There is something called %1 already: go back, and choose another name.</source>
+        <translation>Ya existe algo llamado %1: vuelva atrás y elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Whoever may read the bucket, or gets hold of a copy, can read everything on the disk: files, passwords, keys. Deleting it later does not reach copies.</source>
+        <translation>Quien pueda leer el bucket, o consiga una copia, puede leer todo lo que hay en el disco: archivos, contraseñas, claves. Eliminarlo después no alcanza a las copias.</translation>
     </message>
 </context>
 <context>
@@ -1617,10 +1935,6 @@
         <translation>un formato de su elección</translation>
     </message>
     <message>
-        <source>%1, in place of the file that is there</source>
-        <translation>%1, en lugar del archivo existente</translation>
-    </message>
-    <message>
         <source>none: a plain disk image that everybody who gets it can read</source>
         <translation>ninguna: una imagen de disco sin cifrar que puede leer cualquiera que la obtenga</translation>
     </message>
@@ -1638,6 +1952,50 @@
             <numerusform>OVA, OVF %1: %n disco; %2</numerusform>
             <numerusform>OVA, OVF %1: %n discos; %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sealed (CMS), for the keys of %1</source>
+        <translation>sellado (CMS), para las claves de %1</translation>
+    </message>
+    <message>
+        <source>sealed (age), for %1</source>
+        <translation>sellado (age), para %1</translation>
+    </message>
+    <message>
+        <source>sealed (age), by a passphrase</source>
+        <translation>sellado (age), con una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>a LUKS volume, opened by a passphrase</source>
+        <translation>un volumen LUKS, que se abre con una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>%1, straight out of EC2 in %2</source>
+        <translation>%1, directamente de EC2 en %2</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>library and its place</comment>
+        <translation>%1, en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), without what is there already</source>
+        <translation>
+            <numerusform>%n disco, sin lo que ya está allí</numerusform>
+            <numerusform>%n discos, sin lo que ya está allí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>%1, in place of what is there</source>
+        <translation>%1, en lugar de lo que hay allí</translation>
+    </message>
+    <message>
+        <source>&amp;Export Sealed</source>
+        <translation>&amp;Exportar sellado</translation>
     </message>
 </context>
 <context>
@@ -1693,12 +2051,22 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
         <source>%1. The image came without a description of its machine: look at the details.</source>
         <translation>%1. La imagen vino sin descripción de su máquina: mire los detalles.</translation>
     </message>
+    <message>
+        <source>Nowhere yet: into another library
+Encrypted with its key, with all disks and as it is stored</source>
+        <translation>En ningún sitio aún: a otra biblioteca
+Cifrada con su clave, con todos los discos y tal como está guardada</translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportWizard</name>
     <message>
         <source>Export Image</source>
         <translation>Exportar imagen</translation>
+    </message>
+    <message>
+        <source>Export from Amazon EC2</source>
+        <translation>Exportar desde Amazon EC2</translation>
     </message>
 </context>
 <context>
@@ -1934,16 +2302,16 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation>&amp;Seguir a pesar de esto e importarla tal cual</translation>
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation>Lo que se encontró en la imagen</translation>
     </message>
     <message>
         <source>What was found in %1:</source>
         <translation>Lo que se encontró en %1:</translation>
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
+        <translation>&amp;Seguir a pesar de esto e importarla tal cual</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2347,10 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Name at EC2</source>
+        <translation>Nombre en EC2</translation>
     </message>
 </context>
 <context>
@@ -2047,47 +2419,12 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
         <translation>&amp;Añadir archivos...</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message>
-        <source>to find the images by, with commas between them; may be empty</source>
-        <translation>para encontrar las imágenes, separadas por comas; puede quedar vacío</translation>
-    </message>
-    <message>
-        <source>&amp;Library:</source>
-        <translation>&amp;Biblioteca:</translation>
-    </message>
-    <message>
-        <source>&amp;Tags:</source>
-        <translation>&amp;Etiquetas:</translation>
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation>Imágenes que importar</translation>
     </message>
     <message>
         <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
         <translation>Imágenes de disco (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>There is no library yet: make or open one first.</source>
-        <translation>Aún no hay ninguna biblioteca: cree o abra una primero.</translation>
-    </message>
-    <message>
-        <source>Unlock the library, so that images can be encrypted.</source>
-        <translation>Desbloquee la biblioteca para poder cifrar las imágenes.</translation>
-    </message>
-    <message>
-        <source>The library is being unlocked.</source>
-        <translation>Se está desbloqueando la biblioteca.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n etiqueta</numerusform>
-            <numerusform>%n etiquetas</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) cannot be imported</source>
@@ -2116,20 +2453,32 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
         </translation>
     </message>
     <message>
-        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
-        <translation>Lo que allí fallaría se muestra junto a cada imagen. Se puede importar de todos modos.</translation>
-    </message>
-    <message>
-        <source>To run o&amp;n:</source>
-        <translation>Para e&amp;jecutar en:</translation>
-    </message>
-    <message>
         <source>Path of %1</source>
         <translation>Ruta de %1</translation>
     </message>
     <message>
         <source>What is on the disks is being looked at. You need not wait for it.</source>
         <translation>Se está mirando el contenido de los discos. No hace falta esperar.</translation>
+    </message>
+    <message>
+        <source>A library</source>
+        <translation>Una biblioteca</translation>
+    </message>
+    <message>
+        <source>Amazon EC2, as an image (AMI)</source>
+        <translation>Amazon EC2, como imagen (AMI)</translation>
+    </message>
+    <message>
+        <source>Amazon EBS, as a snapshot</source>
+        <translation>Amazon EBS, como instantánea</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
+        <translation>&amp;Destino:</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2502,48 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
     <message>
         <source>Library</source>
         <translation>Biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::LibraryDestination</name>
+    <message>
+        <source>to find the images by, with commas between them; may be empty</source>
+        <translation>para encontrar las imágenes, separadas por comas; puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>&amp;Library:</source>
+        <translation>&amp;Biblioteca:</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>&amp;Etiquetas:</translation>
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation>Lo que allí fallaría se muestra junto a cada imagen. Se puede importar de todos modos.</translation>
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation>Para e&amp;jecutar en:</translation>
+    </message>
+    <message>
+        <source>There is no library yet: make or open one first.</source>
+        <translation>Aún no hay ninguna biblioteca: cree o abra una primero.</translation>
+    </message>
+    <message>
+        <source>Unlock the library, so that images can be encrypted.</source>
+        <translation>Desbloquee la biblioteca para poder cifrar las imágenes.</translation>
+    </message>
+    <message>
+        <source>The library is being unlocked.</source>
+        <translation>Se está desbloqueando la biblioteca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n etiqueta</numerusform>
+            <numerusform>%n etiquetas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2909,10 @@ Elija usted el formato, por ejemplo, una imagen de dispositivo sin formato (raw)
     <message>
         <source>Traces of this task are left</source>
         <translation>Quedan restos de esta tarea</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3495,68 @@ Clave de recuperación:
     </message>
 </context>
 <context>
+    <name>sealift::SealForm</name>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>A&amp;dd Certificates...</source>
+        <translation>Aña&amp;dir certificados...</translation>
+    </message>
+    <message>
+        <source>age1..., one a line</source>
+        <translation>age1..., uno por línea</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients:</source>
+        <translation>Destinata&amp;rios:</translation>
+    </message>
+    <message>
+        <source>Certificates to Seal For</source>
+        <translation>Certificados de los destinatarios</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Certificados (*.pem *.crt *.cer *.der);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Add the certificate of each person who is to open the file.</source>
+        <translation>Añada el certificado de cada persona que deba abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>Enter the recipient of each person who is to open the file.</source>
+        <translation>Introduzca el destinatario de cada persona que deba abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>Being looked at.</source>
+        <translation>Se está comprobando.</translation>
+    </message>
+    <message>
+        <source>Nobody can open the file without it, and Sealift does not keep it: write it down.</source>
+        <translation>Nadie puede abrir el archivo sin ella, y Sealift no la guarda: anótela.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can try as many as they like.</source>
+        <translation>Quien tenga el archivo puede probar tantas como quiera.</translation>
+    </message>
+    <message>
+        <source>Only the keys of these certificates open it: %1</source>
+        <translation>Solo lo abren las claves de estos certificados: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the keys of %n recipient(s) open it.</source>
+        <translation>
+            <numerusform>Solo la clave de %n destinatario lo abre.</numerusform>
+            <numerusform>Solo las claves de %n destinatarios lo abren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealift::SearchBar</name>
     <message>
         <source>Search tasks</source>
@@ -3312,10 +3769,6 @@ Clave de recuperación:
         <source>encrypted end to end</source>
         <translation>cifrado de extremo a extremo</translation>
     </message>
-    <message>
-        <source>What goes into a library is encrypted before it leaves this computer's memory</source>
-        <translation>Lo que entra en una biblioteca se cifra antes de salir de la memoria de este equipo</translation>
-    </message>
     <message numerus="yes">
         <source>%n active</source>
         <translation>
@@ -3368,6 +3821,29 @@ Clave de recuperación:
     <message>
         <source>Scratch %1</source>
         <translation>Vol. de trabajo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) not encrypted</source>
+        <translation>
+            <numerusform>%n exportación sin cifrar</numerusform>
+            <numerusform>%n exportaciones sin cifrar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to EC2, which must read the image: TLS, KMS at rest</source>
+        <translation>
+            <numerusform>%n a EC2, que debe leer la imagen: TLS, KMS en reposo</numerusform>
+            <numerusform>%n a EC2, que debe leer las imágenes: TLS, KMS en reposo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest %1</source>
+        <comment>encrypted end to end</comment>
+        <translation>el resto %1</translation>
+    </message>
+    <message>
+        <source>What goes into a library is encrypted before it leaves this computer's memory, and a sealed export, too. A plain export is not encrypted; what goes to EC2 is encrypted on the wire and at rest, but not before.</source>
+        <translation>Lo que entra en una biblioteca se cifra antes de salir de la memoria de este equipo, y también una exportación sellada. Una exportación sin sellar no está cifrada; lo que va a EC2 se cifra en tránsito y en reposo, pero no antes.</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +4350,34 @@ Su clave permanece en la memoria de este equipo hasta que la bloquee o cierre el
     <message>
         <source>Read how Sealift works</source>
         <translation>Leer cómo funciona Sealift</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>&amp;Enviar imágenes a Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>Make images or snapshots at Amazon EC2 out of disk images</source>
+        <translation>Crear imágenes o instantáneas en Amazon EC2 a partir de imágenes de disco</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>&amp;Importar desde Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>Bring an image or a snapshot of Amazon EC2 into a library</source>
+        <translation>Llevar una imagen o instantánea de Amazon EC2 a una biblioteca</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>E&amp;xportar desde Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>Write a disk of Amazon EC2 to a file, without a library</source>
+        <translation>Escribir un disco de Amazon EC2 en un archivo, sin biblioteca</translation>
+    </message>
+    <message>
+        <source>&amp;Amazon EC2</source>
+        <translation>&amp;Amazon EC2</translation>
     </message>
 </context>
 </TS>

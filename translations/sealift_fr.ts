@@ -181,6 +181,17 @@
             <numerusform>et %n autres</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation>Envoyer %1 vers Amazon EC2 - il doit lire l'image : TLS pendant le transfert, KMS au repos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>Envoyer %1 et %n autre vers Amazon EC2 - il doit lire les images : TLS pendant le transfert, KMS au repos</numerusform>
+            <numerusform>Envoyer %1 et %n autres vers Amazon EC2 - il doit lire les images : TLS pendant le transfert, KMS au repos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -880,6 +891,14 @@
         <comment>library</comment>
         <translation>dans %1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -1082,6 +1101,19 @@
         <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
         <translation>AES-256-CTR avec Poly1305-AES ; déchiffré en mémoire uniquement</translation>
     </message>
+    <message>
+        <source>at EC2</source>
+        <comment>encryption</comment>
+        <translation>sur EC2</translation>
+    </message>
+    <message>
+        <source>%1: sealed before it leaves memory, and opened only by whom it is for</source>
+        <translation>%1 : scellé avant de quitter la mémoire, lisible seulement par ses destinataires</translation>
+    </message>
+    <message>
+        <source>TLS &gt;= 1.2 on the wire, a KMS key at rest; EC2 itself must read the image</source>
+        <translation>TLS &gt;= 1.2 pendant le transfert, une clé KMS au repos ; EC2 lui-même doit lire l'image</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1187,8 +1219,8 @@
         <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
-        <translation>Cer&amp;tificats :</translation>
+        <source>Certi&amp;ficates:</source>
+        <translation>Certi&amp;ficats :</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1363,34 @@
         <source>Forget Library and Password</source>
         <translation>Oublier la bibliothèque et le mot de passe</translation>
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation>Amazon EC2</translation>
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation>images et instantanés</translation>
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation>Envoyer des images vers Amazon EC2, ou les en rapporter</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>En&amp;voyer des images vers Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>&amp;Importer depuis Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>&amp;Exporter depuis Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Nuage</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1389,6 +1449,162 @@
     </message>
 </context>
 <context>
+    <name>sealift::Ec2AccountForm</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation>celui que les outils d'AWS utiliseraient</translation>
+    </message>
+    <message>
+        <source>Amazon EC2 is being asked.</source>
+        <translation>Interrogation d'Amazon EC2 en cours.</translation>
+    </message>
+    <message>
+        <source>As %1, account %2, in %3. Credentials: %4</source>
+        <translation>En tant que %1, compte %2, dans %3. Identifiants : %4</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2Destination</name>
+    <message>
+        <source>Block by block, without a bucket</source>
+        <translation>Bloc par bloc, sans compartiment</translation>
+    </message>
+    <message>
+        <source>Through a bucket, by VM Import/Export</source>
+        <translation>Par un compartiment, avec VM Import/Export</translation>
+    </message>
+    <message>
+        <source>by the store (SSE-S3)</source>
+        <translation>par le service de stockage (SSE-S3)</translation>
+    </message>
+    <message>
+        <source>by a KMS key (SSE-KMS)</source>
+        <translation>par une clé KMS (SSE-KMS)</translation>
+    </message>
+    <message>
+        <source>the account's key for EBS</source>
+        <translation>la clé du compte pour EBS</translation>
+    </message>
+    <message>
+        <source>The ARN or id of a key. What comes of the import is always encrypted.</source>
+        <translation>L'ARN ou l'identifiant d'une clé. Le résultat de l'importation est toujours chiffré.</translation>
+    </message>
+    <message>
+        <source>as the disk shows</source>
+        <translation>d'après le disque</translation>
+    </message>
+    <message>
+        <source>&amp;Way:</source>
+        <translation>&amp;Voie :</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>&amp;Compartiment :</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption there:</source>
+        <translation>Chiffremen&amp;t là-bas :</translation>
+    </message>
+    <message>
+        <source>&amp;KMS key:</source>
+        <translation>Clé &amp;KMS :</translation>
+    </message>
+    <message>
+        <source>Pro&amp;cessor:</source>
+        <translation>Process&amp;eur :</translation>
+    </message>
+    <message>
+        <source>The disks lie there encrypted while EC2 reads them, and are removed again.</source>
+        <translation>Les disques y reposent chiffrés pendant qu'EC2 les lit, puis sont supprimés.</translation>
+    </message>
+    <message>
+        <source>Disks are removed from there again, and Sealift looks.</source>
+        <translation>Les disques en sont supprimés ensuite, et Sealift le vérifie.</translation>
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
+        <translation>Micro&amp;logiciel :</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2ImportDialog</name>
+    <message>
+        <source>Import from Amazon EC2</source>
+        <translation>Importer depuis Amazon EC2</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>Imp&amp;orter</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>No&amp;m :</translation>
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation>Ce compte n'a ni image ni instantané dans cette région.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), read block by block; nothing is changed at EC2.</source>
+        <translation>
+            <numerusform>%n disque, lu bloc par bloc ; rien n'est modifié sur EC2.</numerusform>
+            <numerusform>%n disques, lus bloc par bloc ; rien n'est modifié sur EC2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2OriginList</name>
+    <message>
+        <source>Images and snapshots at EC2</source>
+        <translation>Images et instantanés sur EC2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Créée</translation>
+    </message>
+    <message>
+        <source>image (AMI)</source>
+        <translation>image (AMI)</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>instantané</translation>
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation>clé KMS</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>encryption at EC2</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>sealift::ElidedLabel</name>
     <message>
         <source>Copy</source>
@@ -1427,6 +1643,29 @@
     <message>
         <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
         <translation>Un dossier créé par Sealift ou restic, sur cet ordinateur, un disque ou un partage ; ou un emplacement dans un compartiment.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ExportEc2Page</name>
+    <message>
+        <source>Which disk at EC2?</source>
+        <translation>Quel disque sur EC2 ?</translation>
+    </message>
+    <message>
+        <source>Its blocks are read directly, also those of encrypted snapshots; nothing is changed at EC2.</source>
+        <translation>Ses blocs sont lus directement, même ceux d'instantanés chiffrés ; rien n'est modifié sur EC2.</translation>
+    </message>
+    <message>
+        <source>&amp;Disk:</source>
+        <translation>&amp;Disque :</translation>
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation>Ce compte n'a ni image ni instantané dans cette région.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1469,11 +1708,22 @@
     </message>
 </context>
 <context>
-    <name>sealift::ExportPlacePage</name>
+    <name>sealift::ExportLibraryPage</name>
     <message>
-        <source>Which file?</source>
-        <translation>Quel fichier ?</translation>
+        <source>Which library?</source>
+        <translation>Quelle bibliothèque ?</translation>
     </message>
+    <message>
+        <source>The image keeps its name, its disks and all that is known of it. What is there already is not sent.</source>
+        <translation>L'image garde son nom, ses disques et tout ce qu'on sait d'elle. Ce qui s'y trouve déjà n'est pas envoyé.</translation>
+    </message>
+    <message>
+        <source>This is the library that the image is in. Choose another one.</source>
+        <translation>L'image est déjà dans cette bibliothèque. Choisissez-en une autre.</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ExportPlacePage</name>
     <message>
         <source>The file appears when it is complete and checked, or not at all. Only you can read it.</source>
         <translation>Le fichier n'apparaît qu'une fois complet et vérifié, sinon pas du tout. Vous seul pouvez le lire.</translation>
@@ -1519,14 +1769,6 @@
         <translation>Le disque est trop plein : jusqu'à %1 sont nécessaires, et %2 sont libres.</translation>
     </message>
     <message>
-        <source>&amp;Replace "%1": what is in it now is lost</source>
-        <translation>&amp;Remplacer « %1 » : son contenu actuel sera perdu</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already.</source>
-        <translation>Il existe déjà un fichier de ce nom.</translation>
-    </message>
-    <message>
         <source>Up to %1 is needed, and %2 is free.</source>
         <translation>Jusqu'à %1 sont nécessaires, et %2 sont libres.</translation>
     </message>
@@ -1534,24 +1776,64 @@
         <source>Up to %1 is needed.</source>
         <translation>Jusqu'à %1 sont nécessaires.</translation>
     </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Vers où ?</translation>
+    </message>
+    <message>
+        <source>A file on this computer, a drive or a share</source>
+        <translation>Un fichier sur cet ordinateur, un lecteur ou un partage</translation>
+    </message>
+    <message>
+        <source>An object in a bucket of an S3 service</source>
+        <translation>Un objet dans un compartiment d'un service S3</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Type :</translation>
+    </message>
+    <message>
+        <source>The object appears when it is complete and checked, or not at all.</source>
+        <translation>L'objet apparaît quand il est complet et vérifié, ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>&amp;Adresse :</translation>
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/NAME, or s3:REGION/BUCKET/NAME for Amazon S3</source>
+        <translation>s3:https://HOTE/COMPARTIMENT/NOM, ou s3:REGION/COMPARTIMENT/NOM pour Amazon S3</translation>
+    </message>
+    <message>
+        <source>Name the service, the bucket and the object.</source>
+        <translation>Indiquez le service, le compartiment et l'objet.</translation>
+    </message>
+    <message>
+        <source>The address of an object begins with "s3:".</source>
+        <translation>L'adresse d'un objet commence par « s3: ».</translation>
+    </message>
+    <message>
+        <source>This is inside the library. Choose a place outside it.</source>
+        <translation>Ceci est à l'intérieur de la bibliothèque. Choisissez un emplacement en dehors.</translation>
+    </message>
+    <message>
+        <source>The bucket answers. Up to %1 is sent.</source>
+        <translation>Le compartiment répond. Jusqu'à %1 seront envoyés.</translation>
+    </message>
+    <message>
+        <source>Re&amp;place "%1": what is in it now is lost</source>
+        <translation>Remplac&amp;er « %1 » : son contenu actuel sera perdu</translation>
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation>Quelque chose porte déjà ce nom.</translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportProtectionPage</name>
     <message>
         <source>How is the file protected?</source>
         <translation>Comment le fichier est-il protégé ?</translation>
-    </message>
-    <message>
-        <source>Hypervisors read plain disk images. What leaves the library is not encrypted any more.</source>
-        <translation>Les hyperviseurs lisent des images disque en clair. Ce qui quitte la bibliothèque n'est plus chiffré.</translation>
-    </message>
-    <message>
-        <source>&amp;Encrypted file: not available in this version</source>
-        <translation>Fichier &amp;chiffré : indisponible dans cette version</translation>
-    </message>
-    <message>
-        <source>&amp;Plain file, as hypervisors need it</source>
-        <translation>Fichier en c&amp;lair, comme les hyperviseurs le demandent</translation>
     </message>
     <message>
         <source>A plain file protects nothing</source>
@@ -1564,6 +1846,42 @@
     <message>
         <source>I &amp;understand that everybody who gets "%1" can read what is on this disk</source>
         <translation>&amp;Je comprends que toute personne obtenant « %1 » peut lire le contenu de ce disque</translation>
+    </message>
+    <message>
+        <source>Sealed, it can be opened only by whom it is for: it is encrypted before it leaves memory.</source>
+        <translation>Scellé, il ne peut être ouvert que par ses destinataires : il est chiffré avant de quitter la mémoire.</translation>
+    </message>
+    <message>
+        <source>For the owners of certi&amp;ficates (CMS)</source>
+        <translation>Pour les &amp;détenteurs de certificats (CMS)</translation>
+    </message>
+    <message>
+        <source>For recipients of &amp;age</source>
+        <translation>Pour des destinataires d'&amp;age</translation>
+    </message>
+    <message>
+        <source>&amp;With a passphrase, in the format of age</source>
+        <translation>Avec une &amp;phrase secrète, au format d'age</translation>
+    </message>
+    <message>
+        <source>As a &amp;LUKS volume with a passphrase, which QEMU opens: qcow2 and raw</source>
+        <translation>En volume &amp;LUKS avec une phrase secrète, que QEMU ouvre : qcow2 et raw</translation>
+    </message>
+    <message>
+        <source>Pla&amp;in, as hypervisors need it: not encrypted any more</source>
+        <translation>En cla&amp;ir, comme il faut aux hyperviseurs : plus chiffré</translation>
+    </message>
+    <message>
+        <source>The name will be %1.</source>
+        <translation>Le nom sera %1.</translation>
+    </message>
+    <message>
+        <source>There is something called %1 already: go back, and choose another name.</source>
+        <translation>%1 existe déjà : revenez en arrière et choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Whoever may read the bucket, or gets hold of a copy, can read everything on the disk: files, passwords, keys. Deleting it later does not reach copies.</source>
+        <translation>Quiconque peut lire le compartiment, ou met la main sur une copie, peut lire tout ce que contient le disque : fichiers, mots de passe, clés. Le supprimer plus tard n'atteint pas les copies.</translation>
     </message>
 </context>
 <context>
@@ -1617,10 +1935,6 @@
         <translation>un format de votre choix</translation>
     </message>
     <message>
-        <source>%1, in place of the file that is there</source>
-        <translation>%1, à la place du fichier existant</translation>
-    </message>
-    <message>
         <source>none: a plain disk image that everybody who gets it can read</source>
         <translation>aucune : une image disque en clair, lisible par quiconque l'obtient</translation>
     </message>
@@ -1638,6 +1952,50 @@
             <numerusform>OVA, OVF %1 : %n disque ; %2</numerusform>
             <numerusform>OVA, OVF %1 : %n disques ; %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sealed (CMS), for the keys of %1</source>
+        <translation>scellé (CMS), pour les clés de %1</translation>
+    </message>
+    <message>
+        <source>sealed (age), for %1</source>
+        <translation>scellé (age), pour %1</translation>
+    </message>
+    <message>
+        <source>sealed (age), by a passphrase</source>
+        <translation>scellé (age), par une phrase secrète</translation>
+    </message>
+    <message>
+        <source>a LUKS volume, opened by a passphrase</source>
+        <translation>un volume LUKS, ouvert par une phrase secrète</translation>
+    </message>
+    <message>
+        <source>%1, straight out of EC2 in %2</source>
+        <translation>%1, directement d'EC2 dans %2</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>library and its place</comment>
+        <translation>%1, dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), without what is there already</source>
+        <translation>
+            <numerusform>%n disque, sans ce qui s'y trouve déjà</numerusform>
+            <numerusform>%n disques, sans ce qui s'y trouve déjà</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>%1, in place of what is there</source>
+        <translation>%1, à la place de ce qui s'y trouve</translation>
+    </message>
+    <message>
+        <source>&amp;Export Sealed</source>
+        <translation>&amp;Exporter scellé</translation>
     </message>
 </context>
 <context>
@@ -1693,12 +2051,22 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
         <source>%1. The image came without a description of its machine: look at the details.</source>
         <translation>%1. L'image est venue sans description de sa machine : voyez les détails.</translation>
     </message>
+    <message>
+        <source>Nowhere yet: into another library
+Encrypted with its key, with all disks and as it is stored</source>
+        <translation>Nulle part encore : dans une autre bibliothèque
+Chiffrée avec sa clé, avec tous les disques, telle qu'enregistrée</translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportWizard</name>
     <message>
         <source>Export Image</source>
         <translation>Exporter une image</translation>
+    </message>
+    <message>
+        <source>Export from Amazon EC2</source>
+        <translation>Exporter depuis Amazon EC2</translation>
     </message>
 </context>
 <context>
@@ -1934,16 +2302,16 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation>&amp;Continuer malgré cela et l'importer telle quelle</translation>
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation>Ce qui a été trouvé dans l'image</translation>
     </message>
     <message>
         <source>What was found in %1:</source>
         <translation>Ce qui a été trouvé dans %1 :</translation>
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
+        <translation>Contin&amp;uer malgré cela et l'importer telle quelle</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2347,10 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Name at EC2</source>
+        <translation>Nom sur EC2</translation>
     </message>
 </context>
 <context>
@@ -2047,47 +2419,12 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
         <translation>&amp;Ajouter des fichiers...</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Retirer</translation>
-    </message>
-    <message>
-        <source>to find the images by, with commas between them; may be empty</source>
-        <translation>pour retrouver les images, séparées par des virgules ; facultatif</translation>
-    </message>
-    <message>
-        <source>&amp;Library:</source>
-        <translation>&amp;Bibliothèque :</translation>
-    </message>
-    <message>
-        <source>&amp;Tags:</source>
-        <translation>É&amp;tiquettes :</translation>
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation>Images à importer</translation>
     </message>
     <message>
         <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
         <translation>Images disque (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>There is no library yet: make or open one first.</source>
-        <translation>Il n'y a pas encore de bibliothèque : créez-en une ou ouvrez-en une d'abord.</translation>
-    </message>
-    <message>
-        <source>Unlock the library, so that images can be encrypted.</source>
-        <translation>Déverrouillez la bibliothèque pour que les images puissent être chiffrées.</translation>
-    </message>
-    <message>
-        <source>The library is being unlocked.</source>
-        <translation>Déverrouillage de la bibliothèque en cours.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n étiquette</numerusform>
-            <numerusform>%n étiquettes</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) cannot be imported</source>
@@ -2116,20 +2453,32 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
         </translation>
     </message>
     <message>
-        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
-        <translation>Ce qui y échouerait est indiqué à côté de chaque image. Elle peut être importée tout de même.</translation>
-    </message>
-    <message>
-        <source>To run o&amp;n:</source>
-        <translation>À exécuter &amp;sur :</translation>
-    </message>
-    <message>
         <source>Path of %1</source>
         <translation>Chemin de %1</translation>
     </message>
     <message>
         <source>What is on the disks is being looked at. You need not wait for it.</source>
         <translation>Le contenu des disques est examiné. Inutile de l'attendre.</translation>
+    </message>
+    <message>
+        <source>A library</source>
+        <translation>Une bibliothèque</translation>
+    </message>
+    <message>
+        <source>Amazon EC2, as an image (AMI)</source>
+        <translation>Amazon EC2, comme image (AMI)</translation>
+    </message>
+    <message>
+        <source>Amazon EBS, as a snapshot</source>
+        <translation>Amazon EBS, comme instantané</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Suppri&amp;mer</translation>
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
+        <translation>&amp;Destination :</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2502,48 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
     <message>
         <source>Library</source>
         <translation>Bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::LibraryDestination</name>
+    <message>
+        <source>to find the images by, with commas between them; may be empty</source>
+        <translation>pour retrouver les images, séparées par des virgules ; facultatif</translation>
+    </message>
+    <message>
+        <source>&amp;Library:</source>
+        <translation>&amp;Bibliothèque :</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>É&amp;tiquettes :</translation>
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation>Ce qui y échouerait est indiqué à côté de chaque image. Elle peut être importée tout de même.</translation>
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation>À exécuter &amp;sur :</translation>
+    </message>
+    <message>
+        <source>There is no library yet: make or open one first.</source>
+        <translation>Il n'y a pas encore de bibliothèque : créez-en une ou ouvrez-en une d'abord.</translation>
+    </message>
+    <message>
+        <source>Unlock the library, so that images can be encrypted.</source>
+        <translation>Déverrouillez la bibliothèque pour que les images puissent être chiffrées.</translation>
+    </message>
+    <message>
+        <source>The library is being unlocked.</source>
+        <translation>Déverrouillage de la bibliothèque en cours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n étiquette</numerusform>
+            <numerusform>%n étiquettes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2909,10 @@ Choisissez vous-même le format, par exemple une image brute de périphérique</
     <message>
         <source>Traces of this task are left</source>
         <translation>Il reste des traces de cette tâche</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3495,68 @@ Clé de récupération :
     </message>
 </context>
 <context>
+    <name>sealift::SealForm</name>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>A&amp;dd Certificates...</source>
+        <translation>A&amp;jouter des certificats...</translation>
+    </message>
+    <message>
+        <source>age1..., one a line</source>
+        <translation>age1..., un par ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients:</source>
+        <translation>Destinatai&amp;res :</translation>
+    </message>
+    <message>
+        <source>Certificates to Seal For</source>
+        <translation>Certificats des destinataires</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer *.der);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Add the certificate of each person who is to open the file.</source>
+        <translation>Ajoutez le certificat de chaque personne qui doit ouvrir le fichier.</translation>
+    </message>
+    <message>
+        <source>Enter the recipient of each person who is to open the file.</source>
+        <translation>Saisissez le destinataire de chaque personne qui doit ouvrir le fichier.</translation>
+    </message>
+    <message>
+        <source>Being looked at.</source>
+        <translation>Vérification en cours.</translation>
+    </message>
+    <message>
+        <source>Nobody can open the file without it, and Sealift does not keep it: write it down.</source>
+        <translation>Personne ne peut ouvrir le fichier sans elle, et Sealift ne la conserve pas : notez-la.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can try as many as they like.</source>
+        <translation>Quiconque a le fichier peut en essayer autant qu'il veut.</translation>
+    </message>
+    <message>
+        <source>Only the keys of these certificates open it: %1</source>
+        <translation>Seules les clés de ces certificats l'ouvrent : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the keys of %n recipient(s) open it.</source>
+        <translation>
+            <numerusform>Seule la clé de %n destinataire l'ouvre.</numerusform>
+            <numerusform>Seules les clés de %n destinataires l'ouvrent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealift::SearchBar</name>
     <message>
         <source>Search tasks</source>
@@ -3312,10 +3769,6 @@ Clé de récupération :
         <source>encrypted end to end</source>
         <translation>chiffré de bout en bout</translation>
     </message>
-    <message>
-        <source>What goes into a library is encrypted before it leaves this computer's memory</source>
-        <translation>Ce qui va dans une bibliothèque est chiffré avant de quitter la mémoire de cet ordinateur</translation>
-    </message>
     <message numerus="yes">
         <source>%n active</source>
         <translation>
@@ -3368,6 +3821,29 @@ Clé de récupération :
     <message>
         <source>Scratch %1</source>
         <translation>Volume de travail : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) not encrypted</source>
+        <translation>
+            <numerusform>%n exportation non chiffrée</numerusform>
+            <numerusform>%n exportations non chiffrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to EC2, which must read the image: TLS, KMS at rest</source>
+        <translation>
+            <numerusform>%n vers EC2, qui doit lire l'image : TLS, KMS au repos</numerusform>
+            <numerusform>%n vers EC2, qui doit lire les images : TLS, KMS au repos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest %1</source>
+        <comment>encrypted end to end</comment>
+        <translation>le reste %1</translation>
+    </message>
+    <message>
+        <source>What goes into a library is encrypted before it leaves this computer's memory, and a sealed export, too. A plain export is not encrypted; what goes to EC2 is encrypted on the wire and at rest, but not before.</source>
+        <translation>Ce qui va dans une bibliothèque est chiffré avant de quitter la mémoire de cet ordinateur, une exportation scellée aussi. Une exportation en clair n'est pas chiffrée ; ce qui va vers EC2 est chiffré pendant le transfert et au repos, mais pas avant.</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +4350,34 @@ Sa clé reste dans la mémoire de cet ordinateur jusqu'à ce que vous la verroui
     <message>
         <source>Read how Sealift works</source>
         <translation>Lire comment Sealift fonctionne</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>En&amp;voyer des images vers Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>Make images or snapshots at Amazon EC2 out of disk images</source>
+        <translation>Créer des images ou des instantanés sur Amazon EC2 à partir d'images disque</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>&amp;Importer depuis Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>Bring an image or a snapshot of Amazon EC2 into a library</source>
+        <translation>Placer une image ou un instantané d'Amazon EC2 dans une bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>&amp;Exporter depuis Amazon EC2...</translation>
+    </message>
+    <message>
+        <source>Write a disk of Amazon EC2 to a file, without a library</source>
+        <translation>Écrire un disque d'Amazon EC2 dans un fichier, sans bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Amazon EC2</source>
+        <translation>&amp;Amazon EC2</translation>
     </message>
 </context>
 </TS>

@@ -176,6 +176,16 @@
             <numerusform>ほか %n 個</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation>%1 を Amazon EC2 へ送信 - サービスがイメージを読みます: 転送時は TLS、保存時は KMS</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>%1 ほか %n 件を Amazon EC2 へ送信 - サービスがイメージを読みます: 転送時は TLS、保存時は KMS</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -872,6 +882,14 @@
         <comment>library</comment>
         <translation>%1 内</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -1074,6 +1092,19 @@
         <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
         <translation>AES-256-CTR と Poly1305-AES。復号はメモリー内でのみ</translation>
     </message>
+    <message>
+        <source>at EC2</source>
+        <comment>encryption</comment>
+        <translation>EC2 側</translation>
+    </message>
+    <message>
+        <source>%1: sealed before it leaves memory, and opened only by whom it is for</source>
+        <translation>%1: メモリから出る前に封印され、宛先の人だけが開けます</translation>
+    </message>
+    <message>
+        <source>TLS &gt;= 1.2 on the wire, a KMS key at rest; EC2 itself must read the image</source>
+        <translation>転送時は TLS 1.2 以上、保存時は KMS キー。EC2 自身がイメージを読む必要があります</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1179,8 +1210,8 @@
         <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
-        <translation>証明書(&amp;T):</translation>
+        <source>Certi&amp;ficates:</source>
+        <translation>証明書(&amp;F):</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1352,34 @@
         <source>Forget Library and Password</source>
         <translation>ライブラリの登録とパスワードを削除</translation>
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation>Amazon EC2</translation>
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation>イメージとスナップショット</translation>
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation>イメージを Amazon EC2 へ送信、または Amazon EC2 から取得</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>イメージを Amazon EC2 へ送信(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>Amazon EC2 からインポート(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>Amazon EC2 からエクスポート(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>クラウド</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1378,6 +1437,161 @@
     </message>
 </context>
 <context>
+    <name>sealift::Ec2AccountForm</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation>AWS のツールが使うもの</translation>
+    </message>
+    <message>
+        <source>Amazon EC2 is being asked.</source>
+        <translation>Amazon EC2 に問い合わせています。</translation>
+    </message>
+    <message>
+        <source>As %1, account %2, in %3. Credentials: %4</source>
+        <translation>%1 として接続、アカウント %2、リージョン %3。認証情報: %4</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2Destination</name>
+    <message>
+        <source>Block by block, without a bucket</source>
+        <translation>ブロック単位、バケットなし</translation>
+    </message>
+    <message>
+        <source>Through a bucket, by VM Import/Export</source>
+        <translation>バケット経由、VM Import/Export による</translation>
+    </message>
+    <message>
+        <source>by the store (SSE-S3)</source>
+        <translation>ストアによる (SSE-S3)</translation>
+    </message>
+    <message>
+        <source>by a KMS key (SSE-KMS)</source>
+        <translation>KMS キーによる (SSE-KMS)</translation>
+    </message>
+    <message>
+        <source>the account's key for EBS</source>
+        <translation>アカウントの EBS 用キー</translation>
+    </message>
+    <message>
+        <source>The ARN or id of a key. What comes of the import is always encrypted.</source>
+        <translation>キーの ARN または ID。インポートの結果は必ず暗号化されます。</translation>
+    </message>
+    <message>
+        <source>as the disk shows</source>
+        <translation>ディスクの内容に従う</translation>
+    </message>
+    <message>
+        <source>&amp;Way:</source>
+        <translation>経路(&amp;W):</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>バケット(&amp;B):</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption there:</source>
+        <translation>保存先での暗号化(&amp;Y):</translation>
+    </message>
+    <message>
+        <source>&amp;KMS key:</source>
+        <translation>KMS キー(&amp;K):</translation>
+    </message>
+    <message>
+        <source>Pro&amp;cessor:</source>
+        <translation>プロセッサー(&amp;C):</translation>
+    </message>
+    <message>
+        <source>The disks lie there encrypted while EC2 reads them, and are removed again.</source>
+        <translation>ディスクは EC2 が読む間だけ暗号化されてそこに置かれ、その後削除されます。</translation>
+    </message>
+    <message>
+        <source>Disks are removed from there again, and Sealift looks.</source>
+        <translation>ディスクはそこから削除され、Sealift がそれを確認します。</translation>
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
+        <translation>ファームウェア(&amp;M):</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2ImportDialog</name>
+    <message>
+        <source>Import from Amazon EC2</source>
+        <translation>Amazon EC2 からインポート</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>インポート(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>名前(&amp;M):</translation>
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation>このアカウントには、このリージョンにイメージもスナップショットもありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), read block by block; nothing is changed at EC2.</source>
+        <translation>
+            <numerusform>%n 台のディスクをブロック単位で読み取ります。EC2 側は何も変更しません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2OriginList</name>
+    <message>
+        <source>Images and snapshots at EC2</source>
+        <translation>EC2 のイメージとスナップショット</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>image (AMI)</source>
+        <translation>イメージ (AMI)</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>スナップショット</translation>
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation>KMS キー</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>encryption at EC2</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>sealift::ElidedLabel</name>
     <message>
         <source>Copy</source>
@@ -1416,6 +1630,29 @@
     <message>
         <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
         <translation>Sealift または restic が作成した、このコンピューター、ドライブ、共有上のフォルダー、またはバケット内の場所。</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ExportEc2Page</name>
+    <message>
+        <source>Which disk at EC2?</source>
+        <translation>EC2 のどのディスクですか?</translation>
+    </message>
+    <message>
+        <source>Its blocks are read directly, also those of encrypted snapshots; nothing is changed at EC2.</source>
+        <translation>ブロックを直接読み取ります。暗号化されたスナップショットも同様です。EC2 側は何も変更しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Disk:</source>
+        <translation>ディスク(&amp;D):</translation>
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation>このアカウントには、このリージョンにイメージもスナップショットもありません。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1458,11 +1695,22 @@
     </message>
 </context>
 <context>
-    <name>sealift::ExportPlacePage</name>
+    <name>sealift::ExportLibraryPage</name>
     <message>
-        <source>Which file?</source>
-        <translation>ファイルの選択</translation>
+        <source>Which library?</source>
+        <translation>どのライブラリですか?</translation>
     </message>
+    <message>
+        <source>The image keeps its name, its disks and all that is known of it. What is there already is not sent.</source>
+        <translation>イメージの名前、ディスク、わかっている情報はすべてそのままです。既にあるものは送信しません。</translation>
+    </message>
+    <message>
+        <source>This is the library that the image is in. Choose another one.</source>
+        <translation>イメージはこのライブラリにあります。別のライブラリを選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ExportPlacePage</name>
     <message>
         <source>The file appears when it is complete and checked, or not at all. Only you can read it.</source>
         <translation>ファイルは、完成して検査に合格した場合にのみ作成されます。読み取れるのはあなただけです。</translation>
@@ -1508,14 +1756,6 @@
         <translation>ディスクの空き容量が足りません。最大 %1 必要ですが、空きは %2 です。</translation>
     </message>
     <message>
-        <source>&amp;Replace "%1": what is in it now is lost</source>
-        <translation>「%1」を置き換える (現在の内容は失われます)(&amp;R)</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already.</source>
-        <translation>同じ名前のファイルが既にあります。</translation>
-    </message>
-    <message>
         <source>Up to %1 is needed, and %2 is free.</source>
         <translation>最大 %1 必要です。空きは %2 です。</translation>
     </message>
@@ -1523,24 +1763,64 @@
         <source>Up to %1 is needed.</source>
         <translation>最大 %1 必要です。</translation>
     </message>
+    <message>
+        <source>Where to?</source>
+        <translation>どこへ?</translation>
+    </message>
+    <message>
+        <source>A file on this computer, a drive or a share</source>
+        <translation>このコンピューター、ドライブ、または共有上のファイル</translation>
+    </message>
+    <message>
+        <source>An object in a bucket of an S3 service</source>
+        <translation>S3 サービスのバケット内のオブジェクト</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>種類(&amp;K):</translation>
+    </message>
+    <message>
+        <source>The object appears when it is complete and checked, or not at all.</source>
+        <translation>オブジェクトは完成して確認された時点で現れ、そうでなければ現れません。</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>アドレス(&amp;D):</translation>
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/NAME, or s3:REGION/BUCKET/NAME for Amazon S3</source>
+        <translation>s3:https://ホスト/バケット/名前、Amazon S3 では s3:リージョン/バケット/名前</translation>
+    </message>
+    <message>
+        <source>Name the service, the bucket and the object.</source>
+        <translation>サービス、バケット、オブジェクトを指定してください。</translation>
+    </message>
+    <message>
+        <source>The address of an object begins with "s3:".</source>
+        <translation>オブジェクトのアドレスは「s3:」で始まります。</translation>
+    </message>
+    <message>
+        <source>This is inside the library. Choose a place outside it.</source>
+        <translation>これはライブラリの中です。ライブラリの外の場所を選択してください。</translation>
+    </message>
+    <message>
+        <source>The bucket answers. Up to %1 is sent.</source>
+        <translation>バケットが応答しました。最大 %1 を送信します。</translation>
+    </message>
+    <message>
+        <source>Re&amp;place "%1": what is in it now is lost</source>
+        <translation>「%1」を置き換える (現在の内容は失われます)(&amp;P)</translation>
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation>この名前のものが既にあります。</translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportProtectionPage</name>
     <message>
         <source>How is the file protected?</source>
         <translation>ファイルの保護</translation>
-    </message>
-    <message>
-        <source>Hypervisors read plain disk images. What leaves the library is not encrypted any more.</source>
-        <translation>ハイパーバイザーが読み取るのは平文のディスクイメージです。ライブラリから取り出したデータは暗号化されていません。</translation>
-    </message>
-    <message>
-        <source>&amp;Encrypted file: not available in this version</source>
-        <translation>暗号化ファイル: このバージョンでは利用できません(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Plain file, as hypervisors need it</source>
-        <translation>平文のファイル (ハイパーバイザーに必要な形式)(&amp;P)</translation>
     </message>
     <message>
         <source>A plain file protects nothing</source>
@@ -1553,6 +1833,42 @@
     <message>
         <source>I &amp;understand that everybody who gets "%1" can read what is on this disk</source>
         <translation>「%1」を入手した人は誰でもこのディスクの内容を読めることを理解しました(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sealed, it can be opened only by whom it is for: it is encrypted before it leaves memory.</source>
+        <translation>封印すると宛先の人だけが開けます。メモリから出る前に暗号化されます。</translation>
+    </message>
+    <message>
+        <source>For the owners of certi&amp;ficates (CMS)</source>
+        <translation>証明書の所有者向け (CMS)(&amp;F)</translation>
+    </message>
+    <message>
+        <source>For recipients of &amp;age</source>
+        <translation>age の受信者向け(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;With a passphrase, in the format of age</source>
+        <translation>パスフレーズで、age 形式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As a &amp;LUKS volume with a passphrase, which QEMU opens: qcow2 and raw</source>
+        <translation>パスフレーズ付きの LUKS ボリュームとして (QEMU で開けます): qcow2 と raw(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;in, as hypervisors need it: not encrypted any more</source>
+        <translation>平文、ハイパーバイザーが必要とする形式: 暗号化されません(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The name will be %1.</source>
+        <translation>名前は %1 になります。</translation>
+    </message>
+    <message>
+        <source>There is something called %1 already: go back, and choose another name.</source>
+        <translation>%1 という名前のものが既にあります。戻って別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>Whoever may read the bucket, or gets hold of a copy, can read everything on the disk: files, passwords, keys. Deleting it later does not reach copies.</source>
+        <translation>バケットを読める人や、コピーを手に入れた人は、ディスク上のファイル、パスワード、鍵などをすべて読み取れます。後で削除してもコピーには及びません。</translation>
     </message>
 </context>
 <context>
@@ -1606,10 +1922,6 @@
         <translation>任意の形式</translation>
     </message>
     <message>
-        <source>%1, in place of the file that is there</source>
-        <translation>%1 (既存のファイルを置き換え)</translation>
-    </message>
-    <message>
         <source>none: a plain disk image that everybody who gets it can read</source>
         <translation>なし: 入手した人は誰でも読める平文のディスクイメージ</translation>
     </message>
@@ -1626,6 +1938,49 @@
         <translation>
             <numerusform>OVA、OVF %1: ディスク %n 台、%2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sealed (CMS), for the keys of %1</source>
+        <translation>封印 (CMS)、%1 の鍵向け</translation>
+    </message>
+    <message>
+        <source>sealed (age), for %1</source>
+        <translation>封印 (age)、%1 向け</translation>
+    </message>
+    <message>
+        <source>sealed (age), by a passphrase</source>
+        <translation>封印 (age)、パスフレーズによる</translation>
+    </message>
+    <message>
+        <source>a LUKS volume, opened by a passphrase</source>
+        <translation>LUKS ボリューム、パスフレーズで開く</translation>
+    </message>
+    <message>
+        <source>%1, straight out of EC2 in %2</source>
+        <translation>%1、EC2 (%2) から直接</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>library and its place</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), without what is there already</source>
+        <translation>
+            <numerusform>%n 台のディスク、既にあるものを除く</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1, in place of what is there</source>
+        <translation>%1 (既存のものを置き換え)</translation>
+    </message>
+    <message>
+        <source>&amp;Export Sealed</source>
+        <translation>封印してエクスポート(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1680,12 +2035,22 @@ raw デバイスイメージなどの形式を自分で選択します</translat
         <source>%1. The image came without a description of its machine: look at the details.</source>
         <translation>%1。イメージにはマシンの記述がありませんでした。詳細を確認してください。</translation>
     </message>
+    <message>
+        <source>Nowhere yet: into another library
+Encrypted with its key, with all disks and as it is stored</source>
+        <translation>まだ決めない: 別のライブラリへ
+そのライブラリの鍵で暗号化し、すべてのディスクを保存されたまま</translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportWizard</name>
     <message>
         <source>Export Image</source>
         <translation>イメージをエクスポート</translation>
+    </message>
+    <message>
+        <source>Export from Amazon EC2</source>
+        <translation>Amazon EC2 からエクスポート</translation>
     </message>
 </context>
 <context>
@@ -1921,16 +2286,16 @@ raw デバイスイメージなどの形式を自分で選択します</translat
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation>それでも続行し、そのままインポートする(&amp;G)</translation>
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation>イメージで見つかったこと</translation>
     </message>
     <message>
         <source>What was found in %1:</source>
         <translation>%1 で見つかったこと:</translation>
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
+        <translation>それでも続行し、そのままインポートする(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2331,10 @@ raw デバイスイメージなどの形式を自分で選択します</translat
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Name at EC2</source>
+        <translation>EC2 での名前</translation>
     </message>
 </context>
 <context>
@@ -2034,46 +2403,12 @@ raw デバイスイメージなどの形式を自分で選択します</translat
         <translation>ファイルを追加(&amp;A)...</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>削除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>to find the images by, with commas between them; may be empty</source>
-        <translation>イメージの検索に使用、コンマ区切り、省略可</translation>
-    </message>
-    <message>
-        <source>&amp;Library:</source>
-        <translation>ライブラリ(&amp;L):</translation>
-    </message>
-    <message>
-        <source>&amp;Tags:</source>
-        <translation>タグ(&amp;T):</translation>
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation>インポートするイメージ</translation>
     </message>
     <message>
         <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
         <translation>ディスクイメージ (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>There is no library yet: make or open one first.</source>
-        <translation>ライブラリがまだありません。先に作成するか開いてください。</translation>
-    </message>
-    <message>
-        <source>Unlock the library, so that images can be encrypted.</source>
-        <translation>イメージを暗号化できるように、ライブラリのロックを解除してください。</translation>
-    </message>
-    <message>
-        <source>The library is being unlocked.</source>
-        <translation>ライブラリのロックを解除しています。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n 個のタグ</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) cannot be imported</source>
@@ -2100,20 +2435,32 @@ raw デバイスイメージなどの形式を自分で選択します</translat
         </translation>
     </message>
     <message>
-        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
-        <translation>そこで問題になることを各イメージの横に示します。インポートはそれでもできます。</translation>
-    </message>
-    <message>
-        <source>To run o&amp;n:</source>
-        <translation>実行先(&amp;N):</translation>
-    </message>
-    <message>
         <source>Path of %1</source>
         <translation>%1 のパス</translation>
     </message>
     <message>
         <source>What is on the disks is being looked at. You need not wait for it.</source>
         <translation>ディスクの内容を調べています。待つ必要はありません。</translation>
+    </message>
+    <message>
+        <source>A library</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Amazon EC2, as an image (AMI)</source>
+        <translation>Amazon EC2、イメージ (AMI) として</translation>
+    </message>
+    <message>
+        <source>Amazon EBS, as a snapshot</source>
+        <translation>Amazon EBS、スナップショットとして</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>削除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
+        <translation>宛先(&amp;D):</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2484,47 @@ raw デバイスイメージなどの形式を自分で選択します</translat
     <message>
         <source>Library</source>
         <translation>ライブラリ</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::LibraryDestination</name>
+    <message>
+        <source>to find the images by, with commas between them; may be empty</source>
+        <translation>イメージの検索に使用、コンマ区切り、省略可</translation>
+    </message>
+    <message>
+        <source>&amp;Library:</source>
+        <translation>ライブラリ(&amp;L):</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>タグ(&amp;T):</translation>
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation>そこで問題になることを各イメージの横に示します。インポートはそれでもできます。</translation>
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation>実行先(&amp;N):</translation>
+    </message>
+    <message>
+        <source>There is no library yet: make or open one first.</source>
+        <translation>ライブラリがまだありません。先に作成するか開いてください。</translation>
+    </message>
+    <message>
+        <source>Unlock the library, so that images can be encrypted.</source>
+        <translation>イメージを暗号化できるように、ライブラリのロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>The library is being unlocked.</source>
+        <translation>ライブラリのロックを解除しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 個のタグ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2889,10 @@ raw デバイスイメージなどの形式を自分で選択します</translat
     <message>
         <source>Traces of this task are left</source>
         <translation>このタスクの痕跡が残っています</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3473,67 @@ Recovery passphrase:
     </message>
 </context>
 <context>
+    <name>sealift::SealForm</name>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>削除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>A&amp;dd Certificates...</source>
+        <translation>証明書を追加(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>age1..., one a line</source>
+        <translation>age1...、1 行に 1 つ</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients:</source>
+        <translation>受信者(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Certificates to Seal For</source>
+        <translation>封印先の証明書</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>証明書 (*.pem *.crt *.cer *.der);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Add the certificate of each person who is to open the file.</source>
+        <translation>ファイルを開く人それぞれの証明書を追加してください。</translation>
+    </message>
+    <message>
+        <source>Enter the recipient of each person who is to open the file.</source>
+        <translation>ファイルを開く人それぞれの受信者を入力してください。</translation>
+    </message>
+    <message>
+        <source>Being looked at.</source>
+        <translation>確認しています。</translation>
+    </message>
+    <message>
+        <source>Nobody can open the file without it, and Sealift does not keep it: write it down.</source>
+        <translation>これがないと誰もファイルを開けません。Sealift は保存しないので、書き留めてください。</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can try as many as they like.</source>
+        <translation>ファイルを持つ人はいくらでも試せます。</translation>
+    </message>
+    <message>
+        <source>Only the keys of these certificates open it: %1</source>
+        <translation>次の証明書の鍵だけで開けます: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the keys of %n recipient(s) open it.</source>
+        <translation>
+            <numerusform>%n 人の受信者の鍵だけで開けます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealift::SearchBar</name>
     <message>
         <source>Search tasks</source>
@@ -3293,10 +3746,6 @@ Recovery passphrase:
         <source>encrypted end to end</source>
         <translation>エンドツーエンドで暗号化</translation>
     </message>
-    <message>
-        <source>What goes into a library is encrypted before it leaves this computer's memory</source>
-        <translation>ライブラリに保存するデータは、このコンピューターのメモリから出る前に暗号化されます</translation>
-    </message>
     <message numerus="yes">
         <source>%n active</source>
         <translation>
@@ -3344,6 +3793,27 @@ Recovery passphrase:
     <message>
         <source>Scratch %1</source>
         <translation>作業領域 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) not encrypted</source>
+        <translation>
+            <numerusform>%n 件のエクスポートは暗号化なし</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to EC2, which must read the image: TLS, KMS at rest</source>
+        <translation>
+            <numerusform>%n 件は EC2 へ (EC2 がイメージを読みます): TLS、保存時は KMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest %1</source>
+        <comment>encrypted end to end</comment>
+        <translation>その他は%1</translation>
+    </message>
+    <message>
+        <source>What goes into a library is encrypted before it leaves this computer's memory, and a sealed export, too. A plain export is not encrypted; what goes to EC2 is encrypted on the wire and at rest, but not before.</source>
+        <translation>ライブラリに保存するデータも、封印したエクスポートも、このコンピューターのメモリから出る前に暗号化されます。平文のエクスポートは暗号化されません。EC2 に送るものは転送時と保存時に暗号化されますが、その前は暗号化されません。</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4320,34 @@ Its key stays in this computer's memory until you lock it or quit.</source>
     <message>
         <source>Read how Sealift works</source>
         <translation>Sealift の使い方を読む</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>イメージを Amazon EC2 へ送信(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Make images or snapshots at Amazon EC2 out of disk images</source>
+        <translation>ディスクイメージから Amazon EC2 のイメージやスナップショットを作成</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>Amazon EC2 からインポート(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Bring an image or a snapshot of Amazon EC2 into a library</source>
+        <translation>Amazon EC2 のイメージやスナップショットをライブラリに保存</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>Amazon EC2 からエクスポート(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Write a disk of Amazon EC2 to a file, without a library</source>
+        <translation>Amazon EC2 のディスクをライブラリを介さずファイルに書き出し</translation>
+    </message>
+    <message>
+        <source>&amp;Amazon EC2</source>
+        <translation>Amazon EC2(&amp;A)</translation>
     </message>
 </context>
 </TS>

@@ -176,6 +176,16 @@
             <numerusform>及另外 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest</source>
+        <translation>将 %1 发送到 Amazon EC2 - 它必须读取映像：传输中 TLS，静态时 KMS</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS at rest</source>
+        <translation>
+            <numerusform>将 %1 及另外 %n 个发送到 Amazon EC2 - 它必须读取映像：传输中 TLS，静态时 KMS</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -872,6 +882,14 @@
         <comment>library</comment>
         <translation>位于 %1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -1074,6 +1092,19 @@
         <source>AES-256-CTR with Poly1305-AES; decrypted in memory only</source>
         <translation>AES-256-CTR 与 Poly1305-AES；仅在内存中解密</translation>
     </message>
+    <message>
+        <source>at EC2</source>
+        <comment>encryption</comment>
+        <translation>在 EC2</translation>
+    </message>
+    <message>
+        <source>%1: sealed before it leaves memory, and opened only by whom it is for</source>
+        <translation>%1：离开内存之前即已密封，只有接收者能打开</translation>
+    </message>
+    <message>
+        <source>TLS &gt;= 1.2 on the wire, a KMS key at rest; EC2 itself must read the image</source>
+        <translation>传输中使用 TLS 1.2 或更高版本，静态时使用 KMS 密钥；EC2 本身必须读取映像</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -1179,8 +1210,8 @@
         <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Cer&amp;tificates:</source>
-        <translation>证书(&amp;T)：</translation>
+        <source>Certi&amp;ficates:</source>
+        <translation>证书(&amp;F)：</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1352,34 @@
         <source>Forget Library and Password</source>
         <translation>移除映像库及其密码</translation>
     </message>
+    <message>
+        <source>Amazon EC2</source>
+        <translation>Amazon EC2</translation>
+    </message>
+    <message>
+        <source>images and snapshots</source>
+        <translation>映像和快照</translation>
+    </message>
+    <message>
+        <source>Send images to Amazon EC2, or fetch them from there</source>
+        <translation>将映像发送到 Amazon EC2，或从那里取回</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>将映像发送到 Amazon EC2(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>从 Amazon EC2 导入(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>从 Amazon EC2 导出(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>云</translation>
+    </message>
 </context>
 <context>
     <name>sealift::DetailPane</name>
@@ -1378,6 +1437,161 @@
     </message>
 </context>
 <context>
+    <name>sealift::Ec2AccountForm</name>
+    <message>
+        <source>the one that AWS's own tools would use</source>
+        <translation>AWS 自带工具会使用的配置</translation>
+    </message>
+    <message>
+        <source>Amazon EC2 is being asked.</source>
+        <translation>正在询问 Amazon EC2。</translation>
+    </message>
+    <message>
+        <source>As %1, account %2, in %3. Credentials: %4</source>
+        <translation>以 %1 的身份，账户 %2，位于 %3。凭证：%4</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2Destination</name>
+    <message>
+        <source>Block by block, without a bucket</source>
+        <translation>逐块传输，不经存储桶</translation>
+    </message>
+    <message>
+        <source>Through a bucket, by VM Import/Export</source>
+        <translation>经由存储桶，使用 VM Import/Export</translation>
+    </message>
+    <message>
+        <source>by the store (SSE-S3)</source>
+        <translation>由存储服务加密 (SSE-S3)</translation>
+    </message>
+    <message>
+        <source>by a KMS key (SSE-KMS)</source>
+        <translation>使用 KMS 密钥 (SSE-KMS)</translation>
+    </message>
+    <message>
+        <source>the account's key for EBS</source>
+        <translation>账户的 EBS 密钥</translation>
+    </message>
+    <message>
+        <source>The ARN or id of a key. What comes of the import is always encrypted.</source>
+        <translation>密钥的 ARN 或 ID。导入的结果始终是加密的。</translation>
+    </message>
+    <message>
+        <source>as the disk shows</source>
+        <translation>按磁盘内容判断</translation>
+    </message>
+    <message>
+        <source>&amp;Way:</source>
+        <translation>方式(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>存储桶(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption there:</source>
+        <translation>存储时加密(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>&amp;KMS key:</source>
+        <translation>KMS 密钥(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Pro&amp;cessor:</source>
+        <translation>处理器(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>The disks lie there encrypted while EC2 reads them, and are removed again.</source>
+        <translation>EC2 读取期间，磁盘以加密形式存放在那里，之后会被删除。</translation>
+    </message>
+    <message>
+        <source>Disks are removed from there again, and Sealift looks.</source>
+        <translation>磁盘随后会从那里删除，Sealift 会再次检查。</translation>
+    </message>
+    <message>
+        <source>Fir&amp;mware:</source>
+        <translation>固件(&amp;M)：</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2ImportDialog</name>
+    <message>
+        <source>Import from Amazon EC2</source>
+        <translation>从 Amazon EC2 导入</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>名称(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation>此账户在该区域中既没有映像也没有快照。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), read block by block; nothing is changed at EC2.</source>
+        <translation>
+            <numerusform>%n 个磁盘，逐块读取；不会更改 EC2 上的任何内容。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sealift::Ec2OriginList</name>
+    <message>
+        <source>Images and snapshots at EC2</source>
+        <translation>EC2 上的映像和快照</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>image (AMI)</source>
+        <translation>映像 (AMI)</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation>KMS 密钥</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>encryption at EC2</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>sealift::ElidedLabel</name>
     <message>
         <source>Copy</source>
@@ -1416,6 +1630,29 @@
     <message>
         <source>A folder that Sealift or restic made, on this computer, a drive, or a share; or a place in a bucket.</source>
         <translation>由 Sealift 或 restic 创建的文件夹，位于这台计算机、驱动器或共享上；或存储桶中的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ExportEc2Page</name>
+    <message>
+        <source>Which disk at EC2?</source>
+        <translation>EC2 上的哪个磁盘？</translation>
+    </message>
+    <message>
+        <source>Its blocks are read directly, also those of encrypted snapshots; nothing is changed at EC2.</source>
+        <translation>直接读取其数据块，加密的快照也是如此；不会更改 EC2 上的任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Disk:</source>
+        <translation>磁盘(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>This account has neither images nor snapshots in this region.</source>
+        <translation>此账户在该区域中既没有映像也没有快照。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1458,11 +1695,22 @@
     </message>
 </context>
 <context>
-    <name>sealift::ExportPlacePage</name>
+    <name>sealift::ExportLibraryPage</name>
     <message>
-        <source>Which file?</source>
-        <translation>选择文件</translation>
+        <source>Which library?</source>
+        <translation>哪个映像库？</translation>
     </message>
+    <message>
+        <source>The image keeps its name, its disks and all that is known of it. What is there already is not sent.</source>
+        <translation>映像保留其名称、磁盘和所有已知信息。已有的内容不会再次发送。</translation>
+    </message>
+    <message>
+        <source>This is the library that the image is in. Choose another one.</source>
+        <translation>映像就在此映像库中。请选择另一个。</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::ExportPlacePage</name>
     <message>
         <source>The file appears when it is complete and checked, or not at all. Only you can read it.</source>
         <translation>文件只有在完整写入并通过检查后才会出现。只有您可以读取它。</translation>
@@ -1508,14 +1756,6 @@
         <translation>磁盘空间不足：最多需要 %1，可用空间为 %2。</translation>
     </message>
     <message>
-        <source>&amp;Replace "%1": what is in it now is lost</source>
-        <translation>替换“%1”：其现有内容将丢失(&amp;R)</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already.</source>
-        <translation>已存在同名文件。</translation>
-    </message>
-    <message>
         <source>Up to %1 is needed, and %2 is free.</source>
         <translation>最多需要 %1，可用空间为 %2。</translation>
     </message>
@@ -1523,24 +1763,64 @@
         <source>Up to %1 is needed.</source>
         <translation>最多需要 %1。</translation>
     </message>
+    <message>
+        <source>Where to?</source>
+        <translation>导出到哪里？</translation>
+    </message>
+    <message>
+        <source>A file on this computer, a drive or a share</source>
+        <translation>这台计算机、驱动器或共享上的文件</translation>
+    </message>
+    <message>
+        <source>An object in a bucket of an S3 service</source>
+        <translation>S3 服务存储桶中的对象</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>类型(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>The object appears when it is complete and checked, or not at all.</source>
+        <translation>对象只在完整且经过检查后才会出现，否则根本不出现。</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>地址(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>s3:https://HOST/BUCKET/NAME, or s3:REGION/BUCKET/NAME for Amazon S3</source>
+        <translation>s3:https://主机/存储桶/名称，Amazon S3 则为 s3:区域/存储桶/名称</translation>
+    </message>
+    <message>
+        <source>Name the service, the bucket and the object.</source>
+        <translation>请指定服务、存储桶和对象。</translation>
+    </message>
+    <message>
+        <source>The address of an object begins with "s3:".</source>
+        <translation>对象的地址以“s3:”开头。</translation>
+    </message>
+    <message>
+        <source>This is inside the library. Choose a place outside it.</source>
+        <translation>此位置在映像库内。请选择映像库以外的位置。</translation>
+    </message>
+    <message>
+        <source>The bucket answers. Up to %1 is sent.</source>
+        <translation>存储桶有响应。最多发送 %1。</translation>
+    </message>
+    <message>
+        <source>Re&amp;place "%1": what is in it now is lost</source>
+        <translation>替换“%1”：其现有内容将丢失(&amp;P)</translation>
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation>已有同名的内容。</translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportProtectionPage</name>
     <message>
         <source>How is the file protected?</source>
         <translation>选择文件的保护方式</translation>
-    </message>
-    <message>
-        <source>Hypervisors read plain disk images. What leaves the library is not encrypted any more.</source>
-        <translation>虚拟机监控程序读取的是明文磁盘映像。数据离开映像库后即不再加密。</translation>
-    </message>
-    <message>
-        <source>&amp;Encrypted file: not available in this version</source>
-        <translation>加密文件：此版本不可用(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Plain file, as hypervisors need it</source>
-        <translation>明文文件，虚拟机监控程序所需(&amp;P)</translation>
     </message>
     <message>
         <source>A plain file protects nothing</source>
@@ -1553,6 +1833,42 @@
     <message>
         <source>I &amp;understand that everybody who gets "%1" can read what is on this disk</source>
         <translation>我明白，任何拿到“%1”的人都能读取此磁盘上的内容(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sealed, it can be opened only by whom it is for: it is encrypted before it leaves memory.</source>
+        <translation>密封后只有接收者能打开：数据在离开内存之前即已加密。</translation>
+    </message>
+    <message>
+        <source>For the owners of certi&amp;ficates (CMS)</source>
+        <translation>供证书持有者打开 (CMS)(&amp;F)</translation>
+    </message>
+    <message>
+        <source>For recipients of &amp;age</source>
+        <translation>供 age 接收者打开(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;With a passphrase, in the format of age</source>
+        <translation>使用密码短语，age 格式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As a &amp;LUKS volume with a passphrase, which QEMU opens: qcow2 and raw</source>
+        <translation>作为带密码短语的 LUKS 卷，QEMU 可打开：qcow2 和 raw(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;in, as hypervisors need it: not encrypted any more</source>
+        <translation>明文，虚拟机管理程序所需的形式：不再加密(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The name will be %1.</source>
+        <translation>名称将为 %1。</translation>
+    </message>
+    <message>
+        <source>There is something called %1 already: go back, and choose another name.</source>
+        <translation>已有名为 %1 的内容：请返回并选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Whoever may read the bucket, or gets hold of a copy, can read everything on the disk: files, passwords, keys. Deleting it later does not reach copies.</source>
+        <translation>任何能读取存储桶或拿到副本的人，都能读取磁盘上的所有内容：文件、密码、密钥。事后删除不会影响副本。</translation>
     </message>
 </context>
 <context>
@@ -1606,10 +1922,6 @@
         <translation>您选择的格式</translation>
     </message>
     <message>
-        <source>%1, in place of the file that is there</source>
-        <translation>%1，替换现有文件</translation>
-    </message>
-    <message>
         <source>none: a plain disk image that everybody who gets it can read</source>
         <translation>无：明文磁盘映像，任何拿到它的人都能读取</translation>
     </message>
@@ -1626,6 +1938,49 @@
         <translation>
             <numerusform>OVA，OVF %1：%n 个磁盘；%2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sealed (CMS), for the keys of %1</source>
+        <translation>密封 (CMS)，供 %1 的密钥打开</translation>
+    </message>
+    <message>
+        <source>sealed (age), for %1</source>
+        <translation>密封 (age)，供 %1 打开</translation>
+    </message>
+    <message>
+        <source>sealed (age), by a passphrase</source>
+        <translation>密封 (age)，使用密码短语</translation>
+    </message>
+    <message>
+        <source>a LUKS volume, opened by a passphrase</source>
+        <translation>LUKS 卷，使用密码短语打开</translation>
+    </message>
+    <message>
+        <source>%1, straight out of EC2 in %2</source>
+        <translation>%1，直接来自 %2 的 EC2</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>library and its place</comment>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s), without what is there already</source>
+        <translation>
+            <numerusform>%n 个磁盘，不含已有内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1, in place of what is there</source>
+        <translation>%1，替换现有内容</translation>
+    </message>
+    <message>
+        <source>&amp;Export Sealed</source>
+        <translation>密封导出(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1680,12 +2035,22 @@ Choose the format yourself, for example a raw device image</source>
         <source>%1. The image came without a description of its machine: look at the details.</source>
         <translation>%1。该映像没有附带机器描述：请查看详细信息。</translation>
     </message>
+    <message>
+        <source>Nowhere yet: into another library
+Encrypted with its key, with all disks and as it is stored</source>
+        <translation>暂不运行：复制到另一个映像库
+以其密钥加密，包含所有磁盘，按存储原样</translation>
+    </message>
 </context>
 <context>
     <name>sealift::ExportWizard</name>
     <message>
         <source>Export Image</source>
         <translation>导出映像</translation>
+    </message>
+    <message>
+        <source>Export from Amazon EC2</source>
+        <translation>从 Amazon EC2 导出</translation>
     </message>
 </context>
 <context>
@@ -1921,16 +2286,16 @@ Choose the format yourself, for example a raw device image</source>
 <context>
     <name>sealift::ImportFindings</name>
     <message>
-        <source>&amp;Go on in spite of this, and import it as it is</source>
-        <translation>仍然继续，按原样导入(&amp;G)</translation>
-    </message>
-    <message>
         <source>What was found in the image</source>
         <translation>在映像中发现的内容</translation>
     </message>
     <message>
         <source>What was found in %1:</source>
         <translation>在 %1 中发现：</translation>
+    </message>
+    <message>
+        <source>Go on in spite of t&amp;his, and import it as it is</source>
+        <translation>仍然继续，按原样导入(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2331,10 @@ Choose the format yourself, for example a raw device image</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name at EC2</source>
+        <translation>EC2 上的名称</translation>
     </message>
 </context>
 <context>
@@ -2034,46 +2403,12 @@ Choose the format yourself, for example a raw device image</source>
         <translation>添加文件(&amp;A)...</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>to find the images by, with commas between them; may be empty</source>
-        <translation>用于查找映像，以逗号分隔；可留空</translation>
-    </message>
-    <message>
-        <source>&amp;Library:</source>
-        <translation>映像库(&amp;L)：</translation>
-    </message>
-    <message>
-        <source>&amp;Tags:</source>
-        <translation>标签(&amp;T)：</translation>
-    </message>
-    <message>
         <source>Images to Import</source>
         <translation>要导入的映像</translation>
     </message>
     <message>
         <source>Disk images (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;All files (*)</source>
         <translation>磁盘映像 (*.raw *.img *.qcow2 *.vmdk *.vhd *.vhdx *.vdi *.ova *.ovf *.gz *.xz *.bz2 *.zst);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>There is no library yet: make or open one first.</source>
-        <translation>尚无映像库：请先创建或打开一个。</translation>
-    </message>
-    <message>
-        <source>Unlock the library, so that images can be encrypted.</source>
-        <translation>请解锁映像库，以便加密映像。</translation>
-    </message>
-    <message>
-        <source>The library is being unlocked.</source>
-        <translation>正在解锁映像库。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n 个标签</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) cannot be imported</source>
@@ -2100,20 +2435,32 @@ Choose the format yourself, for example a raw device image</source>
         </translation>
     </message>
     <message>
-        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
-        <translation>在那里会出问题的内容显示在每个映像旁。仍然可以导入。</translation>
-    </message>
-    <message>
-        <source>To run o&amp;n:</source>
-        <translation>将运行于(&amp;N)：</translation>
-    </message>
-    <message>
         <source>Path of %1</source>
         <translation>%1 的路径</translation>
     </message>
     <message>
         <source>What is on the disks is being looked at. You need not wait for it.</source>
         <translation>正在查看磁盘内容。无需等待。</translation>
+    </message>
+    <message>
+        <source>A library</source>
+        <translation>映像库</translation>
+    </message>
+    <message>
+        <source>Amazon EC2, as an image (AMI)</source>
+        <translation>Amazon EC2，作为映像 (AMI)</translation>
+    </message>
+    <message>
+        <source>Amazon EBS, as a snapshot</source>
+        <translation>Amazon EBS，作为快照</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Destination:</source>
+        <translation>目标(&amp;D)：</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2484,47 @@ Choose the format yourself, for example a raw device image</source>
     <message>
         <source>Library</source>
         <translation>映像库</translation>
+    </message>
+</context>
+<context>
+    <name>sealift::LibraryDestination</name>
+    <message>
+        <source>to find the images by, with commas between them; may be empty</source>
+        <translation>用于查找映像，以逗号分隔；可留空</translation>
+    </message>
+    <message>
+        <source>&amp;Library:</source>
+        <translation>映像库(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>标签(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>What would go wrong there is shown beside each image. It can be imported all the same.</source>
+        <translation>在那里会出问题的内容显示在每个映像旁。仍然可以导入。</translation>
+    </message>
+    <message>
+        <source>To run o&amp;n:</source>
+        <translation>将运行于(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>There is no library yet: make or open one first.</source>
+        <translation>尚无映像库：请先创建或打开一个。</translation>
+    </message>
+    <message>
+        <source>Unlock the library, so that images can be encrypted.</source>
+        <translation>请解锁映像库，以便加密映像。</translation>
+    </message>
+    <message>
+        <source>The library is being unlocked.</source>
+        <translation>正在解锁映像库。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2889,10 @@ Choose the format yourself, for example a raw device image</source>
     <message>
         <source>Traces of this task are left</source>
         <translation>此任务有痕迹残留</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3473,67 @@ Recovery passphrase:
     </message>
 </context>
 <context>
+    <name>sealift::SealForm</name>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>A&amp;dd Certificates...</source>
+        <translation>添加证书(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>age1..., one a line</source>
+        <translation>age1...，每行一个</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients:</source>
+        <translation>接收者(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Certificates to Seal For</source>
+        <translation>密封所用的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer *.der);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add the certificate of each person who is to open the file.</source>
+        <translation>请添加每位需要打开该文件的人的证书。</translation>
+    </message>
+    <message>
+        <source>Enter the recipient of each person who is to open the file.</source>
+        <translation>请输入每位需要打开该文件的人的接收者。</translation>
+    </message>
+    <message>
+        <source>Being looked at.</source>
+        <translation>正在检查。</translation>
+    </message>
+    <message>
+        <source>Nobody can open the file without it, and Sealift does not keep it: write it down.</source>
+        <translation>没有它任何人都无法打开该文件，Sealift 也不会保存它：请记下来。</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can try as many as they like.</source>
+        <translation>任何拿到文件的人都可以无限次尝试。</translation>
+    </message>
+    <message>
+        <source>Only the keys of these certificates open it: %1</source>
+        <translation>只有这些证书的密钥才能打开：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the keys of %n recipient(s) open it.</source>
+        <translation>
+            <numerusform>只有 %n 位接收者的密钥才能打开。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sealift::SearchBar</name>
     <message>
         <source>Search tasks</source>
@@ -3293,10 +3746,6 @@ Recovery passphrase:
         <source>encrypted end to end</source>
         <translation>端到端加密</translation>
     </message>
-    <message>
-        <source>What goes into a library is encrypted before it leaves this computer's memory</source>
-        <translation>存入映像库的数据在离开这台计算机的内存之前加密</translation>
-    </message>
     <message numerus="yes">
         <source>%n active</source>
         <translation>
@@ -3344,6 +3793,27 @@ Recovery passphrase:
     <message>
         <source>Scratch %1</source>
         <translation>临时空间 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) not encrypted</source>
+        <translation>
+            <numerusform>%n 个导出未加密</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to EC2, which must read the image: TLS, KMS at rest</source>
+        <translation>
+            <numerusform>%n 个发往 EC2（它必须读取映像）：TLS，静态时 KMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest %1</source>
+        <comment>encrypted end to end</comment>
+        <translation>其余%1</translation>
+    </message>
+    <message>
+        <source>What goes into a library is encrypted before it leaves this computer's memory, and a sealed export, too. A plain export is not encrypted; what goes to EC2 is encrypted on the wire and at rest, but not before.</source>
+        <translation>存入映像库的数据在离开这台计算机的内存之前加密，密封导出也是如此。明文导出不加密；发往 EC2 的数据在传输中和静态时加密，但在此之前不加密。</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4320,34 @@ Its key stays in this computer's memory until you lock it or quit.</source>
     <message>
         <source>Read how Sealift works</source>
         <translation>阅读 Sealift 的使用说明</translation>
+    </message>
+    <message>
+        <source>&amp;Send Images to Amazon EC2...</source>
+        <translation>将映像发送到 Amazon EC2(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Make images or snapshots at Amazon EC2 out of disk images</source>
+        <translation>用磁盘映像在 Amazon EC2 上创建映像或快照</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Amazon EC2...</source>
+        <translation>从 Amazon EC2 导入(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Bring an image or a snapshot of Amazon EC2 into a library</source>
+        <translation>将 Amazon EC2 的映像或快照存入映像库</translation>
+    </message>
+    <message>
+        <source>&amp;Export from Amazon EC2...</source>
+        <translation>从 Amazon EC2 导出(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Write a disk of Amazon EC2 to a file, without a library</source>
+        <translation>将 Amazon EC2 的磁盘写入文件，不经映像库</translation>
+    </message>
+    <message>
+        <source>&amp;Amazon EC2</source>
+        <translation>Amazon EC2(&amp;A)</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "cli/commands/audit_verify.h"
 #include "cli/commands/aws_policy.h"
 #include "cli/commands/aws_whoami.h"
+#include "cli/commands/copy_image.h"
 #include "cli/commands/ec2_images.h"
 #include "cli/commands/ec2_setup.h"
 #include "cli/commands/ec2_snapshots.h"
@@ -55,6 +56,7 @@ CommandList allCommands()
     commands.push_back(std::make_unique<ImageTagCommand>());
     commands.push_back(std::make_unique<ImageDeleteCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<CopyCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
     commands.push_back(std::make_unique<TasksCommand>());

@@ -30,18 +30,26 @@ QString identityNote(const Ec2Identity &identity)
 QString ec2ExportReport(const Ec2ExportOutcome &outcome, const ExportRequest &request, const TaskRecord &task)
 {
     FactList facts;
-    auto what = outcome.id == outcome.snapshot
+    const bool isByService = !outcome.exportTask.isEmpty();
+    auto what = isByService || outcome.id == outcome.snapshot
                     ? outcome.id
                     : QStringLiteral("%1, %2 (%3)").arg(outcome.id, outcome.device, outcome.snapshot);
     if (!outcome.name.isEmpty())
         what += QStringLiteral(" \"%1\"").arg(outcome.name);
     facts.add(QStringLiteral("Exported"), what);
     facts.add(QStringLiteral("From"), QStringLiteral("%1, account %2").arg(outcome.region, outcome.account));
+    if (isByService)
+        facts.add(QStringLiteral("By"),
+                  QStringLiteral("%1, through %2, %3")
+                      .arg(outcome.exportTask, outcome.exportedTo,
+                           outcome.isKept ? QStringLiteral("which stays") : QStringLiteral("removed again")));
     facts.add(QStringLiteral("To"), request.path);
     facts.add(QStringLiteral("Format"), writeFormatName(request.format));
     facts.add(QStringLiteral("Disk"), sizeText(outcome.size));
     facts.add(QStringLiteral("Fetched"),
-              QStringLiteral("%1, every block compared with its checksum").arg(sizeText(outcome.bytesFetched)));
+              isByService
+                  ? sizeText(outcome.bytesFetched)
+                  : QStringLiteral("%1, every block compared with its checksum").arg(sizeText(outcome.bytesFetched)));
     facts.add(QStringLiteral("Written"), sizeText(outcome.bytesWritten));
     facts.add(QStringLiteral("Encrypted"),
               outcome.kmsKey.isEmpty()
@@ -57,19 +65,26 @@ QString ec2ExportReport(const Ec2ExportOutcome &outcome, const ExportRequest &re
 
 QJsonObject ec2ExportObject(const Ec2ExportOutcome &outcome, const ExportRequest &request)
 {
-    return {{QStringLiteral("id"), outcome.id},
-            {QStringLiteral("name"), outcome.name},
-            {QStringLiteral("disk"), outcome.device},
-            {QStringLiteral("snapshot"), outcome.snapshot},
-            {QStringLiteral("region"), outcome.region},
-            {QStringLiteral("account"), outcome.account},
-            {QStringLiteral("kmsKey"), outcome.kmsKey},
-            {QStringLiteral("output"), request.path},
-            {QStringLiteral("format"), writeFormatName(request.format)},
-            {QStringLiteral("size"), outcome.size},
-            {QStringLiteral("bytesFetched"), outcome.bytesFetched},
-            {QStringLiteral("bytesWritten"), outcome.bytesWritten},
-            {QStringLiteral("seconds"), static_cast<double>(outcome.elapsed.count()) / 1000}};
+    QJsonObject object{{QStringLiteral("id"), outcome.id},
+                       {QStringLiteral("name"), outcome.name},
+                       {QStringLiteral("disk"), outcome.device},
+                       {QStringLiteral("snapshot"), outcome.snapshot},
+                       {QStringLiteral("region"), outcome.region},
+                       {QStringLiteral("account"), outcome.account},
+                       {QStringLiteral("kmsKey"), outcome.kmsKey},
+                       {QStringLiteral("output"), request.path},
+                       {QStringLiteral("format"), writeFormatName(request.format)},
+                       {QStringLiteral("size"), outcome.size},
+                       {QStringLiteral("bytesFetched"), outcome.bytesFetched},
+                       {QStringLiteral("bytesWritten"), outcome.bytesWritten},
+                       {QStringLiteral("seconds"), static_cast<double>(outcome.elapsed.count()) / 1000}};
+    if (!outcome.exportTask.isEmpty()) {
+        object.remove(QStringLiteral("snapshot")); // which one was read only the service knows
+        object.insert(QStringLiteral("exportTask"), outcome.exportTask);
+        object.insert(QStringLiteral("exportedTo"), outcome.exportedTo);
+        object.insert(QStringLiteral("kept"), outcome.isKept);
+    }
+    return object;
 }
 
 } // namespace sealift

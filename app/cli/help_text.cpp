@@ -98,15 +98,17 @@ QString exitCodes()
 
 QString environment()
 {
-    return section(QStringLiteral("Environment"),
-                   {{QStringLiteral("SEALIFT_LIBRARY"), QStringLiteral("The library where --library is not given.")},
-                    {QStringLiteral("SEALIFT_PASSWORD_FILE"),
-                     QStringLiteral("The password file where --password-file is not given.")},
-                    {QStringLiteral("SEALIFT_STATE"),
-                     QStringLiteral("The folder for tasks, receipts and the audit log; else ~/.local/state/sealift.")},
-                    {QStringLiteral("SEALIFT_SCRATCH"),
-                     QStringLiteral("The folder for scratch volumes; else ~/.cache/sealift/scratch.")},
-                    {QStringLiteral("NO_COLOR"), QStringLiteral("Where it is not empty, no word is coloured.")}});
+    return section(
+        QStringLiteral("Environment"),
+        {{QStringLiteral("SEALIFT_LIBRARY"), QStringLiteral("The library where --library is not given.")},
+         {QStringLiteral("SEALIFT_PASSWORD_FILE"),
+          QStringLiteral("The password file where --password-file is not given.")},
+         {QStringLiteral("SEALIFT_TO_PASSWORD_FILE"), QStringLiteral("The same of the library that is copied into.")},
+         {QStringLiteral("SEALIFT_STATE"),
+          QStringLiteral("The folder for tasks, receipts and the audit log; else ~/.local/state/sealift.")},
+         {QStringLiteral("SEALIFT_SCRATCH"),
+          QStringLiteral("The folder for scratch volumes; else ~/.cache/sealift/scratch.")},
+         {QStringLiteral("NO_COLOR"), QStringLiteral("Where it is not empty, no word is coloured.")}});
 }
 
 } // namespace

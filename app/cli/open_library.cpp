@@ -12,16 +12,20 @@ namespace {
 
 constexpr int kAttempts = 3;
 
-Result<QString> libraryLocation(const CommandContext &context)
+Result<QString> libraryLocation(const CommandContext &context, const LibraryWords &words)
 {
-    const auto option = QStringLiteral("library");
-    const auto location = context.arguments.isSet(option) ? context.arguments.value(option)
-                                                          : QFile::decodeName(qgetenv(kLibraryVariable));
-    if (location.isEmpty())
-        return fail(Error(ErrorCode::InvalidArgument,
-                          QStringLiteral("no library was named: neither by --library nor by SEALIFT_LIBRARY"),
-                          QStringLiteral("Name one, or make one with \"sealift library init PATH\".")));
-    return location;
+    QString location;
+    if (context.arguments.isSet(words.option))
+        location = context.arguments.value(words.option);
+    else if (words.variable != nullptr)
+        location = QFile::decodeName(qgetenv(words.variable));
+    if (!location.isEmpty())
+        return location;
+    const auto what = words.variable == nullptr ? QStringLiteral("--%1 names no library").arg(words.option)
+                                                : QStringLiteral("no library was named: neither by --%1 nor by %2")
+                                                      .arg(words.option, QLatin1String(words.variable));
+    return fail(Error(ErrorCode::InvalidArgument, what,
+                      QStringLiteral("Name one, or make one with \"sealift library init PATH\".")));
 }
 
 Result<std::unique_ptr<Repository>> tryPassword(const CommandContext &context, LibraryAccess &access)
@@ -39,11 +43,11 @@ Result<std::unique_ptr<Repository>> tryPassword(const CommandContext &context, L
 
 } // namespace
 
-Result<LibraryAccess> libraryAccess(const CommandContext &context)
+Result<LibraryAccess> libraryAccess(const CommandContext &context, const LibraryWords &words)
 {
     LibraryAccess access;
-    SEALIFT_ASSIGN(access.location, libraryLocation(context));
-    SEALIFT_ASSIGN(access.store, storeSettings(context, access.location));
+    SEALIFT_ASSIGN(access.location, libraryLocation(context, words));
+    SEALIFT_ASSIGN(access.store, storeSettings(context, access.location, words.storePrefix));
     SEALIFT_ASSIGN(const auto store, openStoreAt(access.location, access.store, access.identity, context.console));
     if (const auto config = store->size(QStringLiteral("config"), context.stop); !config) {
         if (config.error().code() != ErrorCode::NotFound || isBucketMissing(config.error()))
@@ -51,7 +55,8 @@ Result<LibraryAccess> libraryAccess(const CommandContext &context)
         return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no library at %1").arg(store->location()),
                           QStringLiteral("Check the path, or make a library with \"sealift library init PATH\".")));
     }
-    SEALIFT_ASSIGN(access.password, currentPassword(context, access.location));
+    SEALIFT_ASSIGN(access.password,
+                   currentPassword(context, words.passwordOption, words.passwordVariable, access.location));
     return access;
 }
 

@@ -11,6 +11,15 @@ namespace sealift {
 /// The name of the variable that names the library where --library does not.
 inline constexpr auto kLibraryVariable = "SEALIFT_LIBRARY";
 
+/// The options and variables of a command that name a library, and how it is reached and opened.
+struct LibraryWords {
+    QString option = QStringLiteral("library");
+    const char *variable = kLibraryVariable; ///< null: there is none
+    QString passwordOption = QStringLiteral("password-file");
+    const char *passwordVariable = kPasswordFileVariable;
+    QString storePrefix = {}; ///< as storeSettings() has it
+};
+
 /// Where a library is, and what opens it.
 struct LibraryAccess {
     QString location;
@@ -25,7 +34,7 @@ struct LibraryAccess {
 /// Finds out which library is meant, looks whether there is one, and only then asks for its password where no file has
 /// it. Errors: InvalidArgument (no library was named); NotFound (there is none); those of the store and of the
 /// password.
-Result<LibraryAccess> libraryAccess(const CommandContext &context);
+Result<LibraryAccess> libraryAccess(const CommandContext &context, const LibraryWords &words = {});
 
 /// Opens the library. A recovery passphrase may be typed as people type. A person may try a wrong password again,
 /// twice. Errors: those of Repository::open(); WrongPassword says so where the password is a mistyped recovery

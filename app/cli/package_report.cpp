@@ -15,6 +15,10 @@ namespace {
 
 QString kindText(const OvfPackage &package)
 {
+    if (package.kind == DescriptionKind::VirtualBox)
+        return QStringLiteral("machine of VirtualBox");
+    if (package.kind == DescriptionKind::VMware)
+        return QStringLiteral("machine of VMware");
     return QStringLiteral("%1, OVF %2")
         .arg(package.ova ? QStringLiteral("OVA") : QStringLiteral("folder"))
         .arg(package.envelope.version);
@@ -187,7 +191,8 @@ QString packageText(const PackageInspection &inspection)
     list.add(QStringLiteral("File"), package.path);
     list.add(QStringLiteral("Format"), kindText(package));
     list.add(QStringLiteral("File size"), sizeText(package.size));
-    list.add(QStringLiteral("Manifest"), manifestText(inspection));
+    if (package.kind == DescriptionKind::Ovf)
+        list.add(QStringLiteral("Manifest"), manifestText(inspection));
     list.add(QStringLiteral("Signed by"), signerText(package.manifest));
     for (const auto &system : package.envelope.systems)
         addSystem(list, system);
@@ -223,7 +228,7 @@ QJsonObject packageObject(const PackageInspection &inspection)
         size += disk.image.virtualSize;
     }
     return {{QStringLiteral("path"), package.path},
-            {QStringLiteral("format"), package.ova ? QStringLiteral("ova") : QStringLiteral("ovf")},
+            {QStringLiteral("format"), package.ova ? QStringLiteral("ova") : descriptionKindName(package.kind)},
             {QStringLiteral("version"), QString::number(package.envelope.version)},
             {QStringLiteral("size"), size},
             {QStringLiteral("fileSize"), package.size},

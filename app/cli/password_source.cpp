@@ -52,9 +52,10 @@ Result<Password> typedPassword(const CommandContext &context, const QString &loc
     return password;
 }
 
-Result<Password> currentPassword(const CommandContext &context, const QString &location)
+Result<Password> currentPassword(const CommandContext &context, const QString &option, const char *variable,
+                                 const QString &location)
 {
-    SEALIFT_ASSIGN(const auto path, passwordFile(context, QStringLiteral("password-file"), kPasswordFileVariable));
+    SEALIFT_ASSIGN(const auto path, passwordFile(context, option, variable));
     return path.isEmpty() ? typedPassword(context, location) : passwordFrom(context, path);
 }
 

@@ -15,9 +15,11 @@ struct Password {
     QString file;       ///< absolute path of the file it was read from; empty: it was typed
 };
 
-/// The password of an existing library: from --password-file, $SEALIFT_PASSWORD_FILE, or asked for on the terminal.
-/// What looks odd about a file is said as a warning. Errors: those of readPasswordFile() and askPassword().
-Result<Password> currentPassword(const CommandContext &context, const QString &location);
+/// The password of an existing library: from the file that the option names, else from the one that the environment's
+/// `variable` names, or asked for on the terminal. What looks odd about a file is said as a warning. Errors: those of
+/// readPasswordFile() and askPassword().
+Result<Password> currentPassword(const CommandContext &context, const QString &option, const char *variable,
+                                 const QString &location);
 
 /// The password in that file. Errors: those of readPasswordFile().
 Result<Password> passwordFrom(const CommandContext &context, const QString &file);

@@ -45,16 +45,20 @@ QString snapshotReport(const SnapshotOutcome &outcome, const QString &source, co
     FactList facts;
     facts.add(QStringLiteral("Imported"), source);
     facts.add(QStringLiteral("As"),
-              QStringLiteral("%1 in %2, account %3").arg(outcome.snapshot, outcome.region, outcome.account));
+              QStringLiteral("%1 in %2, account %3")
+                  .arg(outcome.snapshots.join(QStringLiteral(", ")), outcome.region, outcome.account));
     if (!outcome.image.isEmpty())
         facts.add(QStringLiteral("Image"),
                   QStringLiteral("%1 \"%2\", %3, %4, %5 ENA")
                       .arg(outcome.image, outcome.registered.name, outcome.registered.architecture,
                            outcome.registered.bootMode,
                            outcome.registered.ena ? QStringLiteral("with") : QStringLiteral("without")));
-    facts.add(QStringLiteral("Disk"), QStringLiteral("%1, %2, for a volume of %3 GiB")
-                                          .arg(outcome.format, sizeText(outcome.size))
-                                          .arg(outcome.gibibytes));
+    const bool isOne = outcome.snapshots.size() == 1;
+    facts.add(
+        isOne ? QStringLiteral("Disk") : QStringLiteral("Disks"),
+        (isOne ? QStringLiteral("%1, %2, for a volume of %3 GiB") : QStringLiteral("%1, %2, for volumes of %3 GiB"))
+            .arg(outcome.format, sizeText(outcome.size))
+            .arg(outcome.gibibytes));
     facts.add(QStringLiteral("Read"), sizeText(outcome.bytesRead));
     facts.add(QStringLiteral("Sent"),
               QStringLiteral("%1, every block confirmed by its checksum").arg(sizeText(outcome.bytesSent)));
@@ -97,10 +101,13 @@ QJsonObject snapshotObject(const SnapshotOutcome &outcome, const QString &source
         for (const auto *field : {"volumeGiB", "bytesOmitted", "checksum"})
             object.remove(QLatin1String(field));
         object.insert(QStringLiteral("importTask"), outcome.importTask);
-        object.insert(QStringLiteral("snapshots"), QJsonArray::fromStringList(outcome.snapshots));
         object.insert(QStringLiteral("stagedIn"), outcome.stagedIn);
         object.insert(QStringLiteral("bytesStaged"), outcome.bytesStaged);
     }
+    if (!outcome.importTask.isEmpty() || outcome.snapshots.size() > 1)
+        object.insert(QStringLiteral("snapshots"), QJsonArray::fromStringList(outcome.snapshots));
+    if (outcome.snapshots.size() > 1)
+        object.remove(QStringLiteral("checksum")); // there is one of each
     if (!outcome.because.isEmpty())
         object.insert(QStringLiteral("because"), outcome.because);
     if (!outcome.image.isEmpty())

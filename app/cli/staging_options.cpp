@@ -26,7 +26,7 @@ QList<QCommandLineOption> stagingOptions()
          QStringLiteral("For EC2: import by VM Import/Export, through this place in a bucket of the same region "
                         "(s3:REGION/BUCKET/FOLDER). The disks are converted on the way, lie there encrypted (--s3-sse: "
                         "aes256, kms or kms:KEY; without it aes256), and are removed again. Without it: block by "
-                        "block, and no bucket."),
+                        "block, and no bucket. With --from ec2 --by-service: where EC2 exports to."),
          QStringLiteral("PLACE")},
         {kFormat,
          QStringLiteral("What disks are staged as: vmdk (default; compressed, empty stretches take no room), raw or "

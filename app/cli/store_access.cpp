@@ -27,6 +27,14 @@ QString variable(std::initializer_list<const char *> names)
     return {};
 }
 
+/// What was written of an option: with the prefix, else without it; null where neither was.
+QString optionOf(const QCommandLineParser &arguments, const QString &prefix, const QString &name)
+{
+    if (!prefix.isEmpty() && arguments.isSet(prefix + name))
+        return arguments.value(prefix + name);
+    return arguments.isSet(name) ? arguments.value(name) : QString();
+}
+
 } // namespace
 
 QList<QCommandLineOption> storeOptionList()
@@ -54,26 +62,52 @@ QList<QCommandLineOption> storeOptionList()
     };
 }
 
-Result<StoreSettings> storeSettings(const CommandContext &context, const QString &location)
+QList<QCommandLineOption> secondStoreOptionList(const QString &prefix)
+{
+    const auto meaning = [](const QString &name) {
+        return QStringLiteral("As --%1, for the other library. Without it --%1 holds for both.").arg(name);
+    };
+    return {
+        {prefix + kCaFile, meaning(kCaFile), QStringLiteral("FILE")},
+        {prefix + kRegion, meaning(kRegion), QStringLiteral("REGION")},
+        {prefix + kProfile, meaning(kProfile), QStringLiteral("NAME")},
+        {prefix + kEncryption, meaning(kEncryption), QStringLiteral("HOW")},
+    };
+}
+
+Result<StoreSettings> storeSettings(const CommandContext &context, const QString &location, const QString &prefix)
 {
     StoreSettings settings;
     if (!isS3Location(location))
         return settings;
     const auto &arguments = context.arguments;
-    settings.caFile =
-        arguments.isSet(kCaFile) ? arguments.value(kCaFile) : variable({"SEALIFT_CA_FILE", "AWS_CA_BUNDLE"});
+    settings.caFile = optionOf(arguments, prefix, kCaFile);
+    if (settings.caFile.isNull())
+        settings.caFile = variable({"SEALIFT_CA_FILE", "AWS_CA_BUNDLE"});
     if (!settings.caFile.isEmpty())
         settings.caFile = QFileInfo(settings.caFile).absoluteFilePath();
     settings.allowInsecureLoopback = arguments.isSet(kAllowInsecureLoopback);
-    settings.region = arguments.value(kRegion);
+    settings.region = optionOf(arguments, prefix, kRegion);
     // A region in the location is what the user wrote for this library; one in the environment is for all that has
     // none.
     if (const auto place = parseS3Location(location); settings.region.isEmpty() && place && !place->amazon)
         settings.region = variable({"AWS_REGION", "AWS_DEFAULT_REGION"});
-    settings.profile = arguments.value(kProfile);
-    settings.encryption = absoluteServerEncryption(arguments.value(kEncryption));
+    settings.profile = optionOf(arguments, prefix, kProfile);
+    settings.encryption = absoluteServerEncryption(optionOf(arguments, prefix, kEncryption));
     if (const auto known = serverEncryption(settings.encryption); !known)
         return fail(known.error());
+    return settings;
+}
+
+RemoteSettings remoteSettings(const CommandContext &context)
+{
+    RemoteSettings settings;
+    settings.caFile = optionOf(context.arguments, {}, kCaFile);
+    if (settings.caFile.isNull())
+        settings.caFile = variable({"SEALIFT_CA_FILE"});
+    if (!settings.caFile.isEmpty())
+        settings.caFile = QFileInfo(settings.caFile).absoluteFilePath();
+    settings.allowInsecureLoopback = context.arguments.isSet(kAllowInsecureLoopback);
     return settings;
 }
 

@@ -46,12 +46,13 @@ QString importReport(const ImportOutcome &outcome, const QString &source, const 
     FactList facts;
     facts.add(QStringLiteral("Imported"), source);
     facts.add(QStringLiteral("As"), QStringLiteral("%1 (snapshot %2)").arg(outcome.name, outcome.snapshot.shortHex()));
+    const bool isOneDisk = outcome.container.isEmpty() && outcome.disks.size() == 1;
     for (const auto &disk : outcome.disks) {
         const auto text =
             QStringLiteral("%1, %2: %3 data, %4 empty")
                 .arg(disk.format, sizeText(disk.size), sizeText(disk.allocated), sizeText(disk.size - disk.allocated));
         facts.add(&disk == &outcome.disks.front() ? QStringLiteral("Disk") : QString(),
-                  outcome.container.isEmpty() ? text : QStringLiteral("%1: %2").arg(disk.file, text));
+                  isOneDisk ? text : QStringLiteral("%1: %2").arg(disk.file, text));
     }
     facts.add(QStringLiteral("Read"), sizeText(outcome.bytesRead));
     if (outcome.bytesKnown > 0)

@@ -1,6 +1,7 @@
 #include "common/ec2_opener.h"
 
 #include "task/import_staging.h"
+#include "task/snapshots_staging.h"
 
 #include <array>
 #include <map>
@@ -76,12 +77,8 @@ std::function<Result<std::unique_ptr<JobStaging>>(const TaskRecord &)> ec2Leftov
                 imported->setResult();
             return imported;
         }
-        SEALIFT_ASSIGN(const auto note, SnapshotNote::parse(record.staged));
-        auto staging = std::make_unique<SnapshotStaging>(record.id.text(), settings.ec2, open);
-        staging->setNote(note);
-        if (isDone)
-            staging->setResult();
-        return staging;
+        return SnapshotsStaging::ofLeftovers(record.id.text(), record.staged, settings.ec2, open, isDone)
+            .map([](std::unique_ptr<SnapshotsStaging> staging) -> std::unique_ptr<JobStaging> { return staging; });
     };
 }
 

@@ -18,10 +18,10 @@ Result<DiskFacts> factsOf(const DiskImage &image, const OpenOptions &options, co
 } // namespace
 
 Result<ImageInspection> inspectImage(const QString &path, const OpenOptions &options, const InspectOptions &looking,
-                                     const std::stop_token &stop)
+                                     const std::stop_token &stop, Parents parents)
 {
     ImageInspection inspection;
-    SEALIFT_ASSIGN(inspection.image, probeDisk(path, {}, stop));
+    SEALIFT_ASSIGN(inspection.image, probeDisk(path, {.format = {}, .parents = parents}, stop));
     inspection.host = hostFactsFor(inspection.image);
     auto facts = factsOf(inspection.image, options, looking, stop);
     if (facts) {

@@ -16,7 +16,7 @@ struct ImageInspection {
 /// Probes an image, opens it, and looks at the disk in it. Takes about a second. Where the probe finds the image sound,
 /// but the disk cannot be opened or read, its facts are unknown and say why. Errors: those of probeDisk(); Cancelled.
 Result<ImageInspection> inspectImage(const QString &path, const OpenOptions &options, const InspectOptions &looking,
-                                     const std::stop_token &stop);
+                                     const std::stop_token &stop, Parents parents = Parents::Refuse);
 
 /// What preflight judges of it for a destination.
 PreflightSubject subjectOf(const ImageInspection &inspection, Destination destination);

@@ -51,7 +51,7 @@ const InspectedDisk &PackageInspection::systemDisk() const
 }
 
 Result<PackageInspection> inspectPackage(const QString &path, VerifyFiles verify, const OpenOptions &options,
-                                         const InspectOptions &looking, const std::stop_token &stop)
+                                         const InspectOptions &looking, const std::stop_token &stop, Parents parents)
 {
     PackageInspection inspection;
     SEALIFT_ASSIGN(inspection.package, openOvfPackage(path, {}, stop));
@@ -63,7 +63,8 @@ Result<PackageInspection> inspectPackage(const QString &path, VerifyFiles verify
         inspection.warnings += doubts;
         inspection.verified = inspection.package.manifest.isThere();
     }
-    SEALIFT_ASSIGN(auto disks, probePackageDisks(inspection.package, inspection.warnings, stop));
+    SEALIFT_ASSIGN(auto disks, probePackageDisks(inspection.package, inspection.warnings, stop,
+                                                 {.format = {}, .parents = parents}));
     for (auto &disk : disks) {
         SEALIFT_ASSIGN(auto result, inspected(disk, options, looking, stop));
         inspection.disks.push_back(std::move(result));

@@ -35,7 +35,8 @@ enum class VerifyFiles { No, Yes };
 /// Reads an appliance's description, looks at its disks, and opens each. A disk that is sound but cannot be opened has
 /// no facts, and says why. Errors: those of openOvfPackage(), verifyPackage() and probePackageDisks().
 Result<PackageInspection> inspectPackage(const QString &path, VerifyFiles verify, const OpenOptions &options,
-                                         const InspectOptions &looking, const std::stop_token &stop);
+                                         const InspectOptions &looking, const std::stop_token &stop,
+                                         Parents parents = Parents::Refuse);
 
 /// What preflight judges of it for a destination: its system disk.
 PreflightSubject subjectOf(const PackageInspection &inspection, Destination destination);

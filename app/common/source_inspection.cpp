@@ -29,7 +29,8 @@ Result<PreflightSubject> inspectSource(const QString &path, const std::stop_toke
     case PackageKind::Compressed:
         return subjectOfPacked(path);
     case PackageKind::Tar:
-    case PackageKind::Ovf: {
+    case PackageKind::Ovf:
+    case PackageKind::Vmx: {
         SEALIFT_ASSIGN(const auto package, inspectPackage(path, VerifyFiles::No, {}, {}, stop));
         auto subject = subjectOf(package, Destination::Library);
         subject.notSeen = package.systemDisk().facts.because();

@@ -13,7 +13,7 @@ Result<ProbedSource> probePackage(const QString &path, const std::stop_token &st
 {
     SEALIFT_ASSIGN(const auto package, openOvfPackage(path, {}, stop));
     ProbedSource source;
-    source.container = package.ova ? QStringLiteral("OVA") : QStringLiteral("OVF");
+    source.container = package.ova ? QStringLiteral("OVA") : descriptionKindName(package.kind).toUpper();
     source.image.path = package.path;
     source.image.warnings = package.warnings;
     source.image.fileSize = package.size;

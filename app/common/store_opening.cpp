@@ -120,13 +120,18 @@ Result<std::unique_ptr<ObjectStore>> openStoreWith(const QString &location, cons
     return openStore(location, options);
 }
 
+Result<std::shared_ptr<S3ObjectUpload>> openUploadWith(const QString &location, const StoreSettings &settings,
+                                                       StoreIdentity &identity, const StoreTalk &talk)
+{
+    SEALIFT_ASSIGN(const auto options, bucketOptions(location, settings, identity, talk));
+    return openS3Upload(location, options);
+}
+
 UploadOpener uploadOpener(StoreTalk talk)
 {
-    return [talk = std::move(talk)](const QString &location,
-                                    const StoreSettings &settings) -> Result<std::shared_ptr<S3ObjectUpload>> {
+    return [talk = std::move(talk)](const QString &location, const StoreSettings &settings) {
         StoreIdentity identity;
-        SEALIFT_ASSIGN(const auto options, bucketOptions(location, settings, identity, talk));
-        return openS3Upload(location, options);
+        return openUploadWith(location, settings, identity, talk);
     };
 }
 

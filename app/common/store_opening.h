@@ -35,6 +35,10 @@ bool isBucketMissing(const Error &error);
 Result<std::unique_ptr<ObjectStore>> openStoreWith(const QString &location, const StoreSettings &settings,
                                                    StoreIdentity &identity, const StoreTalk &talk);
 
+/// An object in a bucket to store an export in; likewise. Errors: those of openStoreWith() and openS3Upload().
+Result<std::shared_ptr<S3ObjectUpload>> openUploadWith(const QString &location, const StoreSettings &settings,
+                                                       StoreIdentity &identity, const StoreTalk &talk);
+
 /// Opens objects in buckets for exports, with credentials from the same places; for any number of tasks, on any thread.
 UploadOpener uploadOpener(StoreTalk talk);
 

@@ -1,6 +1,10 @@
 #include "common/task_jobs.h"
 
+#include "task/copy_source.h"
+#include "task/export_output.h"
 #include "task/import_task.h"
+#include "task/remote_source.h"
+#include "task/service_export_task.h"
 #include "task/staged_import_task.h"
 
 namespace sealift {
@@ -46,7 +50,8 @@ QList<NamedText> givenTexts(const ImportSettings &settings)
     if (settings.textsJudged)
         return {};
     QList<NamedText> texts{{QStringLiteral("the image's name"), settings.request.name},
-                           {QStringLiteral("the image's path"), settings.image, TextKind::Path}};
+                           {QStringLiteral("the image's path"), settings.image,
+                            settings.fromLibrary || settings.fromServer ? TextKind::Plain : TextKind::Path}};
     for (const auto &tag : settings.request.tags)
         texts.append({QStringLiteral("a tag"), tag});
     return texts;
@@ -62,6 +67,40 @@ QList<NamedText> givenTexts(const ExportSettings &settings)
     return texts;
 }
 
+/// What EC2 exports itself, into a library.
+std::unique_ptr<TaskJob> importByService(const TaskRecord &record, const ImportSettings &settings,
+                                         const PreflightWishes &wishes, const JobLinks &links)
+{
+    const auto openLibrary = openerOf(links, settings.library);
+    ServiceExportTask::Links own{.reading = {links.ec2.open, links.ec2.identified}};
+    own.check = [openLibrary](const std::stop_token &stop) -> Status {
+        return openLibrary(stop).map([](const std::unique_ptr<Repository> &) {});
+    };
+    own.next = [settings, wishes, openLibrary, imported = links.imported](ServiceExportTask &exported) {
+        auto openSource = [&exported](const ImportOpening &opening, const JobTools &tools) {
+            return exported.openSource(opening, tools);
+        };
+        return std::make_unique<ImportTask>(settings.image, settings.request, wishes, ImportOpening(), openLibrary,
+                                            imported, std::move(openSource));
+    };
+    return std::make_unique<ServiceExportTask>(record.id.text(), *settings.fromEc2, *settings.byService, settings.image,
+                                               std::move(own));
+}
+
+/// The same, into a file.
+std::unique_ptr<TaskJob> exportByService(const TaskRecord &record, const ExportSettings &settings,
+                                         const PreflightWishes &wishes, const JobLinks &links)
+{
+    ServiceExportTask::Links own{.reading = {links.ec2.open, links.ec2.identified}};
+    own.check = [request = settings.request](const std::stop_token &) { return checkExportTarget(request); };
+    own.next = [request = settings.request, wishes, done = links.exportedFromEc2](ServiceExportTask &exported) {
+        auto open = [&exported, disk = request.disk](const JobTools &tools) { return exported.openDisk(disk, tools); };
+        return std::make_unique<Ec2ExportTask>(request, wishes, std::move(open), done);
+    };
+    return std::make_unique<ServiceExportTask>(record.id.text(), *settings.fromEc2, *settings.byService,
+                                               settings.request.image, std::move(own));
+}
+
 Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLinks &links)
 {
     if (SnapshotSettings::areIn(record.settings))
@@ -71,6 +110,8 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
     ImportOpening opening;
     if (settings.allowUnsandboxed)
         opening.disks.sandbox = SandboxPolicy::AllowUnsandboxed;
+    if (settings.followParents)
+        opening.probing.parents = Parents::Follow;
     // Who names a size has thought of bombs.
     if (settings.maxUnpacked > 0)
         opening.unpacking.limits = {.maxBytes = settings.maxUnpacked, .freeBytes = 0, .maxRatio = 0};
@@ -79,7 +120,13 @@ Result<std::unique_ptr<TaskJob>> importJob(const TaskRecord &record, const JobLi
     ImportTask::SourceOpener openSource;
     if (settings.fromEc2) {
         SEALIFT_TRY(checkReachesEc2(links));
+        if (settings.byService)
+            return importByService(record, settings, wishes, links);
         openSource = ec2SourceOpener(*settings.fromEc2, settings.image, {links.ec2.open, links.ec2.identified});
+    } else if (settings.fromServer) {
+        openSource = remoteSourceOpener(*settings.fromServer, settings.image);
+    } else if (settings.fromLibrary) {
+        openSource = copySourceOpener(settings.image, openerOf(links, *settings.fromLibrary));
     }
     return std::make_unique<ImportTask>(settings.image, std::move(settings.request), std::move(wishes), opening,
                                         openerOf(links, settings.library), links.imported, std::move(openSource));
@@ -100,8 +147,12 @@ Result<std::unique_ptr<TaskJob>> exportJob(const TaskRecord &record, const JobLi
     }
     if (settings.fromEc2) {
         SEALIFT_TRY(checkReachesEc2(links));
-        return std::make_unique<Ec2ExportTask>(*settings.fromEc2, std::move(settings.request), std::move(wishes),
-                                               Ec2Reading{links.ec2.open, links.ec2.identified}, links.exportedFromEc2);
+        if (settings.byService)
+            return exportByService(record, settings, wishes, links);
+        auto open = directDiskOpener(*settings.fromEc2, settings.request.image, settings.request.disk,
+                                     {links.ec2.open, links.ec2.identified});
+        return std::make_unique<Ec2ExportTask>(std::move(settings.request), std::move(wishes), std::move(open),
+                                               links.exportedFromEc2);
     }
     return std::make_unique<ExportTask>(
         std::move(settings.request), std::move(wishes),

@@ -6,7 +6,7 @@
 namespace sealift {
 
 /// What tasks have at their destinations, for their cleanup by this process (TaskEngineOptions::leftovers): snapshots
-/// of imports at EC2, uploads of exports in buckets.
+/// of imports at EC2, exports that EC2 makes, uploads of exports in buckets.
 std::function<Result<std::unique_ptr<JobStaging>>(const TaskRecord &)> taskLeftovers(Ec2Opener openEc2,
                                                                                      UploadOpener openUpload);
 

@@ -2,7 +2,6 @@
 
 #include "common/bandwidth_keeper.h"
 #include "common/ec2_opener.h"
-#include "common/store_opening.h"
 #include "common/task_jobs.h"
 #include "common/task_leftovers.h"
 #include "common/text_rule_file.h"
@@ -11,6 +10,7 @@
 #include "desktop/notifier.h"
 #include "desktop/services/auto_lock.h"
 #include "desktop/services/drop_judge.h"
+#include "desktop/services/ec2_lookup.h"
 #include "desktop/services/file_keeper.h"
 #include "desktop/services/history_reader.h"
 #include "desktop/services/idle_watch.h"
@@ -23,6 +23,7 @@
 #include "desktop/services/probe_service.h"
 #include "desktop/services/receipt_reader.h"
 #include "desktop/services/recovery_sheets.h"
+#include "desktop/services/seal_keeper.h"
 #include "desktop/services/session_watch.h"
 #include "desktop/services/settings_store.h"
 #include "desktop/services/store_opener.h"
@@ -39,6 +40,8 @@
 #include <QApplication>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace sealift {
 
 namespace {
@@ -54,6 +57,8 @@ public:
     explicit Parts(const DesktopPaths &paths)
         : settings(paths.settings(), paths.state.scratch)
         , stores(codes.prompt())
+        , openEc2(ec2Opener(codes.prompt(), [this](const QString &text) { Q_EMIT stores.noticed(text); }))
+        , ec2(openEc2)
         , vault(stores)
         , keyring(QStringLiteral("sealift"))
         , libraries(paths.libraries(), stores, vault, keyring, settings)
@@ -69,6 +74,9 @@ public:
     SettingsStore settings;
     MfaQuestions codes;
     StoreOpener stores;
+    const Ec2Opener openEc2;
+    Ec2Lookup ec2;
+    SealKeeper seals;
     PasswordVault vault;
     Keyring keyring;
     Libraries libraries;
@@ -114,6 +122,7 @@ Result<std::unique_ptr<Desktop>> Desktop::start(QApplication &application, const
     desktop->makeWindow();
     connect(&parts.settings, &SettingsService::changed, desktop.get(), &Desktop::apply);
     connect(&parts.settings, &SettingsService::changed, parts.bandwidth.get(), &BandwidthKeeper::look);
+    connect(&parts.engine->queue(), &TaskQueue::taskEnded, desktop.get(), &Desktop::forgetPassphrase);
     connect(&parts.engine->queue(), &TaskQueue::closed, &application, &QApplication::quit);
     return desktop;
 }
@@ -130,20 +139,22 @@ Status Desktop::startEngine()
     options.concurrency = settings.concurrency;
     options.bytesPerSecond = settings.schedule.limitAt(QDateTime::currentDateTime(), settings.bytesPerSecond);
     options.scratchQuota = settings.scratchQuota;
-    const auto ec2 = ec2Opener({});
-    const auto uploads = uploadOpener({{}, [](const QString &) {}});
+    const auto uploads = [&stores = m_parts->stores](const QString &location, const StoreSettings &store) {
+        return stores.openUpload(location, store);
+    };
     options.factory = jobFactory(
         {.openLibrary = [&vault](const LibrarySettings &library,
                                  const std::stop_token &stop) { return vault.openTaskLibrary(library, stop); },
-         .ec2 = {.open = ec2},
+         .ec2 = {.open = m_parts->openEc2},
          .textRules = ownTextRules,
-         .readPassphrase = passwordOfFile,
+         .readPassphrase = m_parts->seals.reader(),
          .openUpload = uploads});
-    options.leftovers = taskLeftovers(ec2, uploads);
+    options.leftovers = taskLeftovers(m_parts->openEc2, uploads);
     // A task whose library is locked waits until it is not.
     options.accepts = [&vault](const TaskRecord &record) {
-        const auto library = libraryOfTask(record);
-        return !library || vault.canOpen(*library);
+        const auto libraries = librariesOfTask(record);
+        return std::all_of(libraries.begin(), libraries.end(),
+                           [&vault](const LibrarySettings &library) { return vault.canOpen(library); });
     };
     // What a crash left goes at once: that takes no password.
     options.cleansUpAll = true;
@@ -158,6 +169,16 @@ Status Desktop::startEngine()
     return {};
 }
 
+/// What sealed a complete export is needed no more; another attempt of one that failed may need it.
+void Desktop::forgetPassphrase(const TaskId &id, TaskEnd end)
+{
+    const auto *task = m_parts->engine->queue().task(id);
+    if (task == nullptr || end != TaskEnd::Completed)
+        return;
+    if (const auto seal = SealSettings::parse(task->settings, id.text()))
+        m_parts->seals.forget(*seal);
+}
+
 void Desktop::makeWindow()
 {
     auto &parts = *m_parts;
@@ -168,7 +189,8 @@ void Desktop::makeWindow()
                                                                       parts.files, parts.drops, parts.settings});
     parts.dialogs = std::make_unique<Dialogs>(*parts.window, queue,
                                               DialogServices{parts.libraries, parts.images, parts.probes, parts.places,
-                                                             parts.sheets, parts.settings, parts.codes, parts.texts},
+                                                             parts.sheets, parts.settings, parts.codes, parts.texts,
+                                                             parts.seals, parts.ec2},
                                               DialogPlaces{m_paths.newLibrary(), m_paths.home, m_paths.sample});
     parts.dialogs->serve(*parts.window);
     parts.tray = std::make_unique<Tray>(*parts.window);

@@ -33,6 +33,7 @@ private:
     Desktop(QApplication &application, const DesktopPaths &paths);
 
     Status startEngine();
+    void forgetPassphrase(const TaskId &id, TaskEnd end);
     void makeWindow();
     void connectWindow();
     /// In another language: all that shows texts is made again, while tasks run on.

@@ -31,6 +31,24 @@ Result<AwsEndpoint> endpointOf(const AwsSession &session, const QString &service
     return endpoint;
 }
 
+/// IAM is one for all regions of a partition, and its requests are signed for one of them. Source: AWS General
+/// Reference, "IAM endpoints and quotas".
+Result<AwsEndpoint> iamEndpointOf(const AwsSession &session, const QString &region, const QUrl &chosen)
+{
+    const bool isChina = region.startsWith(QLatin1String("cn-"));
+    const bool isGovernment = region.startsWith(QLatin1String("us-gov-"));
+    const auto home = isChina        ? QStringLiteral("cn-north-1")
+                      : isGovernment ? QStringLiteral("us-gov-west-1")
+                                     : QStringLiteral("us-east-1");
+    SEALIFT_ASSIGN(auto endpoint, endpointOf(session, QStringLiteral("iam"), home, chosen));
+    SEALIFT_ASSIGN(const auto regional, awsServiceUrl(QStringLiteral("iam"), home));
+    if (endpoint.url == regional && isGovernment)
+        endpoint.url = QUrl(QStringLiteral("https://iam.us-gov.amazonaws.com"));
+    else if (endpoint.url == regional && !isChina)
+        endpoint.url = QUrl(QStringLiteral("https://iam.amazonaws.com"));
+    return endpoint;
+}
+
 } // namespace
 
 Result<std::shared_ptr<Ec2Access>> Ec2Access::open(std::shared_ptr<AwsSession> session, const QString &region,
@@ -49,20 +67,24 @@ Result<std::shared_ptr<Ec2Access>> Ec2Access::open(std::shared_ptr<AwsSession> s
     SEALIFT_ASSIGN(const auto ebs, endpointOf(*session, QStringLiteral("ebs"), chosen, endpoint));
     SEALIFT_ASSIGN(const auto ec2, endpointOf(*session, QStringLiteral("ec2"), chosen, endpoint));
     SEALIFT_ASSIGN(const auto kms, endpointOf(*session, QStringLiteral("kms"), chosen, endpoint));
-    return std::shared_ptr<Ec2Access>(new Ec2Access(std::move(session), ebs, ec2, kms, tuning));
+    SEALIFT_ASSIGN(const auto iam, iamEndpointOf(*session, chosen, endpoint));
+    return std::shared_ptr<Ec2Access>(new Ec2Access(std::move(session), ebs, ec2, kms, iam, tuning));
 }
 
 Ec2Access::Ec2Access(std::shared_ptr<AwsSession> session, const AwsEndpoint &ebs, const AwsEndpoint &ec2,
-                     const AwsEndpoint &kms, const ServiceTuning &tuning)
+                     const AwsEndpoint &kms, const AwsEndpoint &iam, const ServiceTuning &tuning)
     : m_session(std::move(session))
     , m_transport(transportOptions(*m_session))
     , m_ebsConnection(m_transport, ebs, "ebs", m_session, tuning)
     , m_ec2Connection(m_transport, ec2, "ec2", m_session, tuning)
     , m_kmsConnection(m_transport, kms, "kms", m_session, tuning)
+    , m_iamConnection(m_transport, iam, "iam", m_session, tuning)
     , m_ebs(m_ebsConnection)
     , m_ec2(m_ec2Connection)
     , m_imports(m_ec2Connection)
+    , m_exports(m_ec2Connection)
     , m_kms(m_kmsConnection)
+    , m_iam(m_iamConnection)
 {
 }
 

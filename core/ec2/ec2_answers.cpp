@@ -74,12 +74,15 @@ Result<QString> readRegisteredImage(const QByteArray &xml)
 Ec2FaultBody readEc2Fault(const QByteArray &xml)
 {
     Ec2FaultBody body;
-    const bool whole = eachElement(xml, QStringLiteral("Response"), [&](const QString &path, const QString &text) {
-        if (path == QLatin1String("Errors/Error/Code"))
+    const auto take = [&](const QString &path, const QString &text) {
+        if (path.endsWith(QLatin1String("Error/Code")))
             body.code = text;
-        else if (path == QLatin1String("Errors/Error/Message"))
+        else if (path.endsWith(QLatin1String("Error/Message")))
             body.message = text;
-    });
+    };
+    // Other services of the Query protocol, as IAM, have another root.
+    const bool whole =
+        eachElement(xml, QStringLiteral("Response"), take) || eachElement(xml, QStringLiteral("ErrorResponse"), take);
     return whole ? body : Ec2FaultBody();
 }
 

@@ -6,7 +6,6 @@ namespace sealift {
 
 namespace {
 
-constexpr auto kNextToken = "NextToken";
 constexpr auto kSelf = "self";
 const auto kMissing = QLatin1String("InvalidAMIID.NotFound");
 
@@ -14,22 +13,18 @@ const auto kMissing = QLatin1String("InvalidAMIID.NotFound");
 
 Result<QList<ImageFacts>> Ec2Client::images(const QString &filter, const QString &value, const std::stop_token &stop)
 {
-    Parameters parameters{{"Owner.1", kSelf}};
+    Ec2Parameters parameters{{"Owner.1", kSelf}};
     if (!filter.isEmpty()) {
         parameters.emplaceBack("Filter.1.Name", filter.toUtf8());
         parameters.emplaceBack("Filter.1.Value.1", value.toUtf8());
     }
     QList<ImageFacts> found;
-    QString next;
-    do {
-        auto page = parameters;
-        if (!next.isEmpty())
-            page.emplaceBack(kNextToken, next.toUtf8());
-        SEALIFT_ASSIGN(const auto answer, ask("DescribeImages", QString(), page, stop));
-        SEALIFT_ASSIGN(const auto read, readImagePage(answer.body));
-        found += read.images;
-        next = read.next;
-    } while (!next.isEmpty());
+    const auto take = [&found](const QByteArray &xml) -> Result<QString> {
+        SEALIFT_ASSIGN(const auto page, readImagePage(xml));
+        found += page.images;
+        return page.next;
+    };
+    SEALIFT_TRY(eachEc2Page(m_connection, "DescribeImages", parameters, take, stop));
     return found;
 }
 
@@ -53,19 +48,15 @@ Result<QList<SnapshotFacts>> Ec2Client::ownSnapshots(const std::stop_token &stop
     return snapshotsBy({{"Owner.1", kSelf}, {"MaxResults", "500"}}, stop);
 }
 
-Result<QList<SnapshotFacts>> Ec2Client::snapshotsBy(const Parameters &parameters, const std::stop_token &stop)
+Result<QList<SnapshotFacts>> Ec2Client::snapshotsBy(const Ec2Parameters &parameters, const std::stop_token &stop)
 {
     QList<SnapshotFacts> found;
-    QString next;
-    do {
-        auto page = parameters;
-        if (!next.isEmpty())
-            page.emplaceBack(kNextToken, next.toUtf8());
-        SEALIFT_ASSIGN(const auto answer, ask("DescribeSnapshots", QString(), page, stop));
-        SEALIFT_ASSIGN(const auto read, readSnapshotPage(answer.body));
-        found += read.snapshots;
-        next = read.next;
-    } while (!next.isEmpty());
+    const auto take = [&found](const QByteArray &xml) -> Result<QString> {
+        SEALIFT_ASSIGN(const auto page, readSnapshotPage(xml));
+        found += page.snapshots;
+        return page.next;
+    };
+    SEALIFT_TRY(eachEc2Page(m_connection, "DescribeSnapshots", parameters, take, stop));
     return found;
 }
 

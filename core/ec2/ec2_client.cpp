@@ -1,7 +1,5 @@
 #include "ec2/ec2_client.h"
 
-#include "ec2/ec2_query.h"
-
 namespace sealift {
 
 namespace {
@@ -9,10 +7,21 @@ namespace {
 const auto kMissing = QLatin1String("InvalidSnapshot.NotFound");
 /// Amazon EC2 User Guide, "Device names for volumes on Amazon EC2 instances": of Linux; Windows takes it as well.
 const QByteArray kRootDevice = "/dev/sda1";
+/// The same; letters from f to p follow.
+const QByteArray kDataDevice = "/dev/sd";
+
+void appendDisk(Ec2Parameters &parameters, int number, const QByteArray &device, const QString &snapshot)
+{
+    const auto name = "BlockDeviceMapping." + QByteArray::number(number);
+    parameters.emplaceBack(name + ".DeviceName", device);
+    parameters.emplaceBack(name + ".Ebs.SnapshotId", snapshot.toUtf8());
+    parameters.emplaceBack(name + ".Ebs.VolumeType", "gp3");
+    parameters.emplaceBack(name + ".Ebs.DeleteOnTermination", "true");
+}
 
 } // namespace
 
-Result<HttpResponse> Ec2Client::ask(const QByteArray &action, const QString &what, const Parameters &parameters,
+Result<HttpResponse> Ec2Client::ask(const QByteArray &action, const QString &what, const Ec2Parameters &parameters,
                                     const std::stop_token &stop)
 {
     return askEc2(m_connection, action, what, parameters, stop);
@@ -37,7 +46,7 @@ Result<std::optional<SnapshotFacts>> Ec2Client::snapshot(const QString &id, cons
 Result<QList<SnapshotFacts>> Ec2Client::taggedSnapshots(const QString &key, const QString &value,
                                                         const std::stop_token &stop)
 {
-    Parameters parameters{{"Owner.1", "self"}, {"MaxResults", "500"}};
+    Ec2Parameters parameters{{"Owner.1", "self"}, {"MaxResults", "500"}};
     if (value.isEmpty()) {
         parameters.emplaceBack("Filter.1.Name", "tag-key");
         parameters.emplaceBack("Filter.1.Value.1", key.toUtf8());
@@ -50,16 +59,12 @@ Result<QList<SnapshotFacts>> Ec2Client::taggedSnapshots(const QString &key, cons
 
 Result<QString> Ec2Client::registerImage(const NewImage &image, const std::stop_token &stop)
 {
-    Parameters parameters{{"Name", image.name.toUtf8()},
-                          {"Architecture", image.architecture.toUtf8()},
-                          {"BootMode", image.bootMode.toUtf8()},
-                          {"EnaSupport", image.ena ? "true" : "false"},
-                          {"VirtualizationType", "hvm"},
-                          {"RootDeviceName", kRootDevice},
-                          {"BlockDeviceMapping.1.DeviceName", kRootDevice},
-                          {"BlockDeviceMapping.1.Ebs.SnapshotId", image.snapshot.toUtf8()},
-                          {"BlockDeviceMapping.1.Ebs.VolumeType", "gp3"},
-                          {"BlockDeviceMapping.1.Ebs.DeleteOnTermination", "true"}};
+    Ec2Parameters parameters{{"Name", image.name.toUtf8()},         {"Architecture", image.architecture.toUtf8()},
+                             {"BootMode", image.bootMode.toUtf8()}, {"EnaSupport", image.ena ? "true" : "false"},
+                             {"VirtualizationType", "hvm"},         {"RootDeviceName", kRootDevice}};
+    appendDisk(parameters, 1, kRootDevice, image.snapshot);
+    for (qsizetype i = 0; i < image.others.size(); ++i)
+        appendDisk(parameters, static_cast<int>(i) + 2, kDataDevice + static_cast<char>('f' + i), image.others[i]);
     if (!image.description.isEmpty())
         parameters.emplaceBack("Description", image.description.toUtf8());
     SEALIFT_ASSIGN(const auto answer,
@@ -89,7 +94,7 @@ Result<bool> Ec2Client::deregisterImage(const QString &id, const std::stop_token
 
 Status Ec2Client::tag(const QString &resource, const Ec2Tags &tags, const std::stop_token &stop)
 {
-    Parameters parameters{{"ResourceId.1", resource.toUtf8()}};
+    Ec2Parameters parameters{{"ResourceId.1", resource.toUtf8()}};
     int number = 0;
     for (const auto &[key, value] : tags) {
         const auto name = "Tag." + QByteArray::number(++number);

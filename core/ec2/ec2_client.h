@@ -1,14 +1,13 @@
 #pragma once
 
-#include "ec2/ec2_answers.h"
+#include "ec2/ec2_query.h"
 #include "ec2/image_facts.h"
-#include "ec2/service_connection.h"
 
 #include <optional>
 
 namespace sealift {
 
-/// An image (AMI) with one disk, as it is to be registered.
+/// An image (AMI), as it is to be registered.
 struct NewImage {
     QString name; ///< unique among the account's images of the region
     QString description;
@@ -16,6 +15,7 @@ struct NewImage {
     QString bootMode;     ///< "legacy-bios", "uefi", "uefi-preferred"
     bool ena = true;      ///< the system has a driver for the Elastic Network Adapter
     QString snapshot;     ///< of the disk that it starts from
+    QStringList others;   ///< of its further disks; eleven at most
 };
 
 /// What of Amazon EC2 deals with snapshots and images: Query API, version 2016-11-15. Source: Amazon EC2 API Reference.
@@ -61,11 +61,10 @@ public:
     Result<QList<SnapshotFacts>> ownSnapshots(const std::stop_token &stop);
 
 private:
-    using Parameters = QList<std::pair<QByteArray, QByteArray>>;
-    Result<HttpResponse> ask(const QByteArray &action, const QString &what, const Parameters &parameters,
+    Result<HttpResponse> ask(const QByteArray &action, const QString &what, const Ec2Parameters &parameters,
                              const std::stop_token &stop);
     /// All pages of them.
-    Result<QList<SnapshotFacts>> snapshotsBy(const Parameters &parameters, const std::stop_token &stop);
+    Result<QList<SnapshotFacts>> snapshotsBy(const Ec2Parameters &parameters, const std::stop_token &stop);
 
     ServiceConnection &m_connection;
 };

@@ -25,12 +25,6 @@ QString whatOf(const NewImport &wanted)
                                   : QStringLiteral("s3://%1/%2").arg(wanted.disks[0].bucket, wanted.disks[0].key);
 }
 
-void appendUnlessEmpty(Ec2Parameters &parameters, const QByteArray &name, const QString &value)
-{
-    if (!value.isEmpty())
-        parameters.emplaceBack(name, value.toUtf8());
-}
-
 void appendDisk(Ec2Parameters &parameters, const QByteArray &prefix, const StagedDisk &disk)
 {
     parameters.emplaceBack(prefix + ".Format", disk.format.toUtf8());
@@ -56,15 +50,7 @@ Ec2Parameters parametersOf(const NewImport &wanted)
         appendUnlessEmpty(parameters, "Platform", wanted.platform);
         appendUnlessEmpty(parameters, "UsageOperation", wanted.usageOperation);
     }
-    if (!wanted.tags.isEmpty())
-        parameters.emplaceBack("TagSpecification.1.ResourceType",
-                               isImage ? "import-image-task" : "import-snapshot-task");
-    int number = 0;
-    for (const auto &[key, value] : wanted.tags) {
-        const auto tag = "TagSpecification.1.Tag." + QByteArray::number(++number);
-        parameters.emplaceBack(tag + ".Key", key.toUtf8());
-        parameters.emplaceBack(tag + ".Value", value.toUtf8());
-    }
+    appendTags(parameters, isImage ? "import-image-task" : "import-snapshot-task", wanted.tags);
     return parameters;
 }
 
@@ -118,20 +104,18 @@ Result<std::optional<ImportTaskFacts>> ImportClient::task(ImportKind kind, const
 
 Result<QList<ImportTaskFacts>> ImportClient::tasks(ImportKind kind, bool activeOnly, const std::stop_token &stop)
 {
+    Ec2Parameters parameters{{"MaxResults", "500"}};
+    if (activeOnly) {
+        parameters.emplaceBack("Filters.1.Name", "task-state");
+        parameters.emplaceBack("Filters.1.Value.1", "active");
+    }
     QList<ImportTaskFacts> found;
-    QString next;
-    do {
-        Ec2Parameters parameters{{"MaxResults", "500"}};
-        if (activeOnly) {
-            parameters.emplaceBack("Filters.1.Name", "task-state");
-            parameters.emplaceBack("Filters.1.Value.1", "active");
-        }
-        appendUnlessEmpty(parameters, "NextToken", next);
-        SEALIFT_ASSIGN(const auto answer, askEc2(m_connection, describingOf(kind), QString(), parameters, stop));
-        SEALIFT_ASSIGN(const auto page, readPage(kind, answer.body));
+    const auto take = [&](const QByteArray &xml) -> Result<QString> {
+        SEALIFT_ASSIGN(const auto page, readPage(kind, xml));
         found += page.tasks;
-        next = page.next;
-    } while (!next.isEmpty());
+        return page.next;
+    };
+    SEALIFT_TRY(eachEc2Page(m_connection, describingOf(kind), parameters, take, stop));
     return found;
 }
 

@@ -29,6 +29,13 @@ QString objectsArn(const ImportSetup &setup)
     return QStringLiteral("%1/%2sealift-task-*").arg(bucketArn(setup), folder);
 }
 
+/// With those that exports are kept in.
+QStringList exportsArns(const ImportSetup &setup)
+{
+    const auto folder = setup.folder.isEmpty() ? QString() : setup.folder + QLatin1Char('/');
+    return {objectsArn(setup), QStringLiteral("%1/%2sealift-export-*").arg(bucketArn(setup), folder)};
+}
+
 QJsonObject allow(const char *id, const QStringList &actions, const QStringList &resources)
 {
     return {{QStringLiteral("Sid"), QLatin1String(id)},
@@ -74,6 +81,10 @@ Status checkImportSetup(const ImportSetup &setup)
         {"a key's ARN", setup.kmsKey, key},
         {"a key's ARN", setup.bucketKey, key},
     };
+    if (setup.exports && !setup.bucketKey.isEmpty())
+        return fail(Error(ErrorCode::InvalidArgument,
+                          QStringLiteral("VM Import/Export writes into no bucket that encrypts by a key of KMS"),
+                          QStringLiteral("Use another bucket for exports, without --bucket-key.")));
     for (const auto &field : fields) {
         if (!fits(field.value, field.form))
             return fail(Error(ErrorCode::InvalidArgument,
@@ -107,6 +118,11 @@ QJsonObject importRolePolicy(const ImportSetup &setup)
                                 {QStringLiteral("ec2:ModifySnapshotAttribute"), QStringLiteral("ec2:CopySnapshot"),
                                  QStringLiteral("ec2:RegisterImage"), QStringLiteral("ec2:Describe*")},
                                 {kEverything})};
+    if (setup.exports) {
+        statements.append(allow("SeeWhoseTheBucketIs", {QStringLiteral("s3:GetBucketAcl")}, {bucketArn(setup)}));
+        statements.append(allow("WriteExports", {QStringLiteral("s3:GetObject"), QStringLiteral("s3:PutObject")},
+                                exportsArns(setup)));
+    }
     if (const auto keys = keysOf(setup); !keys.isEmpty())
         statements.append(allow("UseKeys",
                                 {QStringLiteral("kms:CreateGrant"), QStringLiteral("kms:Decrypt"),
@@ -147,6 +163,17 @@ QJsonObject importUserPolicy(const ImportSetup &setup)
                QStringLiteral("s3:GetBucketObjectLockConfiguration"), QStringLiteral("s3:GetLifecycleConfiguration")},
               {bucketArn(setup)}),
         use, pass};
+    if (setup.exports) {
+        statements.append(allow("Export",
+                                {QStringLiteral("ec2:ExportImage"), QStringLiteral("ec2:DescribeExportImageTasks"),
+                                 QStringLiteral("ec2:CreateInstanceExportTask"),
+                                 QStringLiteral("ec2:DescribeExportTasks"), QStringLiteral("ec2:CancelExportTask")},
+                                {kEverything}));
+        statements.append(allow("FetchExports",
+                                {QStringLiteral("s3:GetObject"), QStringLiteral("s3:DeleteObject"),
+                                 QStringLiteral("s3:DeleteObjectVersion")},
+                                exportsArns(setup)));
+    }
     if (const auto keys = keysOf(setup); !keys.isEmpty())
         statements.append(allow(
             "UseKeys",

@@ -9,13 +9,14 @@ namespace sealift {
 
 /// For whom and what VM Import/Export is to be set up.
 struct ImportSetup {
-    QString account;   ///< its twelve digits
-    QString region;    ///< "eu-central-1"
-    QString bucket;    ///< that disks are staged in
-    QString folder;    ///< in it, without '/' at its ends; may be empty
-    QString role;      ///< of the service
-    QString kmsKey;    ///< ARN of the key that images are encrypted by; empty: the account's for EBS
-    QString bucketKey; ///< ARN of the key that the bucket encrypts by; empty: SSE-S3
+    QString account;      ///< its twelve digits
+    QString region;       ///< "eu-central-1"
+    QString bucket;       ///< that disks are staged in
+    QString folder;       ///< in it, without '/' at its ends; may be empty
+    QString role;         ///< of the service
+    QString kmsKey;       ///< ARN of the key that images are encrypted by; empty: the account's for EBS
+    QString bucketKey;    ///< ARN of the key that the bucket encrypts by; empty: SSE-S3
+    bool exports = false; ///< also exports by the service, which writes into no bucket that encrypts by KMS
 };
 
 /// OK where all of it can go into policies. Errors: InvalidArgument.

@@ -2,6 +2,7 @@
 
 #include "image/file_identity.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -47,6 +48,28 @@ struct VmdkExtent {
     qint64 fileOffset = 0; ///< where a flat extent's bytes begin in its file
 };
 
+/// What becomes of an image that is only the difference to another one, its parent.
+enum class Parents {
+    Refuse,
+    Follow, ///< read together with it, where it lies in the same folder
+};
+
+/// What an image says of its parent.
+struct ParentReference {
+    QByteArray name;                  ///< as it is written there
+    std::optional<DiskFormat> format; ///< as it is written there, or goes without saying; nothing: not known
+    QByteArray contentId;             ///< that the parent must have (VMDK); empty: none
+};
+
+/// An image of which another one is but the difference.
+struct ParentImage {
+    DiskFormat format = DiskFormat::Raw;
+    qsizetype firstFile = 0;       ///< index of its main file in DiskImage::files
+    QList<VmdkExtent> vmdkExtents; ///< as DiskImage has them
+    QByteArray contentId;          ///< likewise
+    QByteArray parentId;           ///< `contentId` of its own parent; empty: it has none
+};
+
 /// What the probe found out about a disk image. A plain value: it holds no open file.
 struct DiskImage {
     QString path; ///< absolute, without symbolic links
@@ -62,6 +85,11 @@ struct DiskImage {
     /// the folder of `path`.
     QList<ImageFile> files;
     QList<VmdkExtent> vmdkExtents; ///< of a VMDK whose descriptor is a file of its own
+    /// Where it is only a difference, and parents are followed: what it says of its parent, and all of them, the
+    /// nearest first. Their files are among `files`, behind its own.
+    std::optional<ParentReference> parent;
+    QList<ParentImage> parents;
+    QByteArray contentId; ///< of a VMDK: its CID, in hexadecimal digits, small ones without leading zeroes
 
     bool dirty = false;      ///< was not closed properly; still readable
     bool corrupt = false;    ///< its format's own mark of damage is set; openDisk() refuses it

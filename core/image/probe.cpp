@@ -9,6 +9,7 @@
 #include "image/formats/vhd_footer.h"
 #include "image/formats/vhdx_header.h"
 #include "image/formats/vmdk_sparse_header.h"
+#include "image/parent_chain.h"
 #include "image/vmdk_image.h"
 
 #include <QFileInfo>
@@ -23,9 +24,10 @@ constexpr qint64 kSector = 512;
 /// Where an ISO 9660 image, or one of UDF, has its first descriptor (ECMA-119, 6.2.1), behind its type.
 constexpr qint64 kDiscSignature = (32 << 10) + 1;
 
-Status describeQcow2(const DiskFile &file, DiskImage &image)
+Status describeQcow2(const DiskFile &file, DiskImage &image, Parents parents)
 {
-    SEALIFT_ASSIGN(const auto header, readQcow2Header(file));
+    SEALIFT_ASSIGN(const auto header, readQcow2Header(file, parents));
+    image.parent = header.parent;
     image.version = QString::number(header.version);
     image.virtualSize = header.virtualSize;
     image.clusterSize = header.clusterSize();
@@ -85,16 +87,16 @@ Status describeVdi(const DiskFile &file, DiskImage &image)
     return {};
 }
 
-Status describe(DiskFormat format, const DiskFile &file, DiskImage &image)
+Status describe(DiskFormat format, const DiskFile &file, DiskImage &image, Parents parents)
 {
     switch (format) {
     case DiskFormat::Raw:
         image.virtualSize = file.size();
         return {};
     case DiskFormat::Qcow2:
-        return describeQcow2(file, image);
+        return describeQcow2(file, image, parents);
     case DiskFormat::Vmdk:
-        return describeVmdk(file, image);
+        return describeVmdk(file, image, parents);
     case DiskFormat::Vhd:
         return describeVhd(file, image);
     case DiskFormat::Vhdx:
@@ -215,6 +217,36 @@ Result<DiskFormat> decideFormat(const QString &path, const Edges &edges, const P
     return format;
 }
 
+/// One image by itself, without its parent.
+Result<DiskImage> probeLayer(const DiskFile &file, const ProbeOptions &options)
+{
+    DiskImage image;
+    const auto path = file.path();
+    image.path = path;
+    image.files.append({path, file.identity()});
+
+    Edges edges;
+    SEALIFT_TRY(readEdges(file, edges));
+    SEALIFT_ASSIGN(image.format, decideFormat(path, edges, options, image));
+    if (image.format != DiskFormat::Raw && file.identity().blockDevice)
+        return fail(
+            Error(ErrorCode::Unsupported,
+                  QStringLiteral("%1 is a device with a %2 image on it").arg(path, diskFormatName(image.format)),
+                  QStringLiteral("Copy the image into a file first.")));
+    SEALIFT_TRY(describe(image.format, file, image, options.parents));
+    if (image.virtualSize > options.maxVirtualSize)
+        return fail(
+            Error(ErrorCode::LimitExceeded, QStringLiteral("%1 holds a disk of %2 bytes, more than %3 are not accepted")
+                                                .arg(path)
+                                                .arg(image.virtualSize)
+                                                .arg(options.maxVirtualSize)));
+    if (image.format == DiskFormat::Raw ||
+        (image.format == DiskFormat::Vhd && image.subformat == QLatin1String("fixed")))
+        image.partitionTable = detectPartitionTable(edges.start.first(
+            static_cast<std::size_t>(std::min(image.virtualSize, static_cast<qint64>(edges.start.size())))));
+    return image;
+}
+
 } // namespace
 
 Result<DiskImage> probeDisk(const QString &path, const ProbeOptions &options, const std::stop_token &stop)
@@ -245,30 +277,15 @@ Result<DiskImage> probeDisk(const DiskFile &file, const ProbeOptions &options, c
 {
     if (stop.stop_requested())
         return fail(Error::cancelled());
-    DiskImage image;
-    const auto path = file.path();
-    image.path = path;
-    image.files.append({path, file.identity()});
-
-    Edges edges;
-    SEALIFT_TRY(readEdges(file, edges));
-    SEALIFT_ASSIGN(image.format, decideFormat(path, edges, options, image));
-    if (image.format != DiskFormat::Raw && file.identity().blockDevice)
-        return fail(
-            Error(ErrorCode::Unsupported,
-                  QStringLiteral("%1 is a device with a %2 image on it").arg(path, diskFormatName(image.format)),
-                  QStringLiteral("Copy the image into a file first.")));
-    SEALIFT_TRY(describe(image.format, file, image));
-    if (image.virtualSize > options.maxVirtualSize)
-        return fail(
-            Error(ErrorCode::LimitExceeded, QStringLiteral("%1 holds a disk of %2 bytes, more than %3 are not accepted")
-                                                .arg(path)
-                                                .arg(image.virtualSize)
-                                                .arg(options.maxVirtualSize)));
-    if (image.format == DiskFormat::Raw ||
-        (image.format == DiskFormat::Vhd && image.subformat == QLatin1String("fixed")))
-        image.partitionTable = detectPartitionTable(edges.start.first(
-            static_cast<std::size_t>(std::min(image.virtualSize, static_cast<qint64>(edges.start.size())))));
+    SEALIFT_ASSIGN(auto image, probeLayer(file, options));
+    if (options.parents == Parents::Follow && image.parent) {
+        SEALIFT_TRY(followParents(file, image, [&](const DiskFile &parent, const std::optional<DiskFormat> &format) {
+            return stop.stop_requested() ? Result<DiskImage>(fail(Error::cancelled()))
+                                         : probeLayer(parent, {.format = format,
+                                                               .maxVirtualSize = options.maxVirtualSize,
+                                                               .parents = options.parents});
+        }));
+    }
     for (const auto &part : image.files) {
         image.fileSize += part.identity.size;
         image.allocated += part.identity.allocated;

@@ -14,12 +14,16 @@ struct ProbeOptions {
     std::optional<DiskFormat> format;
     /// The largest disk that is accepted, in bytes.
     qint64 maxVirtualSize = qint64{64} << 40;
+    /// What becomes of images that are only the difference to another one. qcow2 and VMDK can be followed; QEMU does
+    /// not read differences of VHD, VHDX and VDI, so they are refused in any case.
+    Parents parents = Parents::Refuse;
 };
 
 /// Finds out what a disk image is, by its magic numbers and nothing else, and whether it is safe to open: all tables
 /// inside the file, no reference to any file out of its folder, no feature that is not understood. Reads headers only;
-/// no other program sees the file. Every format's rules and sources are in formats/. Errors: NotFound,
-/// PermissionDenied, Io; Unsafe, Corrupt, Unsupported, LimitExceeded, naming file and field; Cancelled.
+/// no other program sees the file. Parents that are followed are looked at likewise (followParents()). Every format's
+/// rules and sources are in formats/. Errors: NotFound, PermissionDenied, Io; Unsafe, Corrupt, Unsupported,
+/// LimitExceeded, naming file and field; Cancelled.
 Result<DiskImage> probeDisk(const QString &path, const ProbeOptions &options, const std::stop_token &stop);
 
 /// The same of a file that is open already; `path` of the image is what the file calls itself.

@@ -3,9 +3,7 @@
 #include "image/format_fault.h"
 #include "image/formats/vmdk_descriptor.h"
 #include "image/formats/vmdk_sparse_header.h"
-
-#include <QFile>
-#include <QFileInfo>
+#include "image/neighbour_file.h"
 
 #include <array>
 
@@ -33,7 +31,7 @@ void describeHeader(const VmdkSparseHeader &header, DiskImage &image)
 }
 
 /// A file that is header, descriptor and grains in one.
-Status describeMonolithic(const DiskFile &file, DiskImage &image)
+Status describeMonolithic(const DiskFile &file, DiskImage &image, Parents parents)
 {
     SEALIFT_ASSIGN(const auto header, readVmdkSparseHeader(file));
     const auto fault = faultOf(file);
@@ -51,11 +49,20 @@ Status describeMonolithic(const DiskFile &file, DiskImage &image)
                              QStringLiteral("the descriptor")));
     SEALIFT_ASSIGN(const auto scanned,
                    file.read(kScannedOffset, std::min(kScannedBytes, available), QStringLiteral("the descriptor")));
-    if (scanned.contains("parentFileNameHint"))
+    const auto hints = scanned.count("parentFileNameHint");
+    const auto hidden = [&fault] {
         return fail(fault.unsafe(QStringLiteral("parentFileNameHint"),
                                  QStringLiteral("the disk is only the difference to another one"),
                                  flattenRemedy(QStringLiteral("vmdk"))));
-    SEALIFT_ASSIGN(const auto descriptor, parseVmdkDescriptor(file, viewOf(text)));
+    };
+    if (hints > 0 && parents == Parents::Refuse)
+        return hidden();
+    SEALIFT_ASSIGN(const auto descriptor, parseVmdkDescriptor(file, viewOf(text), parents));
+    // QEMU is told of the parent that we see; there is no other one.
+    if (hints != (descriptor.parent ? 1 : 0))
+        return hidden();
+    image.parent = descriptor.parent;
+    image.contentId = descriptor.contentId;
     if (descriptor.createType != QLatin1String("monolithicSparse") &&
         descriptor.createType != QLatin1String("streamOptimized"))
         return fail(fault.corrupt(QStringLiteral("createType"),
@@ -68,35 +75,6 @@ Status describeMonolithic(const DiskFile &file, DiskImage &image)
     image.virtualSize = header.capacity;
     describeHeader(header, image);
     return {};
-}
-
-/// The extent's file, proven to lie in the image's folder.
-Result<std::unique_ptr<DiskFile>> openExtentFile(const DiskFile &descriptor, const QByteArray &name)
-{
-    if (!descriptor.hasNeighbours())
-        return fail(faultOf(descriptor)
-                        .unsupported(QStringLiteral("extent"),
-                                     QStringLiteral("the disk is in several files of an archive"),
-                                     QStringLiteral("Unpack the archive, and import the folder's files.")));
-    const auto folder = QFileInfo(descriptor.path()).path();
-    const QString path = folder + QLatin1Char('/') + QFile::decodeName(name);
-    const auto real = QFileInfo(path).canonicalFilePath();
-    const auto fault = faultOf(descriptor);
-    if (real.isEmpty())
-        return fail(Error(ErrorCode::NotFound,
-                          QStringLiteral("%1 (vmdk): its extent %2 is missing").arg(descriptor.path(), path),
-                          QStringLiteral("Put all files of the disk into one folder, under their own names."))
-                        .with(QStringLiteral("file"), path));
-    const auto prefix = folder.endsWith(QLatin1Char('/')) ? folder : folder + QLatin1Char('/');
-    if (!real.startsWith(prefix))
-        return fail(fault.unsafe(QStringLiteral("extent"),
-                                 QStringLiteral("%1 is a link out of the image's folder").arg(path),
-                                 QStringLiteral("Put the file itself beside the descriptor.")));
-    SEALIFT_ASSIGN(auto file, LocalFile::open(real));
-    if (file->identity().blockDevice)
-        return fail(fault.unsafe(QStringLiteral("extent"), QStringLiteral("%1 is a device").arg(path),
-                                 QStringLiteral("Copy the device into an image first.")));
-    return file;
 }
 
 Status checkFlat(const FileWindow &file, const VmdkDescriptorExtent &extent)
@@ -141,7 +119,8 @@ Status addExtent(const DiskFile &descriptor, const VmdkDescriptorExtent &extent,
                                      QStringLiteral("Convert it with the program that made it.")));
     if (extent.length == 0)
         return fail(faultOf(descriptor).corrupt(QStringLiteral("extent"), QStringLiteral("of no length")));
-    SEALIFT_ASSIGN(const auto file, openExtentFile(descriptor, extent.name));
+    SEALIFT_ASSIGN(const auto file,
+                   openNeighbour(descriptor, extent.name, QStringLiteral("extent"), QStringLiteral("vmdk")));
     VmdkExtent result;
     result.length = extent.length;
     if (extent.type == "FLAT" || extent.type == "VMFS") {
@@ -166,14 +145,16 @@ Status addExtent(const DiskFile &descriptor, const VmdkDescriptorExtent &extent,
     return {};
 }
 
-Status describeSplit(const DiskFile &file, DiskImage &image)
+Status describeSplit(const DiskFile &file, DiskImage &image, Parents parents)
 {
     const auto fault = faultOf(file);
     if (file.size() > kMaxVmdkDescriptor)
         return fail(
             fault.corrupt(QStringLiteral("descriptor"), QStringLiteral("%1 bytes are too long").arg(file.size())));
     SEALIFT_ASSIGN(const auto text, file.read(0, file.size(), QStringLiteral("the descriptor")));
-    SEALIFT_ASSIGN(const auto descriptor, parseVmdkDescriptor(file, viewOf(text)));
+    SEALIFT_ASSIGN(const auto descriptor, parseVmdkDescriptor(file, viewOf(text), parents));
+    image.parent = descriptor.parent;
+    image.contentId = descriptor.contentId;
     if (descriptor.createType == QLatin1String("monolithicSparse") ||
         descriptor.createType == QLatin1String("streamOptimized"))
         return fail(fault.corrupt(QStringLiteral("createType"),
@@ -187,7 +168,7 @@ Status describeSplit(const DiskFile &file, DiskImage &image)
 
 } // namespace
 
-Status describeVmdk(const DiskFile &file, DiskImage &image)
+Status describeVmdk(const DiskFile &file, DiskImage &image, Parents parents)
 {
     std::array<std::byte, kSector> start{};
     const auto view = MutableBytes(start).first(static_cast<std::size_t>(std::min(file.size(), kSector)));
@@ -200,10 +181,10 @@ Status describeVmdk(const DiskFile &file, DiskImage &image)
             QStringLiteral(
                 "Consolidate the snapshots, or copy the disk on the ESXi host: vmkfstools -i IMAGE NEW.vmdk")));
     case VmdkMagic::Descriptor:
-        SEALIFT_TRY(describeSplit(file, image));
+        SEALIFT_TRY(describeSplit(file, image, parents));
         break;
     default:
-        SEALIFT_TRY(describeMonolithic(file, image));
+        SEALIFT_TRY(describeMonolithic(file, image, parents));
         break;
     }
     if (image.dirty)
@@ -211,11 +192,13 @@ Status describeVmdk(const DiskFile &file, DiskImage &image)
     return {};
 }
 
-QByteArray plainVmdkDescriptor(const DiskImage &image, const std::function<QByteArray(qsizetype)> &nameOf)
+QByteArray plainVmdkDescriptor(const VmdkLayer &layer, const std::function<QByteArray(qsizetype)> &nameOf)
 {
-    QByteArray text("# Disk DescriptorFile\nversion=1\nCID=fffffffe\nparentCID=ffffffff\n"
-                    "createType=\"twoGbMaxExtentSparse\"\n# Extent description\n");
-    for (const auto &extent : image.vmdkExtents) {
+    QByteArray text("# Disk DescriptorFile\nversion=1\nCID=");
+    text += layer.contentId.isEmpty() ? "fffffffe" : layer.contentId;
+    text += "\nparentCID=" + (layer.parentId.isEmpty() ? "ffffffff" : layer.parentId);
+    text += "\ncreateType=\"twoGbMaxExtentSparse\"\n# Extent description\n";
+    for (const auto &extent : layer.extents) {
         const bool flat = extent.kind == VmdkExtent::Kind::Flat;
         text += "RW " + QByteArray::number(extent.length / kSector) + (flat ? " FLAT \"" : " SPARSE \"") +
                 nameOf(extent.file) + '"';

@@ -20,7 +20,7 @@ namespace sealift {
 ///               "allocated": 437256192, "chunkSize": 1048576, "contentHash": "9ab0..."}]}
 ///
 /// Readers pass over fields that they do not know, and refuse known ones of another type. `subformat` may be missing,
-/// and so may `description`, the name of an OVF in the same folder.
+/// and so may `description`, the name of an OVF, .vbox or .vmx in the same folder.
 struct ImageManifest {
     static constexpr int kVersion = 1;
     /// The file's name in the image's folder.
@@ -43,7 +43,8 @@ struct ImageManifest {
     QDateTime created;
     QString program;
     std::vector<Disk> disks;
-    QString description; ///< the name of the OVF in the image's folder, as it came; empty: there is none
+    /// The name of the machine's description in the image's folder, as it came: its OVF, .vbox or .vmx. Empty: none.
+    QString description;
 
     /// @param where names the file in errors. Errors: Corrupt, naming the field; Unsupported (a later version).
     static Result<ImageManifest> parse(const QByteArray &json, const QString &where);

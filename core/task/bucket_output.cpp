@@ -14,7 +14,7 @@ constexpr std::array<std::byte, 64 * 1024> kZeroes{};
 
 } // namespace
 
-BucketOutput::BucketOutput(std::shared_ptr<BucketUpload> upload, const std::stop_token &stop)
+BucketOutput::BucketOutput(std::shared_ptr<ObjectParts> upload, const std::stop_token &stop)
     : m_upload(std::move(upload))
     , m_stopsToo(stop, [this] { m_stopping.request_stop(); })
 {

@@ -2,9 +2,10 @@
 
 #include "base/ordered_workers.h"
 #include "image/writers/image_output.h"
-#include "task/bucket_upload.h"
+#include "task/object_parts.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -17,7 +18,7 @@ namespace sealift {
 class BucketOutput final : public ImageOutput
 {
 public:
-    BucketOutput(std::shared_ptr<BucketUpload> upload, const std::stop_token &stop);
+    BucketOutput(std::shared_ptr<ObjectParts> upload, const std::stop_token &stop);
     ~BucketOutput() override;
 
     bool ordered() const override { return true; }
@@ -41,7 +42,7 @@ private:
     Status awaitOldest();
     void startSenders();
 
-    const std::shared_ptr<BucketUpload> m_upload;
+    const std::shared_ptr<ObjectParts> m_upload;
     std::stop_source m_stopping;
     const std::stop_callback<std::function<void()>> m_stopsToo;
     qint64 m_size = 0;

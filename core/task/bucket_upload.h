@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/s3/object_upload.h"
+#include "task/object_parts.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -28,7 +29,7 @@ struct UploadNote {
 
 /// The upload of one export: what was begun, what of it had arrived before, and whether it became an object. Shared by
 /// the output that fills it and the task's cleanup. Thread-safe.
-class BucketUpload
+class BucketUpload final : public ObjectParts
 {
 public:
     using Keep = std::function<Status(const QJsonObject &)>;
@@ -37,7 +38,7 @@ public:
     BucketUpload(std::shared_ptr<S3ObjectUpload> object, S3ObjectUpload::Existing existing, Keep keep);
 
     S3ObjectUpload &object() { return *m_object; }
-    QString place() const { return m_object->place(); }
+    QString place() const override { return m_object->place(); }
 
     /// Takes over what an earlier attempt has begun. What is not there any more is forgotten. Errors: those of asking.
     Status goOn(const UploadNote &note, const std::stop_token &stop);
@@ -46,13 +47,13 @@ public:
 
     /// Begins the upload, unless one is gone on with. @param size of the object, at most. Errors: as
     /// S3ObjectUpload::begin(), and of writing it down.
-    Status begin(qint64 size, const std::stop_token &stop);
-    qint64 partSize() const { return note().partSize; }
+    Status begin(qint64 size, const std::stop_token &stop) override;
+    qint64 partSize() const override { return note().partSize; }
 
     /// Sends one part, unless the same bytes have arrived before. Any thread.
-    Status sendPart(int number, ByteView bytes, const std::stop_token &stop);
+    Status sendPart(int number, ByteView bytes, const std::stop_token &stop) override;
     /// Makes the object of the parts that were sent. @param size in bytes.
-    Status complete(qint64 size, const std::stop_token &stop);
+    Status complete(qint64 size, const std::stop_token &stop) override;
 
     UploadNote note() const;
     bool isComplete() const;

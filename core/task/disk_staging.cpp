@@ -1,8 +1,9 @@
 #include "task/disk_staging.h"
 
+#include "task/bucket_output.h"
 #include "task/disk_stream.h"
-#include "task/multipart_output.h"
 #include "task/source_plan.h"
+#include "task/staged_upload.h"
 
 namespace sealift {
 
@@ -44,7 +45,7 @@ Result<qint64> stageDisk(BlockSource &source, StagingFormat format, S3Folder &fo
                          FlowControl &flow, TransferCounters &counters, const std::stop_token &stop)
 {
     SEALIFT_ASSIGN(const auto plan, diskPlanOf(source, kChunk, stop));
-    auto output = std::make_unique<MultipartOutput>(folder, name, flow, counters, stop);
+    auto output = std::make_unique<BucketOutput>(std::make_shared<StagedUpload>(folder, name, flow, counters), stop);
     SEALIFT_ASSIGN(const auto writer,
                    createWriterInto(writeFormatOf(format), plan, std::move(output), name, writeOptionsOf(format)));
     SEALIFT_TRY(streamDisk(source, plan, *writer, flow, counters, stop));

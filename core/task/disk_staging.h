@@ -12,7 +12,7 @@ namespace sealift {
 StagingFormat stagingFormatFor(const std::optional<StagingFormat> &chosen, qint64 diskSize);
 
 /// Writes a disk into an object of a folder in a bucket, in a format that VM Import/Export takes, converted on the way;
-/// nothing of it is in a file of this machine. An upload that was not finished is gone on with: see MultipartOutput.
+/// nothing of it is in a file of this machine. An upload that was not finished is gone on with: see StagedUpload.
 /// Returns the object's size. Errors: those of source, writer and service; Unsafe where the service does not say that
 /// it has encrypted it.
 Result<qint64> stageDisk(BlockSource &source, StagingFormat format, S3Folder &folder, const QString &name,

@@ -3,19 +3,16 @@
 #include "policy/destinations.h"
 #include "storage/s3/s3_location.h"
 #include "task/disk_copy.h"
-#include "task/snapshot_disk.h"
 #include "task/source_plan.h"
 
 #include <QFileInfo>
 
 namespace sealift {
 
-Ec2ExportTask::Ec2ExportTask(Ec2Settings settings, ExportRequest request, PreflightWishes wishes, Ec2Reading reading,
-                             Done done)
-    : m_settings(std::move(settings))
-    , m_request(std::move(request))
+Ec2ExportTask::Ec2ExportTask(ExportRequest request, PreflightWishes wishes, Ec2DiskOpener open, Done done)
+    : m_request(std::move(request))
     , m_wishes(std::move(wishes))
-    , m_reading(std::move(reading))
+    , m_open(std::move(open))
     , m_done(std::move(done))
 {
 }
@@ -41,21 +38,10 @@ Status Ec2ExportTask::prepare(const JobTools &tools)
 {
     m_timer.start();
     SEALIFT_TRY(checkRequest(m_request));
-    SEALIFT_ASSIGN(m_access, m_reading.open(m_settings, tools.stop));
-    SEALIFT_ASSIGN(const auto caller, identifyCaller(*m_access, m_reading.identified, tools));
-    SEALIFT_ASSIGN(const auto source, findEc2Origin(*m_access, m_request.image, tools.stop));
-    SEALIFT_ASSIGN(const auto disk, chooseEc2Disk(source, m_request.disk));
-    SEALIFT_ASSIGN(m_blocks, listEc2Blocks(*m_access, disk.snapshot, tools.stop));
-    SEALIFT_TRY(auditEc2Disk(tools, source, disk, m_access->region(), m_blocks->count()));
-    m_outcome.id = source.id;
-    m_outcome.name = source.name;
-    m_outcome.device = disk.device;
-    m_outcome.snapshot = disk.snapshot.id;
-    m_outcome.region = m_access->region();
-    m_outcome.account = caller.account;
-    m_outcome.kmsKey = disk.snapshot.kmsKey;
-    m_outcome.size = m_blocks->size();
-    m_disk = openSnapshotDisk(m_access, m_blocks, tools.flow);
+    SEALIFT_ASSIGN(m_disk, m_open(tools));
+    m_outcome = m_disk.facts;
+    for (const auto process : m_disk.content->helperProcesses())
+        tools.helperStarted(process);
     return preflight(tools);
 }
 
@@ -70,13 +56,11 @@ Status Ec2ExportTask::preflight(const JobTools &tools)
     host.clockSet = clockIsSet();
     SEALIFT_TRY(m_preflight->judge(host));
     if (m_request.descriptor < 0)
-        m_preflight->setTarget(freeSpaceOf(QFileInfo(m_request.path).absolutePath()),
-                               m_blocks->count() * kSnapshotBlock);
+        m_preflight->setTarget(freeSpaceOf(QFileInfo(m_request.path).absolutePath()), m_disk.dataBytes);
     QList<LookedDisk> disks;
-    if (order.destination != Destination::File) {
-        m_preview = openSnapshotPreview(m_access, m_blocks, tools.flow);
-        disks.append({.name = {}, .image = {}, .content = m_preview.get()});
-    }
+    auto &looked = m_disk.preview ? m_disk.preview : m_disk.content;
+    if (order.destination != Destination::File)
+        disks.append({.name = {}, .image = {}, .content = looked.get()});
     m_preflight->look(disks);
     return m_preflight->beforeTransfer();
 }
@@ -90,18 +74,20 @@ Result<std::unique_ptr<DiskWriter>> Ec2ExportTask::newWriter(const DiskPlan &pla
 
 Status Ec2ExportTask::transfer(const JobTools &tools)
 {
-    SEALIFT_ASSIGN(const auto plan, diskPlanOf(*m_disk, kSnapshotBlock, tools.stop));
+    SEALIFT_ASSIGN(const auto plan, diskPlanOf(*m_disk.content, kSnapshotBlock, tools.stop));
     SEALIFT_ASSIGN(const auto writer, newWriter(plan));
-    SEALIFT_TRY(copyDisk(*m_disk, plan, *writer, tools.flow, tools.counters, tools.stop));
+    SEALIFT_TRY(copyDisk(*m_disk.content, plan, *writer, tools.flow, tools.counters, tools.stop));
     SEALIFT_TRY(m_preflight->settle());
     SEALIFT_TRY(tools.finalizing());
     SEALIFT_TRY(writer->finish());
-    m_outcome.bytesFetched = tools.counters.bytesRead.load();
+    if (m_outcome.exportTask.isEmpty())
+        m_outcome.bytesFetched = tools.counters.bytesRead.load();
     m_outcome.bytesWritten = writer->bytesWritten();
-    m_outcome.elapsed = std::chrono::milliseconds(m_timer.elapsed());
+    m_outcome.elapsed = m_disk.facts.elapsed + std::chrono::milliseconds(m_timer.elapsed());
     if (m_done)
         m_done(m_outcome);
-    return tools.audit(QStringLiteral("disk-exported"), {{QStringLiteral("snapshot"), m_outcome.snapshot},
+    return tools.audit(QStringLiteral("disk-exported"), {{QStringLiteral("source"), m_outcome.id},
+                                                         {QStringLiteral("snapshot"), m_outcome.snapshot},
                                                          {QStringLiteral("name"), m_outcome.name},
                                                          {QStringLiteral("path"), m_request.path}});
 }
@@ -109,13 +95,10 @@ Status Ec2ExportTask::transfer(const JobTools &tools)
 Status Ec2ExportTask::release()
 {
     m_preflight.reset();
-    m_preview.reset();
     Status closed;
-    if (m_disk)
-        closed = m_disk->close();
-    m_disk.reset();
-    m_blocks.reset();
-    m_access.reset();
+    if (m_disk.content)
+        closed = m_disk.content->close();
+    m_disk = {};
     return closed;
 }
 

@@ -6,15 +6,6 @@ namespace sealift {
 
 namespace {
 
-/// A name that can be a folder of a snapshot; the id where it is none.
-QString folderName(const Ec2Origin &source)
-{
-    auto name = source.name.trimmed();
-    name.replace(QLatin1Char('/'), QLatin1Char('-'));
-    const bool isUsable = !name.isEmpty() && name != QLatin1String(".") && name != QLatin1String("..");
-    return isUsable ? name : source.id;
-}
-
 /// "sda1" of "/dev/sda1".
 QString diskName(const QString &device)
 {
@@ -45,7 +36,7 @@ Result<ImportSource> openAll(const Ec2Settings &settings, const QString &what, c
     SEALIFT_ASSIGN(const auto found, findEc2Origin(*access, what, tools.stop));
     ImportSource source;
     source.path = found.id;
-    source.name = folderName(found);
+    source.name = importNameOf(found);
     if (!found.name.isEmpty())
         source.names.append({QStringLiteral("the name of %1").arg(found.id), found.name});
     for (const auto &one : found.disks) {
@@ -63,6 +54,14 @@ ImportTask::SourceOpener ec2SourceOpener(Ec2Settings settings, QString what, Ec2
 {
     return [settings = std::move(settings), what = std::move(what), reading = std::move(reading)](
                const ImportOpening &, const JobTools &tools) { return openAll(settings, what, reading, tools); };
+}
+
+QString importNameOf(const Ec2Origin &source)
+{
+    auto name = source.name.trimmed();
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    const bool isUsable = !name.isEmpty() && name != QLatin1String(".") && name != QLatin1String("..");
+    return isUsable ? name : source.id;
 }
 
 Status auditEc2Disk(const JobTools &tools, const Ec2Origin &source, const Ec2OriginDisk &disk, const QString &region,

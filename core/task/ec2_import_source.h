@@ -18,6 +18,9 @@ struct Ec2Reading {
 /// Errors of the opener: those of findEc2Origin(), listEc2Blocks() and identifyCaller().
 ImportTask::SourceOpener ec2SourceOpener(Ec2Settings settings, QString what, Ec2Reading reading);
 
+/// Its name, as far as that can be one of a folder of a library; else its id.
+QString importNameOf(const Ec2Origin &source);
+
 /// "snapshot-opened", for the audit log: what of it is read, and by which key it is encrypted.
 Status auditEc2Disk(const JobTools &tools, const Ec2Origin &source, const Ec2OriginDisk &disk, const QString &region,
                     qint64 blocks);

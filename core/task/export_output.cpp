@@ -6,6 +6,8 @@
 #include "task/bucket_output.h"
 #include "task/sealed_output.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace sealift {
@@ -64,6 +66,13 @@ Status checkExportForm(const ExportRequest &request)
                       QStringLiteral("a compressed qcow2 image cannot be sealed or stored in a bucket: its tables come "
                                      "first, and are known only at its end"),
                       QStringLiteral("Choose no compression, or the format vmdk, which is always compressed.")));
+}
+
+Status checkExportTarget(const ExportRequest &request)
+{
+    if (request.descriptor >= 0 || request.overwrite == Overwrite::Yes || !QFileInfo::exists(request.path))
+        return {};
+    return fail(Error(ErrorCode::AlreadyExists, QStringLiteral("there is a file %1 already").arg(request.path)));
 }
 
 Result<std::unique_ptr<ImageOutput>> openExportOutput(const ExportRequest &request, qint64 least,

@@ -19,6 +19,10 @@ bool hasCipherInside(const ExportRequest &request);
 /// Unsupported.
 Status checkExportForm(const ExportRequest &request);
 
+/// OK where the file that the export is to make is not there yet, or is to be replaced: before long work for it.
+/// Errors: AlreadyExists.
+Status checkExportTarget(const ExportRequest &request);
+
 /// Opens what an export is written into from front to back: a descriptor, an object in a bucket, or a file that is
 /// sealed. Errors: those of
 /// OutputFile::create() and of SealRecipients::makeSealer(); NoSpace and LimitExceeded where `least` bytes, of a

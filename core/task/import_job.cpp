@@ -1,14 +1,13 @@
 #include "task/import_job.h"
 
 #include "crypto/multi_buffer_digest.h"
-#include "library/image_manifest.h"
 #include "library/orphans.h"
 #include "library/repository.h"
 #include "library/repository_lock.h"
-#include "library/snapshot.h"
 #include "library/tree_writer.h"
+#include "task/blob_copy.h"
 #include "task/disk_import.h"
-#include "task/program_name.h"
+#include "task/image_record.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -105,11 +104,9 @@ private:
 
         if (m_request.finalizing)
             SEALIFT_TRY(m_request.finalizing());
-        auto snapshot = Snapshot::now();
+        auto snapshot = newSnapshot(m_source, m_request.tags);
         snapshot.tree = *stored;
         snapshot.paths = QStringList(QLatin1Char('/') + m_outcome.name);
-        snapshot.tags = m_request.tags;
-        snapshot.programVersion = programNameAndVersion();
         SEALIFT_ASSIGN(m_outcome.snapshot, saveSnapshot(m_repository.files(), snapshot, ending.get_token()));
         m_outcome.bytesRead = m_counters.bytesRead.load();
         m_outcome.bytesKnown = m_counters.bytesKnown.load();
@@ -125,21 +122,34 @@ private:
         writerOptions.compression = m_request.compression;
         writerOptions.packSize = m_request.packSize;
         writerOptions.maxBlobSize = 0;
-        for (const auto &disk : m_source.disks)
-            writerOptions.maxBlobSize = std::max(writerOptions.maxBlobSize, largestPieceOf(disk.content->size()));
+        for (std::size_t i = 0; i < m_source.disks.size(); ++i)
+            writerOptions.maxBlobSize = std::max(writerOptions.maxBlobSize, largestPieceOfDisk(i));
         setUploads(writerOptions);
         writerOptions.packStored = [this](qint64 bytes) { m_counters.bytesWritten += bytes; };
 
         std::vector<ImportedDisk> disks;
         {
             BlobWriter writer(m_repository, writerOptions, m_flow, stop);
-            for (const auto &disk : m_source.disks) {
-                SEALIFT_ASSIGN(auto imported, importDisk(*disk.content, writer, m_flow, {}, m_counters, stop));
+            for (std::size_t i = 0; i < m_source.disks.size(); ++i) {
+                SEALIFT_ASSIGN(auto imported, storeDisk(i, writer, stop));
                 disks.push_back(std::move(imported));
             }
             SEALIFT_TRY(writer.finish());
         }
         return storeTrees(std::move(disks), stop);
+    }
+
+    qint64 largestPieceOfDisk(std::size_t disk) const
+    {
+        return m_source.stored ? largestBlobOf(m_source.stored->disks()[disk])
+                               : largestPieceOf(m_source.disks[disk].content->size());
+    }
+
+    Result<ImportedDisk> storeDisk(std::size_t disk, BlobWriter &writer, const std::stop_token &stop)
+    {
+        if (const auto &stored = m_source.stored)
+            return copyDisk(*stored, stored->disks()[disk], m_repository, writer, m_flow, m_counters, stop);
+        return importDisk(*m_source.disks[disk].content, writer, m_flow, {}, m_counters, stop);
     }
 
     /// As many packs at once as serve the store best, within bounds: slow and far storage wants many under way.
@@ -158,33 +168,15 @@ private:
         }
     }
 
-    /// What `sealift.json` says of a disk.
-    ImageManifest::Disk describe(const ImportDisk &disk, const ImportedDisk &imported) const
-    {
-        ImageManifest::Disk entry;
-        entry.file = (disk.name.isEmpty() ? m_outcome.name : disk.name) + QStringLiteral(".raw");
-        entry.source = disk.source;
-        entry.format = diskFormatName(disk.image.format);
-        entry.subformat = disk.image.subformat;
-        entry.virtualSize = imported.size;
-        entry.allocated = imported.allocated;
-        entry.chunkSize = imported.chunkSize;
-        entry.contentHash = contentHashOf(imported.content, imported.size);
-        return entry;
-    }
-
     /// The small blobs that describe the image. They come last, and in a writer of their own: a large disk's tree needs
     /// the memory that the bulk of the data had.
     Result<Digest> storeTrees(std::vector<ImportedDisk> disks, const std::stop_token &stop)
     {
         const auto now = QDateTime::currentDateTimeUtc();
-        ImageManifest manifest;
-        manifest.name = m_outcome.name;
-        manifest.created = now;
-        manifest.program = programNameAndVersion();
+        auto manifest = newManifest(m_source, m_outcome.name, now);
         std::vector<TreeNode> nodes;
         for (std::size_t i = 0; i < disks.size(); ++i) {
-            auto entry = describe(m_source.disks[i], disks[i]);
+            auto entry = recordOfDisk(m_source, i, disks[i], m_outcome.name);
             nodes.push_back(newFileNode(entry.file.toUtf8(), static_cast<quint64>(disks[i].size),
                                         std::move(disks[i].content), now));
             manifest.disks.push_back(std::move(entry));

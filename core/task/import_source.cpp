@@ -3,6 +3,7 @@
 #include "image/ovf/package_disks.h"
 #include "task/archive_source.h"
 #include "task/import_names.h"
+#include "task/stored_image.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -15,7 +16,7 @@ Result<ImportSource> openBareDisk(const QString &path, const ImportOpening &opti
 {
     ImportSource source;
     ImportDisk disk;
-    SEALIFT_ASSIGN(disk.image, probeDisk(path, {}, stop));
+    SEALIFT_ASSIGN(disk.image, probeDisk(path, options.probing, stop));
     source.path = disk.image.path;
     SEALIFT_ASSIGN(disk.content, openDisk(disk.image, options.disks, stop));
     disk.source = QFileInfo(disk.image.path).fileName();
@@ -24,9 +25,9 @@ Result<ImportSource> openBareDisk(const QString &path, const ImportOpening &opti
 }
 
 /// No disk has a name of that kind.
-QString descriptionName(const QString &name)
+QString descriptionName(const QString &name, DescriptionKind kind)
 {
-    static const auto suffix = QStringLiteral(".ovf");
+    const auto suffix = QLatin1Char('.') + descriptionKindName(kind);
     return name.endsWith(suffix, Qt::CaseInsensitive) ? name : name + suffix;
 }
 
@@ -48,9 +49,10 @@ Result<ImportSource> openCompressed(const QString &path, const ImportOpening &op
 
 QJsonObject factsOf(const OvfPackage &package)
 {
-    QJsonObject facts{{QStringLiteral("description"), package.descriptorName},
-                      {QStringLiteral("manifest"),
-                       package.manifest.isThere() ? QStringLiteral("verified") : QStringLiteral("missing")}};
+    const auto manifest = package.kind != DescriptionKind::Ovf ? QStringLiteral("none")
+                          : package.manifest.isThere()         ? QStringLiteral("verified")
+                                                               : QStringLiteral("missing");
+    QJsonObject facts{{QStringLiteral("description"), package.descriptorName}, {QStringLiteral("manifest"), manifest}};
     if (package.manifest.signature)
         facts.insert(QStringLiteral("signer"), package.manifest.signature->signer);
     return facts;
@@ -70,7 +72,7 @@ Result<ImportSource> openTar(const QString &path, const ImportOpening &options, 
 Result<ImportSource> openFolder(const QString &path, const ImportOpening &options, const std::stop_token &stop)
 {
     SEALIFT_ASSIGN(const auto package, openOvfPackage(path, options.limits, stop));
-    return openPackageSource(package, QStringLiteral("ovf"), options, stop);
+    return openPackageSource(package, descriptionKindName(package.kind), options, stop);
 }
 
 } // namespace
@@ -81,7 +83,7 @@ Result<ImportSource> openPackageSource(const OvfPackage &package, const QString 
     ImportSource source;
     source.path = package.path;
     source.container = container;
-    source.description = ImportFile{descriptionName(package.descriptorName), package.descriptor};
+    source.description = ImportFile{descriptionName(package.descriptorName, package.kind), package.descriptor};
     source.warnings = package.warnings;
     source.names = namesOfPackage(package);
     if (package.envelope.systems.size() > 1)
@@ -89,7 +91,7 @@ Result<ImportSource> openPackageSource(const OvfPackage &package, const QString 
                                    .arg(package.envelope.systems.size()));
     SEALIFT_ASSIGN(const auto doubts, verifyPackage(package, {}, stop));
     source.warnings += doubts;
-    SEALIFT_ASSIGN(auto disks, probePackageDisks(package, source.warnings, stop));
+    SEALIFT_ASSIGN(auto disks, probePackageDisks(package, source.warnings, stop, options.probing));
     for (auto &probed : disks) {
         ImportDisk disk;
         disk.name = probed.name;
@@ -114,6 +116,10 @@ qint64 ImportSource::size() const
 
 QString ImportSource::format() const
 {
+    if (stored) {
+        const auto &record = stored->disks().front().record;
+        return record ? record->format : diskFormatName(DiskFormat::Raw);
+    }
     return container.isEmpty() ? diskFormatName(disks.front().image.format) : container;
 }
 
@@ -135,6 +141,11 @@ Status ImportSource::close()
         if (!closed && first)
             first = std::move(closed);
     }
+    if (stored) {
+        auto closed = stored->release();
+        if (!closed && first)
+            first = std::move(closed);
+    }
     return first;
 }
 
@@ -147,6 +158,7 @@ Result<ImportSource> openImportSource(const QString &path, const ImportOpening &
     case PackageKind::Tar:
         return openTar(path, options, stop);
     case PackageKind::Ovf:
+    case PackageKind::Vmx:
         return openFolder(path, options, stop);
     case PackageKind::Archive:
     case PackageKind::Compressed:

@@ -1,6 +1,7 @@
 #include "task/import_staging.h"
 
 #include "aws/patience.h"
+#include "task/cleanup_entries.h"
 #include "task/snapshot_removal.h"
 #include "task/staging_folder.h"
 
@@ -17,31 +18,6 @@ constexpr qint64 kAskSettling = 15;
 constexpr auto kEnding = std::chrono::minutes(10);
 /// How long something may still be listed after the service has said that it is deleted.
 constexpr auto kDeletionShows = std::chrono::seconds(30);
-
-CleanupEntry entry(const char *name, bool ok, const QString &detail)
-{
-    return {QLatin1String(name), ok, detail, QDateTime::currentDateTimeUtc()};
-}
-
-CleanupEntry failed(const char *name, const QString &what, const Error &error)
-{
-    return entry(name, false, QStringLiteral("%1: %2").arg(what, error.what()));
-}
-
-CleanupEntry removal(const char *name, const QStringList &removed, const QString &where)
-{
-    return entry(name, true,
-                 removed.isEmpty()
-                     ? QStringLiteral("there was nothing to remove in %1").arg(where)
-                     : QStringLiteral("removed in %1: %2").arg(where, removed.join(QStringLiteral(", "))));
-}
-
-CleanupEntry absence(const char *name, const QStringList &left, const QString &where)
-{
-    return left.isEmpty()
-               ? entry(name, true, QStringLiteral("%1 has none").arg(where))
-               : entry(name, false, QStringLiteral("left in %1: %2").arg(where, left.join(QStringLiteral(", "))));
-}
 
 } // namespace
 
@@ -184,26 +160,27 @@ QList<StepResult> ImportStaging::cleanUp()
     const auto *const results = "import-results-removed";
     const auto *const staging = "staging-emptied";
     if (note().isEmpty())
-        return {entry(staging, true, QStringLiteral("nothing was staged in %1").arg(place()))};
+        return {cleanupEntry(staging, true, QStringLiteral("nothing was staged in %1").arg(place()))};
     if (m_isKept && !m_isResult)
-        return {entry(staging, true, QStringLiteral("%1 stays for the next attempt to go on with").arg(place()))};
+        return {
+            cleanupEntry(staging, true, QStringLiteral("%1 stays for the next attempt to go on with").arg(place()))};
     if (const auto reached = reach(); !reached)
-        return {failed(staging, place(), reached.error())};
+        return {failedEntry(staging, place(), reached.error())};
     QList<StepResult> steps;
     const auto ended = endTask();
     if (!ended)
-        steps.append(failed(task, QStringLiteral("the import at EC2"), ended.error()));
+        steps.append(failedEntry(task, QStringLiteral("the import at EC2"), ended.error()));
     else
-        steps.append(entry(task, true,
-                           *ended ? QStringLiteral("%1 is %2").arg((*ended)->id, (*ended)->status)
-                                  : QStringLiteral("EC2 knows of no import of this task")));
+        steps.append(cleanupEntry(task, true,
+                                  *ended ? QStringLiteral("%1 is %2").arg((*ended)->id, (*ended)->status)
+                                         : QStringLiteral("EC2 knows of no import of this task")));
     if (!m_isResult) {
         const auto removed = removeResults();
-        steps.append(removed ? removal(results, *removed, QStringLiteral("EC2"))
-                             : failed(results, note().snapshots.join(QStringLiteral(", ")), removed.error()));
+        steps.append(removed ? removalEntry(results, *removed, QStringLiteral("EC2"))
+                             : failedEntry(results, note().snapshots.join(QStringLiteral(", ")), removed.error()));
     }
     const auto emptied = m_folder->empty({});
-    steps.append(emptied ? removal(staging, *emptied, place()) : failed(staging, place(), emptied.error()));
+    steps.append(emptied ? removalEntry(staging, *emptied, place()) : failedEntry(staging, place(), emptied.error()));
     return steps;
 }
 
@@ -227,26 +204,26 @@ Result<QList<CheckResult>> ImportStaging::look()
 {
     const auto *const objects = "no-staged-objects";
     if (note().isEmpty())
-        return QList{entry(objects, true, QStringLiteral("none was put into %1").arg(place()))};
+        return QList{cleanupEntry(objects, true, QStringLiteral("none was put into %1").arg(place()))};
     if (m_isKept && !m_isResult)
-        return QList{entry(objects, true,
-                           QStringLiteral("%1 stays, encrypted, for the next attempt to go on with").arg(place()))};
+        return QList{cleanupEntry(
+            objects, true, QStringLiteral("%1 stays, encrypted, for the next attempt to go on with").arg(place()))};
     SEALIFT_TRY(reach());
     QList<CheckResult> checks;
     SEALIFT_ASSIGN(const auto found, find());
-    checks.append(entry("no-import-task", !found || found->isOver(),
-                        found ? QStringLiteral("%1 is %2").arg(found->id, found->status)
-                              : QStringLiteral("EC2 knows of no import of this task")));
+    checks.append(cleanupEntry("no-import-task", !found || found->isOver(),
+                               found ? QStringLiteral("%1 is %2").arg(found->id, found->status)
+                                     : QStringLiteral("EC2 knows of no import of this task")));
     if (m_isResult) {
         checks.append(
-            entry("no-imported-snapshot", true, QStringLiteral("what was imported is the result, encrypted")));
+            cleanupEntry("no-imported-snapshot", true, QStringLiteral("what was imported is the result, encrypted")));
     } else {
         SEALIFT_ASSIGN(const auto left, leftResults());
-        checks.append(absence("no-imported-snapshot", left, QStringLiteral("EC2")));
+        checks.append(absenceEntry("no-imported-snapshot", left, QStringLiteral("EC2")));
     }
     SEALIFT_ASSIGN(const auto content, m_folder->content({}));
-    checks.append(absence(objects, content.objects, place()));
-    checks.append(absence("no-staging-uploads", content.uploads, place()));
+    checks.append(absenceEntry(objects, content.objects, place()));
+    checks.append(absenceEntry("no-staging-uploads", content.uploads, place()));
     return checks;
 }
 

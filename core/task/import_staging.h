@@ -22,6 +22,7 @@ public:
 
     QString place() const override;
     void keepForNextAttempt() override { m_isKept = true; }
+    void giveUpResult() override { m_isResult = false; }
     /// The steps `import-task-ended`, `import-results-removed`, `staging-emptied`.
     QList<StepResult> cleanUp() override;
     /// The checks `no-import-task`, `no-imported-snapshot`, `no-staged-objects`, `no-staging-uploads`.

@@ -63,7 +63,9 @@ Status ImportTask::openSource(const JobTools &tools)
     for (const auto &disk : m_source->disks) {
         for (const auto &file : disk.image.files)
             others.append(file.path);
-        disks.append({disk.name, disk.image, disk.preview ? disk.preview.get() : disk.content.get()});
+        // What comes out of a library has no container.
+        const auto container = m_source->stored ? std::nullopt : std::optional(disk.image);
+        disks.append({disk.name, container, disk.preview ? disk.preview.get() : disk.content.get()});
     }
     others.removeAll(m_source->path);
     if (!others.isEmpty() && m_host.writer.isEmpty())
@@ -87,7 +89,16 @@ Status ImportTask::openAll(const JobTools &tools)
     if (!repository)
         return fail(withoutLibrary(std::move(repository).error()));
     m_repository = std::move(*repository);
-    return {};
+    return refuseSameLibrary();
+}
+
+Status ImportTask::refuseSameLibrary() const
+{
+    if (!m_source->library || m_source->library->config().id != m_repository->config().id)
+        return {};
+    return fail(Error(ErrorCode::InvalidArgument,
+                      QStringLiteral("%1 is the library that the image is in").arg(m_wishes.library),
+                      QStringLiteral("Name another one to copy it into.")));
 }
 
 /// Why the library cannot be opened; where that is the bucket's doing, the task's findings say so, too.
@@ -118,6 +129,8 @@ Status ImportTask::prepare(const JobTools &tools)
         m_staging = std::make_unique<UploadStaging>(std::move(uploads));
     if (!m_source->facts.isEmpty())
         SEALIFT_TRY(tools.audit(QStringLiteral("appliance-opened"), m_source->facts));
+    if (!m_source->copied.isEmpty())
+        SEALIFT_TRY(tools.audit(QStringLiteral("image-opened"), m_source->copied));
     SEALIFT_TRY(auditLibrary(tools, *m_repository));
     lookAtPlace(tools.stop);
     return m_preflight->beforeTransfer();

@@ -32,6 +32,7 @@ private:
     Status openSource(const JobTools &tools);
     Status openAll(const JobTools &tools);
     Error withoutLibrary(Error error);
+    Status refuseSameLibrary() const;
     void lookAtPlace(const std::stop_token &stop);
 
     const QString m_image;

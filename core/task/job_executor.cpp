@@ -49,6 +49,8 @@ public:
         // Somebody may have cancelled it until the moment above.
         if (m_context.stopReason() == StopReason::Cancel)
             remains.ending = TaskState::Cancelled;
+        if (remains.ending == TaskState::Cancelled && remains.staging != nullptr)
+            remains.staging->giveUpResult();
         remains.folder = m_folder.get();
         remains.volume = m_volume.get();
         remains.helpers = m_helpers;

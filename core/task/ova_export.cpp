@@ -1,5 +1,6 @@
 #include "task/ova_export.h"
 
+#include "image/machine/machine_description.h"
 #include "image/writers/file_image_output.h"
 #include "image/writers/ova_writer.h"
 #include "library/fetch_plan.h"
@@ -75,7 +76,7 @@ private:
             const auto path = QStringLiteral("/%1/%2").arg(m_image.name, m_image.manifest->description);
             SEALIFT_ASSIGN(const auto file, loadFile(m_repository, snapshot.tree, path, m_stop));
             SEALIFT_ASSIGN(const auto text, loadSmallFile(m_repository, file, kMaxOvf, m_stop));
-            SEALIFT_ASSIGN(const auto envelope, parseOvf(text, path));
+            SEALIFT_ASSIGN(const auto envelope, parseDescription(text, path));
             m_machine = machineOf(envelope);
         } else {
             m_outcome.warnings.append(

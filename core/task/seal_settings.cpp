@@ -19,6 +19,8 @@ const auto kAgeRecipients = QStringLiteral("age-recipients");
 const auto kPassphraseFile = QStringLiteral("age-passphrase-file");
 const auto kLuksFile = QStringLiteral("luks-passphrase-file");
 
+const auto kTyped = QStringLiteral("typed:");
+
 constexpr qint64 kLargestCertificate = qint64{1} << 20;
 
 Result<RecipientCertificate> readCertificate(const QString &path)
@@ -32,6 +34,17 @@ Result<RecipientCertificate> readCertificate(const QString &path)
         return fail(
             Error(ErrorCode::Io, QStringLiteral("cannot read the certificate %1: %2").arg(path, file.errorString())));
     return RecipientCertificate::parse(content, path, QDateTime::currentDateTimeUtc());
+}
+
+Result<QCA::SecureArray> readBy(const PassphraseReader &readPassphrase, const QString &file)
+{
+    auto passphrase = readPassphrase(file);
+    if (!passphrase && isTypedPassphrase(file))
+        return fail(Error(ErrorCode::NotFound,
+                          QStringLiteral("the passphrase that was typed for this export is in no memory any more"),
+                          QStringLiteral("It was kept only by the program that it was typed into. Export the image "
+                                         "again.")));
+    return passphrase;
 }
 
 Result<SealRecipients> recipientsOf(const SealSettings &settings, const PassphraseReader &readPassphrase)
@@ -55,10 +68,10 @@ Result<SealRecipients> recipientsOf(const SealSettings &settings, const Passphra
     if (!readPassphrase)
         return fail(Error(ErrorCode::Unsupported, QStringLiteral("this program reads no files with passphrases")));
     if (!settings.luksFile.isEmpty()) {
-        SEALIFT_ASSIGN(const auto passphrase, readPassphrase(settings.luksFile));
+        SEALIFT_ASSIGN(const auto passphrase, readBy(readPassphrase, settings.luksFile));
         return SealRecipients::luksPassphrase(passphrase);
     }
-    SEALIFT_ASSIGN(const auto passphrase, readPassphrase(settings.passphraseFile));
+    SEALIFT_ASSIGN(const auto passphrase, readBy(readPassphrase, settings.passphraseFile));
     return SealRecipients::agePassphrase(passphrase);
 }
 
@@ -85,6 +98,16 @@ Result<SealSettings> SealSettings::parse(const QJsonObject &json, const QString 
     SEALIFT_ASSIGN(parsed.passphraseFile, fields.optionalString(kPassphraseFile));
     SEALIFT_ASSIGN(parsed.luksFile, fields.optionalString(kLuksFile));
     return parsed;
+}
+
+QString typedPassphraseName(const QString &id)
+{
+    return kTyped + id;
+}
+
+bool isTypedPassphrase(const QString &file)
+{
+    return file.startsWith(kTyped);
 }
 
 Result<std::shared_ptr<const SealRecipients>> loadRecipients(const SealSettings &settings,

@@ -14,8 +14,8 @@ namespace sealift {
 struct SealSettings {
     QStringList certificates = {};  ///< absolute paths of files
     QStringList ageRecipients = {}; ///< "age1..."
-    QString passphraseFile = {};    ///< absolute path; for age, too
-    QString luksFile = {};          ///< absolute path of the passphrase of a LUKS volume
+    QString passphraseFile = {};    ///< absolute path, or a typed one's name; for age, too
+    QString luksFile = {};          ///< the same of the passphrase of a LUKS volume
 
     bool isEmpty() const { return *this == SealSettings(); }
     bool operator==(const SealSettings &) const = default;
@@ -26,12 +26,18 @@ struct SealSettings {
     static Result<SealSettings> parse(const QJsonObject &json, const QString &where);
 };
 
+/// What stands in the place of a file's path for a passphrase that somebody typed: a name that means something only to
+/// the program that it was typed into, which keeps the passphrase in memory and nowhere else. @param id of that
+/// program's choice; no secret.
+QString typedPassphraseName(const QString &id);
+bool isTypedPassphrase(const QString &file);
+
 /// Reads a passphrase out of a file. Passed in by whoever knows the rules for such files.
 using PassphraseReader = std::function<Result<QCA::SecureArray>(const QString &file)>;
 
 /// Reads the certificates, recipients or passphrase that the settings name; null where they name none. Errors:
 /// InvalidArgument (more than one kind, or as RecipientCertificate and AgeRecipient have it), NotFound,
-/// PermissionDenied, Io (the file cannot be read), Unsupported.
+/// PermissionDenied, Io (the file cannot be read; a typed passphrase is in no memory any more: NotFound), Unsupported.
 Result<std::shared_ptr<const SealRecipients>> loadRecipients(const SealSettings &settings,
                                                              const PassphraseReader &readPassphrase);
 

@@ -1,24 +1,10 @@
 #include "task/service_import.h"
 
-#include "aws/patience.h"
 #include "ec2/import_fault.h"
-#include "task/service_state.h"
+#include "task/service_wait.h"
 #include "task/snapshot_staging.h"
 
 namespace sealift {
-
-namespace {
-
-/// For how long the service may give no answer, or not know of a task that it has just made, before that is believed.
-constexpr auto kPatience = std::chrono::minutes(30);
-constexpr auto kSettling = std::chrono::seconds(60);
-
-bool mayPass(const Error &error)
-{
-    return error.code() == ErrorCode::Network || error.code() == ErrorCode::Timeout;
-}
-
-} // namespace
 
 Status ServiceImport::start(const NewImport &wanted, const JobTools &tools)
 {
@@ -30,7 +16,7 @@ Status ServiceImport::start(const NewImport &wanted, const JobTools &tools)
     const auto started = m_access.imports().start(wanted, tools.stop);
     if (!started) {
         // What the service has refused it has not made; of everything else nobody knows.
-        if (!serviceCodeOf(started.error()).isEmpty() && !mayPass(started.error())) {
+        if (isRefusedByService(started.error())) {
             note.asked = {};
             SEALIFT_TRY(m_keep(note));
         }
@@ -46,33 +32,21 @@ Status ServiceImport::start(const NewImport &wanted, const JobTools &tools)
 
 Result<ImportTaskFacts> ServiceImport::awaitEnd(const std::stop_token &stop)
 {
-    using Clock = std::chrono::steady_clock;
-    const auto begin = Clock::now();
-    ImportWatch watch(begin);
-    auto answered = begin;
-    for (;;) {
-        const auto found = m_access.imports().task(m_kind, m_note.importTask, stop);
-        const auto now = Clock::now();
-        if (!found && (!mayPass(found.error()) || now - answered > kPatience))
-            return fail(found.error());
-        if (found && !*found && now - begin > kSettling)
-            return fail(Error(ErrorCode::NotFound,
-                              QStringLiteral("EC2 knows of no import task %1 any more").arg(m_note.importTask),
-                              QStringLiteral("Begin anew.")));
-        if (found && *found) {
-            answered = now;
-            SEALIFT_TRY(see(**found, watch.seen(**found, now)));
-            if ((*found)->isOver())
-                return **found;
-        }
-        SEALIFT_TRY(pauseFor(watch.pause(), stop));
-    }
+    ImportTaskFacts last;
+    const auto look = [&]() -> Result<std::optional<ServiceLook>> {
+        SEALIFT_ASSIGN(const auto found, m_access.imports().task(m_kind, m_note.importTask, stop));
+        if (!found)
+            return std::optional<ServiceLook>();
+        last = *found;
+        return std::optional(ServiceLook{ServiceState::of(last), last.isOver()});
+    };
+    const auto keep = [&](const ServiceState &state) { return see(last, state); };
+    SEALIFT_TRY(awaitService(m_note.importTask, look, keep, stop));
+    return last;
 }
 
-Status ServiceImport::see(const ImportTaskFacts &facts, const QString &remark)
+Status ServiceImport::see(const ImportTaskFacts &facts, const ServiceState &state)
 {
-    auto state = ServiceState::of(facts);
-    state.remark = remark;
     auto note = m_note;
     note.service = state.toJson();
     for (const auto &disk : facts.disks) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ec2/ec2_access.h"
+#include "task/service_state.h"
 #include "task/staged_note.h"
 #include "task/task_job.h"
 
@@ -39,7 +40,7 @@ public:
     QStringList tag(const ImportTaskFacts &facts, const Ec2Tags &tags, const std::stop_token &stop);
 
 private:
-    Status see(const ImportTaskFacts &facts, const QString &remark);
+    Status see(const ImportTaskFacts &facts, const ServiceState &state);
 
     Ec2Access &m_access;
     const ImportKind m_kind;

@@ -61,6 +61,11 @@ ServiceState ServiceState::of(const ImportTaskFacts &facts)
     return state;
 }
 
+ServiceState ServiceState::of(const ExportTaskFacts &facts)
+{
+    return {facts.id, facts.status, told(facts.message), facts.progress, {}, {}};
+}
+
 ServiceState ServiceState::of(const TaskRecord &record)
 {
     const auto json = record.staged.value(kService).toObject();
@@ -94,12 +99,12 @@ QString ServiceState::text() const
     return parts.join(QStringLiteral(", "));
 }
 
-QString ImportWatch::seen(const ImportTaskFacts &facts, Time now)
+QString ImportWatch::seen(const ServiceState &state, bool isOver, Time now)
 {
-    auto all = facts.status + QLatin1Char('\n') + facts.message + QLatin1Char('\n') + QString::number(facts.progress);
-    for (const auto &disk : facts.disks)
+    auto all = state.status + QLatin1Char('\n') + state.message + QLatin1Char('\n') + QString::number(state.progress);
+    for (const auto &disk : state.disks)
         all += QLatin1Char('\n') + disk.status + QLatin1Char(' ') + QString::number(disk.progress);
-    const auto phase = facts.message.isEmpty() ? facts.status : facts.message;
+    const auto phase = state.message.isEmpty() ? state.status : state.message;
     if (all == m_last) {
         m_pause = std::min(m_pause * 3 / 2, kLongestPause);
     } else {
@@ -114,7 +119,7 @@ QString ImportWatch::seen(const ImportTaskFacts &facts, Time now)
             m_phases.append(m_phase);
         m_phase = phase;
     }
-    if (facts.isOver())
+    if (isOver)
         return {};
     if (now - m_changed >= m_patience)
         return QStringLiteral("nothing has changed for %1 minutes: it seems to stall")

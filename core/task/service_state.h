@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ec2/export_answers.h"
 #include "ec2/import_answers.h"
 
 #include <QJsonObject>
@@ -23,13 +24,14 @@ struct ServiceState {
     bool isEmpty() const { return task.isEmpty(); }
     QJsonObject toJson() const;
     static ServiceState of(const ImportTaskFacts &facts);
+    static ServiceState of(const ExportTaskFacts &facts);
     /// Of the task; empty where no service is at work for it.
     static ServiceState of(const TaskRecord &record);
     /// One line for people: "active, converting, 45 %".
     QString text() const;
 };
 
-/// Watches how an import goes on: when to look again, and what is strange about it. For one thread.
+/// Watches how an import or export goes on: when to look again, and what is strange about it. For one thread.
 class ImportWatch
 {
 public:
@@ -44,7 +46,8 @@ public:
     }
 
     /// Takes what the service says now, and returns a remark about it; empty: there is nothing to remark.
-    QString seen(const ImportTaskFacts &facts, Time now);
+    QString seen(const ServiceState &state, bool isOver, Time now);
+    QString seen(const ImportTaskFacts &facts, Time now) { return seen(ServiceState::of(facts), facts.isOver(), now); }
 
     /// How long to wait before the next look: the longer, the longer nothing has changed.
     std::chrono::milliseconds pause() const { return m_pause; }

@@ -2,6 +2,8 @@
 
 #include "base/json.h"
 
+#include <QJsonArray>
+
 namespace sealift {
 
 namespace {
@@ -13,6 +15,7 @@ const auto kSnapshot = QStringLiteral("snapshot");
 const auto kSource = QStringLiteral("source");
 const auto kArrived = QStringLiteral("arrived");
 const auto kSealed = QStringLiteral("sealed");
+const auto kDisks = QStringLiteral("disks");
 
 } // namespace
 
@@ -38,6 +41,33 @@ Result<SnapshotNote> SnapshotNote::parse(const QJsonObject &staged)
     SEALIFT_ASSIGN(note.arrived, fields.integer(kArrived));
     SEALIFT_ASSIGN(note.isSealed, fields.boolean(kSealed));
     return note;
+}
+
+Result<QList<SnapshotNote>> readSnapshotNotes(const QJsonObject &staged)
+{
+    QList<SnapshotNote> notes;
+    if (staged.isEmpty())
+        return notes;
+    // Of one disk it is the note alone.
+    const auto list = staged.contains(kDisks) ? staged.value(kDisks).toArray() : QJsonArray{staged};
+    for (const auto &entry : list) {
+        SEALIFT_ASSIGN(const auto note, SnapshotNote::parse(entry.toObject()));
+        notes.append(note);
+    }
+    return notes;
+}
+
+QJsonObject joinedSnapshotNotes(const QList<QJsonObject> &notes)
+{
+    QJsonArray list;
+    bool isEmpty = true;
+    for (const auto &note : notes) {
+        list.append(note);
+        isEmpty = isEmpty && note.isEmpty();
+    }
+    if (isEmpty)
+        return {};
+    return notes.size() == 1 ? notes.first() : QJsonObject{{kDisks, list}};
 }
 
 } // namespace sealift

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 
 namespace sealift {
@@ -25,6 +26,13 @@ struct SnapshotNote {
     /// Errors: Corrupt, naming the field.
     static Result<SnapshotNote> parse(const QJsonObject &staged);
 };
+
+/// Those of a task, one a disk, in the disks' order; of one that was not begun it is empty. Errors: Corrupt, naming the
+/// field.
+Result<QList<SnapshotNote>> readSnapshotNotes(const QJsonObject &staged);
+
+/// What the journal keeps of them. @param notes each as JSON.
+QJsonObject joinedSnapshotNotes(const QList<QJsonObject> &notes);
 
 /// The tag that every snapshot of ours has from its first moment, with the task's id: what was left behind is found by
 /// it.

@@ -1,6 +1,7 @@
 #include "task/snapshot_staging.h"
 
 #include "aws/patience.h"
+#include "task/cleanup_entries.h"
 #include "task/snapshot_removal.h"
 
 namespace sealift {
@@ -10,11 +11,6 @@ namespace {
 constexpr auto kBetweenLooks = std::chrono::milliseconds(2000);
 /// How long a snapshot may still be listed after the service has said that it is deleted.
 constexpr auto kDeletionShows = std::chrono::seconds(60);
-
-CleanupEntry entry(const char *name, bool ok, const QString &detail)
-{
-    return {QLatin1String(name), ok, detail, QDateTime::currentDateTimeUtc()};
-}
 
 bool isOld(const QDateTime &begun, std::chrono::seconds settling)
 {
@@ -117,16 +113,16 @@ QList<StepResult> SnapshotStaging::cleanUp()
     const auto *const name = "snapshot-deleted";
     const auto note = this->note();
     if (note.isEmpty() || m_isResult || m_isKept)
-        return {entry(name, true, QStringLiteral("there was none to delete in %1").arg(place()))};
+        return {cleanupEntry(name, true, QStringLiteral("there was none to delete in %1").arg(place()))};
     const auto words = note.snapshot.isEmpty() ? QStringLiteral("the snapshot of this task") : note.snapshot;
     auto client = ec2();
     auto removed = client ? remove(**client, note) : fail(std::move(client).error());
     if (!removed)
-        return {entry(name, false, QStringLiteral("%1 in %2: %3").arg(words, place(), removed.error().what()))};
-    return {entry(name, true,
-                  removed->isEmpty()
-                      ? QStringLiteral("%1 does not know of %2").arg(place(), words)
-                      : QStringLiteral("deleted %1 in %2").arg(removed->join(QStringLiteral(", ")), place()))};
+        return {cleanupEntry(name, false, QStringLiteral("%1 in %2: %3").arg(words, place(), removed.error().what()))};
+    return {cleanupEntry(name, true,
+                         removed->isEmpty()
+                             ? QStringLiteral("%1 does not know of %2").arg(place(), words)
+                             : QStringLiteral("deleted %1 in %2").arg(removed->join(QStringLiteral(", ")), place()))};
 }
 
 /// What of it is still there. Where only its tag is known, or the service has not acknowledged that it is deleted,
@@ -158,24 +154,25 @@ Result<QList<CheckResult>> SnapshotStaging::look()
     const auto *const name = "no-unfinished-snapshot";
     const auto note = this->note();
     if (note.isEmpty())
-        return QList{entry(name, true, QStringLiteral("none was begun in %1").arg(place()))};
+        return QList{cleanupEntry(name, true, QStringLiteral("none was begun in %1").arg(place()))};
     if (m_isResult)
-        return QList{entry(name, true,
-                           QStringLiteral("%1 in %2 is complete and encrypted, and nothing else was begun")
-                               .arg(note.snapshot, place()))};
+        return QList{cleanupEntry(name, true,
+                                  QStringLiteral("%1 in %2 is complete and encrypted, and nothing else was begun")
+                                      .arg(note.snapshot, place()))};
     if (m_isKept)
-        return QList{
-            entry(name, true,
-                  QStringLiteral("%1 in %2 stays, encrypted, for the next attempt to go on with")
-                      .arg(note.snapshot.isEmpty() ? QStringLiteral("what was begun") : note.snapshot, place()))};
+        return QList{cleanupEntry(
+            name, true,
+            QStringLiteral("%1 in %2 stays, encrypted, for the next attempt to go on with")
+                .arg(note.snapshot.isEmpty() ? QStringLiteral("what was begun") : note.snapshot, place()))};
     SEALIFT_ASSIGN(auto *const client, ec2());
     SEALIFT_ASSIGN(const auto found, left(*client, note));
     if (!found.isEmpty())
         return QList{
-            entry(name, false, QStringLiteral("left in %1: %2").arg(place(), found.join(QStringLiteral(", "))))};
-    return QList{entry(name, true,
-                       QStringLiteral("%1 has no snapshot %2")
-                           .arg(place(), note.snapshot.isEmpty() ? QStringLiteral("of this task") : note.snapshot))};
+            cleanupEntry(name, false, QStringLiteral("left in %1: %2").arg(place(), found.join(QStringLiteral(", "))))};
+    return QList{
+        cleanupEntry(name, true,
+                     QStringLiteral("%1 has no snapshot %2")
+                         .arg(place(), note.snapshot.isEmpty() ? QStringLiteral("of this task") : note.snapshot))};
 }
 
 } // namespace sealift

@@ -36,6 +36,7 @@ public:
 
     QString place() const override;
     void keepForNextAttempt() override { m_isKept = true; }
+    void giveUpResult() override { m_isResult = false; }
     /// The step `snapshot-deleted`.
     QList<StepResult> cleanUp() override;
     /// The check `no-unfinished-snapshot`.

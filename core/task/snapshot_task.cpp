@@ -1,24 +1,18 @@
 #include "task/snapshot_task.h"
 
-#include "aws/patience.h"
 #include "ec2/kms_key_arn.h"
-#include "task/source_fingerprint.h"
+#include "task/earlier_attempt.h"
+#include "task/staged_wish.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QUuid>
-
-#include <algorithm>
 
 namespace sealift {
 
 namespace {
 
-constexpr qint64 kGibibyte = 1LL << 30;
-constexpr auto kFirstPause = std::chrono::milliseconds(500);
-constexpr auto kLongestPause = std::chrono::milliseconds(10'000);
-/// EC2 says of its own progress nothing that could be relied on; beyond this something is wrong.
-constexpr auto kLongestCompletion = std::chrono::hours(6);
+/// Amazon EC2 User Guide, "Device names for volumes": the root, and /dev/sdf to /dev/sdp.
+constexpr std::size_t kMostDisks = 12;
 
 } // namespace
 
@@ -27,8 +21,8 @@ SnapshotTask::SnapshotTask(QString task, SnapshotSettings settings, Links links)
     , m_settings(std::move(settings))
     , m_links(std::move(links))
     , m_source(m_settings)
-    , m_staging(m_task, m_settings.ec2, m_links.open)
 {
+    addMaking();
 }
 
 SnapshotTask::~SnapshotTask() = default;
@@ -36,46 +30,59 @@ SnapshotTask::~SnapshotTask() = default;
 Status SnapshotTask::prepare(const JobTools &tools)
 {
     // First of all: whatever fails now, this is to be cleaned up.
-    SEALIFT_ASSIGN(m_note, SnapshotNote::parse(tools.staged));
-    m_staging.setNote(m_note);
-    if (!m_note.region.isEmpty())
-        m_settings.ec2.region = m_note.region;
+    SEALIFT_ASSIGN(const auto notes, readSnapshotNotes(tools.staged));
+    while (m_makings.size() < static_cast<std::size_t>(notes.size()))
+        addMaking();
+    for (qsizetype i = 0; i < notes.size(); ++i)
+        m_makings[static_cast<std::size_t>(i)]->setNote(notes[i]);
+    const bool isFresh = notes.isEmpty();
+    if (!isFresh && !notes.first().region.isEmpty())
+        m_settings.ec2.region = notes.first().region;
     SEALIFT_TRY(identify(tools));
     if (m_settings.registration) {
         // Before hours of sending, not after.
         SEALIFT_ASSIGN(const auto same,
                        m_access->ec2().ownImages(QStringLiteral("name"), m_settings.registration->name, tools.stop));
-        if (!same.isEmpty() && m_note.isEmpty())
+        if (!same.isEmpty() && isFresh)
             return fail(Error(ErrorCode::AlreadyExists,
                               QStringLiteral("there is an image \"%1\" in %2 already: %3")
                                   .arg(m_settings.registration->name, m_access->region(), same.first()),
                               QStringLiteral("Choose another name with --name, or deregister that image.")));
     }
-    SEALIFT_TRY(open(tools));
+    SEALIFT_TRY(m_source.open(tools, [this](const ImportSource &source) { return check(source); }));
+    while (m_makings.size() < m_source.source().disks.size())
+        addMaking();
     return preflight(tools);
 }
 
-Status SnapshotTask::open(const JobTools &tools)
+void SnapshotTask::addMaking()
 {
-    SEALIFT_TRY(m_source.open(tools, [this](const ImportSource &source) { return check(source); }));
-    const auto size = disk().content->size();
-    m_gibibytes = std::max<qint64>(1, (size + kGibibyte - 1) / kGibibyte);
-    return {};
+    const auto label = snapshotLabel(m_task, static_cast<qsizetype>(m_makings.size()));
+    const auto keepAll = [this](const JobTools &tools) {
+        QList<QJsonObject> notes;
+        for (const auto &making : m_makings)
+            notes.append(making->note().toJson());
+        return tools.keepStaged(joinedSnapshotNotes(notes));
+    };
+    m_makings.push_back(std::make_unique<SnapshotMaking>(label, m_settings, m_links.open, keepAll));
+    m_staging.add(m_makings.back()->staging());
 }
 
 Status SnapshotTask::check(const ImportSource &source) const
 {
-    if (source.disks.size() != 1)
+    if (source.disks.size() > kMostDisks)
         return fail(Error(ErrorCode::Unsupported,
-                          QStringLiteral("%1 has %2 disks, and a snapshot is of one")
-                              .arg(m_settings.image, QString::number(source.disks.size())),
+                          QStringLiteral("%1 has %2 disks, and an instance has device names for %3")
+                              .arg(m_settings.image, QString::number(source.disks.size()), QString::number(kMostDisks)),
                           QStringLiteral("Take the disks out of the appliance and import each of them.")));
-    if (source.disks.front().content->isStream())
-        return fail(
-            Error(ErrorCode::Unsupported,
-                  QStringLiteral("%1: a raw disk in a compressed file cannot be read in the order that EBS wants")
-                      .arg(m_settings.image),
-                  QStringLiteral("Unpack it first, or import it into a library and export it from there.")));
+    for (const auto &disk : source.disks) {
+        if (disk.content->isStream())
+            return fail(
+                Error(ErrorCode::Unsupported,
+                      QStringLiteral("%1: a raw disk in a compressed file cannot be read in the order that EBS wants")
+                          .arg(m_settings.image),
+                      QStringLiteral("Unpack it first, or import it into a library and export it from there.")));
+    }
     return {};
 }
 
@@ -104,127 +111,48 @@ Status SnapshotTask::identify(const JobTools &tools)
     return {};
 }
 
-Status SnapshotTask::keep(const SnapshotNote &note, const JobTools &tools)
+/// An earlier attempt may have had more disks, of another state of the image.
+Status SnapshotTask::removeSurplus()
 {
-    SEALIFT_TRY(tools.keepStaged(note.toJson()));
-    m_note = note;
-    m_staging.setNote(note);
+    for (auto i = m_source.source().disks.size(); i < m_makings.size(); ++i) {
+        SEALIFT_TRY(removeEarlierAttempt(m_makings[i]->staging()));
+        m_makings[i]->setNote({});
+    }
     return {};
-}
-
-/// Looks what an earlier attempt has left, and whether it is of use; what is not is removed.
-Status SnapshotTask::resume(const JobTools &tools)
-{
-    if (m_note.isEmpty())
-        return {};
-    const bool isSame = m_note.source == fingerprintOf(disk().image);
-    if (m_note.snapshot.isEmpty() && isSame)
-        return {}; // asked for again with the same words, it is the same one
-    std::optional<SnapshotFacts> found;
-    if (!m_note.snapshot.isEmpty()) {
-        SEALIFT_ASSIGN(found,
-                       settledSnapshot(m_access->ec2(), m_note.snapshot, m_note.begun, kSnapshotSettling, tools.stop));
-    }
-    const bool isUsable = found && (found->state == QLatin1String("pending") ||
-                                    (found->state == QLatin1String("completed") && m_note.isSealed));
-    if (isUsable && isSame) {
-        m_kmsKey = found->kmsKey.isEmpty() ? m_kmsKey : found->kmsKey;
-        return tools.audit(QStringLiteral("snapshot-resumed"),
-                           {{QStringLiteral("snapshot"), m_note.snapshot}, {QStringLiteral("blocks"), m_note.arrived}});
-    }
-    SnapshotStaging old(m_task, m_settings.ec2, m_links.open);
-    old.setNote(m_note);
-    const auto steps = old.cleanUp();
-    SEALIFT_ASSIGN(const auto checks, old.look());
-    if (!allOk(steps) || !allOk(checks))
-        return fail(Error(ErrorCode::CleanupUnconfirmed,
-                          QStringLiteral("what an earlier attempt has left cannot be removed: %1")
-                              .arg((leftIn(steps) + leftIn(checks)).join(QStringLiteral("; ")))));
-    return keep({}, tools);
-}
-
-Status SnapshotTask::start(const JobTools &tools)
-{
-    if (!m_note.snapshot.isEmpty())
-        return {};
-    auto note = m_note;
-    if (note.isEmpty()) {
-        note.region = m_access->region();
-        note.request = QStringLiteral("sealift-%1").arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
-        note.begun = QDateTime::currentDateTimeUtc();
-        note.source = fingerprintOf(disk().image);
-        // Before the service hears of it: whatever happens, there is something to look for.
-        SEALIFT_TRY(keep(note, tools));
-    }
-    NewSnapshot wanted;
-    wanted.gibibytes = m_gibibytes;
-    wanted.description = m_settings.description;
-    wanted.kmsKey = m_kmsKey;
-    wanted.tags = m_settings.tags;
-    wanted.tags.append({QLatin1String(kSnapshotTag), m_task});
-    wanted.request = note.request;
-    const auto started = m_access->ebs().startSnapshot(wanted, tools.stop);
-    if (!started) {
-        // What the service has refused it has not made; of everything else nobody knows.
-        if (!serviceCodeOf(started.error()).isEmpty() && started.error().code() != ErrorCode::Network)
-            SEALIFT_TRY(keep({}, tools));
-        return fail(started.error());
-    }
-    note.snapshot = started->id;
-    m_kmsKey = started->kmsKey;
-    SEALIFT_TRY(keep(note, tools));
-    return tools.audit(QStringLiteral("snapshot-started"), {{QStringLiteral("snapshot"), started->id},
-                                                            {QStringLiteral("region"), note.region},
-                                                            {QStringLiteral("kms-key"), started->kmsKey},
-                                                            {QStringLiteral("gibibytes"), started->gibibytes}});
 }
 
 Status SnapshotTask::transfer(const JobTools &tools)
 {
     QElapsedTimer timer;
     timer.start();
-    SEALIFT_TRY(resume(tools));
-    SEALIFT_TRY(start(tools));
-    SnapshotUploadOptions options;
-    options.snapshot = m_note.snapshot;
-    options.gibibytes = m_gibibytes;
-    options.omitUnwritten = m_settings.omitUnwritten;
-    options.arrived = m_note.arrived;
-    options.freshUntil =
-        std::chrono::steady_clock::now() + kSnapshotSettling -
-        std::chrono::seconds(std::max<qint64>(0, m_note.begun.secsTo(QDateTime::currentDateTimeUtc())));
-    options.note = [this, &tools](qint64 arrived) {
-        auto note = m_note;
-        note.arrived = arrived;
-        return keep(note, tools);
-    };
-    SEALIFT_ASSIGN(const auto uploaded,
-                   uploadSnapshot(*disk().content, m_access->ebs(), options, tools.flow, tools.counters, tools.stop));
+    auto &disks = m_source.source().disks;
+    SEALIFT_TRY(removeSurplus());
+    for (std::size_t i = 0; i < disks.size(); ++i)
+        SEALIFT_TRY(m_makings[i]->send(*m_access, disks[i], m_kmsKey, tools));
     SEALIFT_TRY(m_source.preflight().settle());
     SEALIFT_TRY(tools.finalizing());
-    SEALIFT_TRY(seal(uploaded, tools));
-    SEALIFT_ASSIGN(const auto complete, awaitCompletion(tools.stop));
-
     SnapshotOutcome outcome;
-    outcome.snapshot = complete.id;
-    outcome.region = m_note.region;
+    outcome.region = m_access->region();
     outcome.account = m_caller.account;
-    outcome.kmsKey = m_kmsKey;
     outcome.format = m_source.source().format();
-    outcome.size = disk().content->size();
-    outcome.gibibytes = m_gibibytes;
+    outcome.size = m_source.source().size();
+    for (std::size_t i = 0; i < disks.size(); ++i) {
+        auto &making = *m_makings[i];
+        SEALIFT_ASSIGN(const auto facts, making.complete(*m_access, tools));
+        outcome.snapshots.append(facts.id);
+        outcome.gibibytes += making.gibibytes();
+        outcome.bytesSent += making.uploaded().sent * kSnapshotBlock;
+        outcome.bytesOmitted += making.uploaded().omitted * kSnapshotBlock;
+    }
+    outcome.snapshot = outcome.snapshots.first();
+    outcome.kmsKey = m_makings.front()->kmsKey();
+    outcome.checksum = m_makings.front()->uploaded().checksum;
     outcome.bytesRead = tools.counters.bytesRead;
-    outcome.bytesSent = uploaded.sent * kSnapshotBlock;
     outcome.bytesKnown = tools.counters.bytesKnown;
-    outcome.bytesOmitted = uploaded.omitted * kSnapshotBlock;
-    outcome.checksum = uploaded.checksum;
-    outcome.elapsed = std::chrono::milliseconds(timer.elapsed());
-    SEALIFT_TRY(
-        tools.audit(QStringLiteral("snapshot-completed"), {{QStringLiteral("snapshot"), complete.id},
-                                                           {QStringLiteral("checksum"), uploaded.checksum.hex()}}));
     if (m_settings.registration)
         SEALIFT_TRY(registerImage(outcome, tools));
-    m_staging.setResult();
+    for (const auto &making : m_makings)
+        making->staging().setResult();
     outcome.elapsed = std::chrono::milliseconds(timer.elapsed());
     if (m_links.done)
         m_links.done(outcome);
@@ -233,13 +161,14 @@ Status SnapshotTask::transfer(const JobTools &tools)
 
 Status SnapshotTask::registerImage(SnapshotOutcome &outcome, const JobTools &tools)
 {
-    m_wanted.snapshot = m_note.snapshot;
+    m_wanted.snapshot = outcome.snapshot;
+    m_wanted.others = outcome.snapshots.mid(1);
     auto &ec2 = m_access->ec2();
     auto image = ec2.registerImage(m_wanted, tools.stop);
     if (!image && image.error().code() == ErrorCode::AlreadyExists) {
         // It may be ours: of an attempt whose answer was lost.
         SEALIFT_ASSIGN(const auto ours,
-                       ec2.ownImages(QStringLiteral("block-device-mapping.snapshot-id"), m_note.snapshot, tools.stop));
+                       ec2.ownImages(QStringLiteral("block-device-mapping.snapshot-id"), outcome.snapshot, tools.stop));
         if (!ours.isEmpty())
             image = ours.first();
     }
@@ -247,58 +176,12 @@ Status SnapshotTask::registerImage(SnapshotOutcome &outcome, const JobTools &too
         return fail(std::move(image).error());
     outcome.image = *image;
     outcome.registered = m_wanted;
-    auto tags = m_settings.tags;
-    tags.append({QLatin1String(kSnapshotTag), m_task});
     // The image is there and can be used, whether it has its tags or not.
-    if (const auto tagged = ec2.tag(*image, tags, tools.stop); !tagged)
+    if (const auto tagged = ec2.tag(*image, tagsOfTask(m_settings, m_task), tools.stop); !tagged)
         outcome.warnings.append(QStringLiteral("Image %1 has no tags: %2").arg(*image, tagged.error().what()));
     return tools.audit(QStringLiteral("image-registered"), {{QStringLiteral("image"), *image},
-                                                            {QStringLiteral("snapshot"), m_note.snapshot},
+                                                            {QStringLiteral("snapshot"), outcome.snapshot},
                                                             {QStringLiteral("tagged"), outcome.warnings.isEmpty()}});
-}
-
-Status SnapshotTask::seal(const UploadedSnapshot &uploaded, const JobTools &tools)
-{
-    const bool wasSealed = m_note.isSealed;
-    auto note = m_note;
-    note.isSealed = true;
-    SEALIFT_TRY(keep(note, tools));
-    auto sealed = m_access->ebs().completeSnapshot(m_note.snapshot, uploaded.blocks, uploaded.checksum, tools.stop);
-    if (sealed || sealed.error().code() == ErrorCode::Cancelled || wasSealed)
-        return wasSealed ? Status() : sealed;
-    // The answer to the first request may have been lost, and then the second one is refused.
-    const auto now = m_access->ec2().snapshot(m_note.snapshot, tools.stop);
-    return now && *now && (*now)->state == QLatin1String("completed") ? Status() : sealed;
-}
-
-Result<SnapshotFacts> SnapshotTask::awaitCompletion(const std::stop_token &stop)
-{
-    const auto end = std::chrono::steady_clock::now() + kLongestCompletion;
-    auto pause = kFirstPause;
-    for (;;) {
-        SEALIFT_ASSIGN(const auto found,
-                       settledSnapshot(m_access->ec2(), m_note.snapshot, m_note.begun, kSnapshotSettling, stop));
-        if (!found)
-            return fail(Error(ErrorCode::NotFound,
-                              QStringLiteral("EC2 knows of no snapshot %1 any more").arg(m_note.snapshot),
-                              QStringLiteral("Somebody may have deleted it: begin anew.")));
-        if (found->state == QLatin1String("error"))
-            return fail(Error(ErrorCode::Io,
-                              QStringLiteral("EC2 could not complete snapshot %1: %2").arg(found->id, found->message),
-                              QStringLiteral("Check that the KMS key may be used, then begin anew.")));
-        if (found->state == QLatin1String("completed")) {
-            if (!found->encrypted)
-                return fail(Error(ErrorCode::Unsafe,
-                                  QStringLiteral("EC2 says that snapshot %1 is not encrypted").arg(found->id),
-                                  QStringLiteral("It is deleted. Check that the endpoint is one of Amazon EC2.")));
-            return *found;
-        }
-        if (std::chrono::steady_clock::now() > end)
-            return fail(Error(ErrorCode::Timeout,
-                              QStringLiteral("EC2 has not completed snapshot %1 within hours").arg(found->id)));
-        SEALIFT_TRY(pauseFor(pause, stop));
-        pause = std::min(pause * 2, kLongestPause);
-    }
 }
 
 Status SnapshotTask::release()
@@ -309,10 +192,12 @@ Status SnapshotTask::release()
 JobFacts SnapshotTask::facts() const
 {
     JobFacts facts;
+    const auto &made = m_makings.front()->kmsKey();
+    const auto &key = made.isEmpty() ? m_kmsKey : made;
     facts.encryption =
         QStringLiteral("not encrypted in this computer's memory, because EC2 itself must read the image; TLS 1.2 or "
                        "newer on the wire; at rest encrypted by the KMS key %1")
-            .arg(m_kmsKey.isEmpty() ? QStringLiteral("of the account for EBS") : m_kmsKey);
+            .arg(key.isEmpty() ? QStringLiteral("of the account for EBS") : key);
     facts.image.name = QFileInfo(m_settings.image).fileName();
     if (m_source.isOpen()) {
         facts.image.format = m_source.source().format();

@@ -3,15 +3,16 @@
 #include "task/ec2_identity.h"
 #include "task/ec2_source.h"
 #include "task/image_registration.h"
-#include "task/snapshot_staging.h"
-#include "task/snapshot_upload.h"
+#include "task/snapshot_making.h"
+#include "task/snapshots_staging.h"
 
-#include <optional>
+#include <memory>
+#include <vector>
 
 namespace sealift {
 
 struct SnapshotOutcome {
-    QString snapshot;     ///< its id
+    QString snapshot;     ///< its id; of several disks the first one's
     QString image;        ///< of the image that was registered; empty: none was to be
     NewImage registered;  ///< how that was
     QStringList warnings; ///< what did not work and hinders nothing
@@ -20,23 +21,23 @@ struct SnapshotOutcome {
     QString kmsKey;       ///< ARN of the key that encrypts it
     QString format;       ///< of the image
     qint64 size = 0;      ///< of its disk, bytes
-    qint64 gibibytes = 0; ///< of the volume
+    qint64 gibibytes = 0; ///< of the volume, or of all
     qint64 bytesRead = 0;
     qint64 bytesSent = 0;    ///< in this attempt
     qint64 bytesKnown = 0;   ///< that had arrived in an earlier one
     qint64 bytesOmitted = 0; ///< never written, and therefore not sent
-    Digest checksum;         ///< of all blocks, as the service has confirmed it
+    Digest checksum;         ///< of all blocks of the first disk, as the service has confirmed it
+    QStringList snapshots;   ///< of all disks
     std::chrono::milliseconds elapsed{0};
     // Of an import through a bucket:
-    QString importTask;    ///< the service's id of it; empty: it went block by block
-    QStringList snapshots; ///< of all disks
-    QString stagedIn;      ///< where it lay on the way
+    QString importTask; ///< the service's id of it; empty: it went block by block
+    QString stagedIn;   ///< where it lay on the way
     qint64 bytesStaged = 0;
     QString because; ///< why it went another way than was asked for; empty: it did not
 };
 
-/// The import of one image as an encrypted snapshot of EBS, and if wanted as an image of EC2 that starts from it, by
-/// the EBS direct APIs: no bucket, no staging, no instance.
+/// The import of one image as encrypted snapshots of EBS, one a disk, and if wanted as an image of EC2 that starts from
+/// the first one, by the EBS direct APIs: no bucket, no staging, no instance.
 class SnapshotTask final : public TaskJob
 {
 public:
@@ -57,29 +58,23 @@ public:
     JobFacts facts() const override;
 
 private:
-    ImportDisk &disk() { return m_source.source().disks.front(); }
+    void addMaking();
     Status identify(const JobTools &tools);
-    Status resume(const JobTools &tools);
-    Status start(const JobTools &tools);
-    Status seal(const UploadedSnapshot &uploaded, const JobTools &tools);
-    Result<SnapshotFacts> awaitCompletion(const std::stop_token &stop);
-    Status keep(const SnapshotNote &note, const JobTools &tools);
-    Status open(const JobTools &tools);
     Status check(const ImportSource &source) const;
     Status preflight(const JobTools &tools);
+    Status removeSurplus();
     Status registerImage(SnapshotOutcome &outcome, const JobTools &tools);
 
     const QString m_task;
     SnapshotSettings m_settings;
     const Links m_links;
     Ec2Source m_source;
-    SnapshotStaging m_staging;
+    std::vector<std::unique_ptr<SnapshotMaking>> m_makings; ///< of each disk; at least one
+    SnapshotsStaging m_staging;
     std::shared_ptr<Ec2Access> m_access;
     NewImage m_wanted; ///< of an image that is to be registered
     CallerIdentity m_caller;
-    SnapshotNote m_note;
-    qint64 m_gibibytes = 0;
-    QString m_kmsKey; ///< ARN; of the settings' key, and once there is a snapshot of its own
+    QString m_kmsKey; ///< ARN of the settings' key
 };
 
 } // namespace sealift

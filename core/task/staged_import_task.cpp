@@ -1,10 +1,12 @@
 #include "task/staged_import_task.h"
 
 #include "task/disk_staging.h"
+#include "task/earlier_attempt.h"
 #include "task/import_readiness.h"
 #include "task/program_name.h"
 #include "task/service_import.h"
 #include "task/source_fingerprint.h"
+#include "task/staged_wish.h"
 #include "task/staging_folder.h"
 
 #include <QElapsedTimer>
@@ -97,10 +99,10 @@ Status StagedImportTask::preflight(const JobTools &tools)
     SEALIFT_TRY(beginNote(tools));
     if (!m_note.importTask.isEmpty())
         return m_source.preflight().beforeTransfer();
-    auto wish = wanted();
+    auto wish = importOf(m_settings, m_note, *m_folder, m_task);
     // Only asked about; what is not there yet does not matter.
-    wish.disks = {{importFormatName(StagingFormat::Vmdk), m_folder->connection().bucket(),
-                   m_folder->keyOf(QStringLiteral("disk1.vmdk"))}};
+    wish.disks = {
+        {importFormatName(StagingFormat::Vmdk), m_folder->bucket(), m_folder->keyOf(QStringLiteral("disk1.vmdk"))}};
     const auto readiness = askReadiness(*m_access, m_folder->connection(), wish, tools.stop);
     const auto &bucket = readiness.bucket;
     const bool nothingStored =
@@ -194,12 +196,7 @@ Status StagedImportTask::resume(const JobTools &tools)
                                                               {QStringLiteral("import-task"), m_note.importTask}});
     ImportStaging old(m_task, m_settings, m_links.open);
     old.setNote(m_note);
-    const auto steps = old.cleanUp();
-    SEALIFT_ASSIGN(const auto checks, old.look());
-    if (!allOk(steps) || !allOk(checks))
-        return fail(Error(ErrorCode::CleanupUnconfirmed,
-                          QStringLiteral("what an earlier attempt has left cannot be removed: %1")
-                              .arg((leftIn(steps) + leftIn(checks)).join(QStringLiteral("; ")))));
+    SEALIFT_TRY(removeEarlierAttempt(old));
     m_note = {};
     return beginNote(tools);
 }
@@ -240,36 +237,6 @@ Status StagedImportTask::stageOne(std::size_t index, const JobTools &tools)
                                                        {QStringLiteral("size"), size}});
 }
 
-Ec2Tags StagedImportTask::ownTags() const
-{
-    auto tags = m_settings.tags;
-    tags.append({QLatin1String(kSnapshotTag), m_task});
-    return tags;
-}
-
-NewImport StagedImportTask::wanted() const
-{
-    const auto &staging = *m_settings.staging;
-    NewImport wanted;
-    wanted.kind = m_kind;
-    for (const auto &object : m_note.objects)
-        wanted.disks.append({object.name.section(QLatin1Char('.'), -1).toUpper(), m_folder->connection().bucket(),
-                             m_folder->keyOf(object.name)});
-    wanted.description = m_settings.description;
-    wanted.kmsKey = m_settings.kmsKey;
-    wanted.role = staging.role;
-    wanted.tags = ownTags();
-    wanted.request = m_note.request;
-    wanted.licenseType = staging.licenseType;
-    wanted.usageOperation = staging.usageOperation;
-    wanted.platform = staging.platform;
-    if (m_settings.registration) {
-        wanted.architecture = m_settings.registration->architecture;
-        wanted.bootMode = m_settings.registration->bootMode;
-    }
-    return wanted;
-}
-
 Status StagedImportTask::transfer(const JobTools &tools)
 {
     if (m_direct)
@@ -281,20 +248,11 @@ Status StagedImportTask::transfer(const JobTools &tools)
     SEALIFT_TRY(m_source.preflight().settle());
     SEALIFT_TRY(tools.finalizing());
     ServiceImport service(*m_access, m_kind, m_note, [&](const StagedNote &note) { return keep(note, tools); });
-    SEALIFT_TRY(service.start(wanted(), tools));
+    SEALIFT_TRY(service.start(importOf(m_settings, m_note, *m_folder, m_task), tools));
     SEALIFT_ASSIGN(const auto facts, service.awaitEnd(tools.stop));
     SEALIFT_ASSIGN(m_kmsKey, service.verify(facts, QFileInfo(m_settings.image).fileName(), tools.stop));
 
-    SnapshotOutcome outcome;
-    outcome.snapshots = m_note.snapshots;
-    outcome.snapshot = m_note.snapshots.first();
-    outcome.image = facts.image;
-    outcome.registered.name = facts.id;
-    outcome.registered.architecture = facts.architecture;
-    outcome.registered.bootMode = facts.bootMode;
-    outcome.importTask = facts.id;
-    outcome.stagedIn = m_note.folder;
-    outcome.region = m_note.region;
+    auto outcome = outcomeOf(m_note, facts);
     outcome.account = m_caller.account;
     outcome.kmsKey = m_kmsKey;
     outcome.format = m_source.source().format();
@@ -302,14 +260,12 @@ Status StagedImportTask::transfer(const JobTools &tools)
     outcome.bytesRead = tools.counters.bytesRead;
     outcome.bytesSent = tools.counters.bytesWritten;
     outcome.bytesKnown = tools.counters.bytesKnown;
-    for (const auto &object : m_note.objects)
-        outcome.bytesStaged += object.size;
     SEALIFT_TRY(tools.audit(QStringLiteral("import-completed"),
                             {{QStringLiteral("import-task"), facts.id},
                              {QStringLiteral("image"), facts.image},
                              {QStringLiteral("snapshots"), m_note.snapshots.join(QLatin1Char(' '))},
                              {QStringLiteral("kms-key"), m_kmsKey}}));
-    outcome.warnings = service.tag(facts, ownTags(), tools.stop);
+    outcome.warnings = service.tag(facts, tagsOfTask(m_settings, m_task), tools.stop);
     m_staging.setResult();
     outcome.elapsed = std::chrono::milliseconds(timer.elapsed());
     if (m_links.done)

@@ -34,8 +34,6 @@ private:
     Status resume(const JobTools &tools);
     Status stage(const JobTools &tools);
     Status stageOne(std::size_t index, const JobTools &tools);
-    NewImport wanted() const;
-    Ec2Tags ownTags() const;
 
     const QString m_task;
     SnapshotSettings m_settings;

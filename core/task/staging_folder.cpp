@@ -4,12 +4,26 @@
 
 namespace sealift {
 
-QString stagingFolderOf(const QString &place, const QString &task)
+namespace {
+
+QString folderBelow(const QString &place, const char *beginning, const QString &task)
 {
     auto folder = place;
     while (folder.endsWith(QLatin1Char('/')))
         folder.chop(1);
-    return folder + QLatin1Char('/') + QLatin1String(kStagingFolder) + task;
+    return folder + QLatin1Char('/') + QLatin1String(beginning) + task;
+}
+
+} // namespace
+
+QString stagingFolderOf(const QString &place, const QString &task)
+{
+    return folderBelow(place, kStagingFolder, task);
+}
+
+QString keptFolderOf(const QString &place, const QString &task)
+{
+    return folderBelow(place, kKeptFolder, task);
 }
 
 Status checkStagingPlace(const QString &place, const QString &region)
@@ -19,11 +33,12 @@ Status checkStagingPlace(const QString &place, const QString &region)
                           QStringLiteral("It looks like s3:eu-central-1/bucket/folder.")));
     SEALIFT_ASSIGN(const auto location, parseS3Location(place));
     if (!location.region.isEmpty() && location.region != region)
-        return fail(Error(ErrorCode::InvalidArgument,
-                          QStringLiteral("the bucket %1 is in %2, and the image is to be imported to %3")
-                              .arg(location.bucket, location.region, region),
-                          QStringLiteral("VM Import/Export reads buckets of its own region only: choose one there, or "
-                                         "another --region.")));
+        return fail(
+            Error(ErrorCode::InvalidArgument,
+                  QStringLiteral("the bucket %1 is in %2, and EC2 is asked in %3")
+                      .arg(location.bucket, location.region, region),
+                  QStringLiteral("VM Import/Export works with buckets of its own region only: choose one there, "
+                                 "or another --region.")));
     return {};
 }
 

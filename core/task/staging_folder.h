@@ -12,7 +12,13 @@ inline constexpr char kStagingFolder[] = "sealift-task-";
 /// A task's own folder below a place in a bucket.
 QString stagingFolderOf(const QString &place, const QString &task);
 
-/// OK where the place is one in a bucket, and not in another region than the one that is imported to. Errors:
+/// What the folders of exports begin with that are to stay there; the tasks' ids follow. No sweep takes them.
+inline constexpr char kKeptFolder[] = "sealift-export-";
+
+/// A task's own folder for what is to stay.
+QString keptFolderOf(const QString &place, const QString &task);
+
+/// OK where the place is one in a bucket, and not in another region than the one that EC2 is asked in. Errors:
 /// InvalidArgument; those of parseS3Location().
 Status checkStagingPlace(const QString &place, const QString &region);
 

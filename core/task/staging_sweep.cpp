@@ -1,6 +1,9 @@
 #include "task/staging_sweep.h"
 
+#include "task/service_export_staging.h"
 #include "task/staging_folder.h"
+
+#include <QRegularExpression>
 
 #include <map>
 
@@ -27,6 +30,34 @@ Result<QList<StrayStaging>> findStaging(const Ec2Access &access, const QString &
     return found;
 }
 
+namespace {
+
+/// Cleans up, looks again, and remembers what is left.
+void sweep(StrayStaging &stray, JobStaging &staging)
+{
+    const auto steps = staging.cleanUp();
+    const auto checks = staging.look();
+    stray.left += leftIn(steps);
+    stray.left += checks ? leftIn(*checks) : QStringList(checks.error().what());
+}
+
+/// Whatever the service still exports into the folder.
+void sweepExports(StrayStaging &stray, const Ec2Settings &ec2, const Ec2Opener &open)
+{
+    for (const auto *source : {"ami-", "i-"}) {
+        ServiceExportNote note;
+        note.region = ec2.region;
+        note.folder = stray.folder;
+        note.source = QLatin1String(source);
+        note.asked = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+        ServiceExportStaging staging(ec2, open);
+        staging.setNote(note);
+        sweep(stray, staging);
+    }
+}
+
+} // namespace
+
 void sweepStaging(StrayStaging &stray, const Ec2Settings &ec2, const QString &place, const Ec2Opener &open)
 {
     StagedNote note;
@@ -44,11 +75,11 @@ void sweepStaging(StrayStaging &stray, const Ec2Settings &ec2, const QString &pl
         ImportStaging staging(stray.task, settings, open);
         staging.setNote(note);
         staging.setResult();
-        const auto steps = staging.cleanUp();
-        const auto checks = staging.look();
-        stray.left += leftIn(steps);
-        stray.left += checks ? leftIn(*checks) : QStringList(checks.error().what());
+        sweep(stray, staging);
     }
+    // What nobody has exported may be nothing that this identity could ask about.
+    if (!stray.content.filter(QRegularExpression(QStringLiteral("^export-"))).isEmpty())
+        sweepExports(stray, ec2, open);
     stray.left.removeDuplicates();
 }
 

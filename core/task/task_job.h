@@ -63,6 +63,9 @@ public:
     /// Called before cleanUp() where the task will be tried again: what it can go on with then may stay, and look()
     /// says so. Does nothing where nothing of it can be used.
     virtual void keepForNextAttempt() {}
+    /// Called before cleanUp() where the task ends cancelled although its work was done: what would be its result is
+    /// removed as well. Does nothing where the result is not there to be removed.
+    virtual void giveUpResult() {}
     /// Removes what is left. Every step is named, also one that had nothing to do.
     virtual QList<StepResult> cleanUp() = 0;
     /// What stays at the destination, for the journal, after look() found nothing that should not be there.

@@ -38,6 +38,9 @@ const auto kTarget = QStringLiteral("target");
 const auto kTextsJudged = QStringLiteral("texts-judged");
 const auto kIgnorePreflight = QStringLiteral("ignore-preflight");
 const auto kFromEc2 = QStringLiteral("from-ec2");
+const auto kFromServer = QStringLiteral("from-server");
+const auto kFollowParents = QStringLiteral("follow-parents");
+const auto kFromLibrary = QStringLiteral("from-library");
 
 Error unknown(const QString &value, const QString &where)
 {
@@ -85,14 +88,6 @@ void insertEc2(QJsonObject &json, const std::optional<Ec2Settings> &ec2)
 {
     if (ec2)
         json.insert(kFromEc2, ec2->toJson());
-}
-
-Result<std::optional<Ec2Settings>> ec2Of(const QJsonObject &settings, const QString &where)
-{
-    if (!settings.contains(kFromEc2))
-        return std::optional<Ec2Settings>();
-    SEALIFT_ASSIGN(auto ec2, Ec2Settings::parse(settings.value(kFromEc2).toObject(), where));
-    return std::optional(std::move(ec2));
 }
 
 Result<WriteOptions> optionsOf(const JsonFields &fields, const QString &where)
@@ -153,6 +148,14 @@ Result<OvaOptions> ovaOf(const JsonFields &fields, const QString &where)
 
 } // namespace
 
+Result<std::optional<Ec2Settings>> ec2SettingsIn(const QJsonObject &settings, const QString &where)
+{
+    if (!settings.contains(kFromEc2))
+        return std::optional<Ec2Settings>();
+    SEALIFT_ASSIGN(auto ec2, Ec2Settings::parse(settings.value(kFromEc2).toObject(), where));
+    return std::optional(std::move(ec2));
+}
+
 QJsonObject ImportSettings::toJson() const
 {
     auto json = jsonOf(library);
@@ -163,6 +166,14 @@ QJsonObject ImportSettings::toJson() const
     json.insert(kPackSize, request.packSize);
     json.insert(kAllowUnsandboxed, allowUnsandboxed);
     insertEc2(json, fromEc2);
+    if (byService)
+        byService->insertInto(json);
+    if (fromLibrary)
+        json.insert(kFromLibrary, jsonOf(*fromLibrary));
+    if (fromServer)
+        json.insert(kFromServer, fromServer->toJson());
+    if (followParents)
+        json.insert(kFollowParents, true);
     insertPreflight(json, ignorePreflight, textsJudged);
     if (maxUnpacked > 0)
         json.insert(kMaxUnpacked, maxUnpacked);
@@ -174,7 +185,14 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     const JsonFields fields(settings, where);
     ImportSettings parsed;
     SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
-    SEALIFT_ASSIGN(parsed.fromEc2, ec2Of(settings, where));
+    SEALIFT_ASSIGN(parsed.fromEc2, ec2SettingsIn(settings, where));
+    SEALIFT_ASSIGN(parsed.byService, ServiceExportSettings::in(settings, where));
+    if (settings.contains(kFromLibrary)) {
+        SEALIFT_ASSIGN(parsed.fromLibrary, libraryOf(settings.value(kFromLibrary).toObject(), where));
+    }
+    if (settings.contains(kFromServer)) {
+        SEALIFT_ASSIGN(parsed.fromServer, RemoteSettings::parse(settings.value(kFromServer).toObject(), where));
+    }
     SEALIFT_ASSIGN(parsed.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.name, fields.string(kName));
     SEALIFT_ASSIGN(parsed.request.tags, fields.optionalStrings(kTags));
@@ -185,6 +203,7 @@ Result<ImportSettings> ImportSettings::parse(const QJsonObject &settings, const 
     parsed.request.compression = *mode;
     SEALIFT_ASSIGN(parsed.request.packSize, fields.integer(kPackSize));
     SEALIFT_ASSIGN(parsed.allowUnsandboxed, fields.boolean(kAllowUnsandboxed));
+    parsed.followParents = settings.value(kFollowParents).toBool();
     SEALIFT_ASSIGN(parsed.ignorePreflight, fields.optionalStrings(kIgnorePreflight));
     parsed.textsJudged = settings.value(kTextsJudged).toBool();
     if (fields.has(kMaxUnpacked)) {
@@ -207,6 +226,8 @@ QJsonObject ExportSettings::toJson() const
     if (request.target)
         json.insert(kTarget, destinationName(*request.target));
     insertEc2(json, fromEc2);
+    if (byService)
+        byService->insertInto(json);
     request.seal.insertInto(json);
     if (isS3Location(request.path))
         json.insert(kOutputStore, request.store.toJson());
@@ -219,7 +240,8 @@ Result<ExportSettings> ExportSettings::parse(const QJsonObject &settings, const 
     const JsonFields fields(settings, where);
     ExportSettings parsed;
     SEALIFT_ASSIGN(parsed.library, libraryOf(settings, where));
-    SEALIFT_ASSIGN(parsed.fromEc2, ec2Of(settings, where));
+    SEALIFT_ASSIGN(parsed.fromEc2, ec2SettingsIn(settings, where));
+    SEALIFT_ASSIGN(parsed.byService, ServiceExportSettings::in(settings, where));
     SEALIFT_ASSIGN(parsed.request.image, fields.string(kImage));
     SEALIFT_ASSIGN(parsed.request.disk, fields.optionalString(kDisk));
     SEALIFT_ASSIGN(const auto format, fields.string(kFormat));

@@ -1,5 +1,7 @@
 #include "task/upload_staging.h"
 
+#include "task/cleanup_entries.h"
+
 #include <algorithm>
 #include <array>
 
@@ -22,11 +24,6 @@ bool isToGo(const UnfinishedUpload &upload)
     return upload.ours || (abandoned && isOfALibrary(upload.name));
 }
 
-CleanupEntry entry(const char *name, bool ok, const QString &detail)
-{
-    return {QLatin1String(name), ok, detail, QDateTime::currentDateTimeUtc()};
-}
-
 } // namespace
 
 QList<StepResult> UploadStaging::cleanUp()
@@ -34,7 +31,7 @@ QList<StepResult> UploadStaging::cleanUp()
     const auto name = "uploads-ended";
     const auto uploads = m_uploads->list({});
     if (!uploads) // The check says what follows from that.
-        return {entry(name, true, QStringLiteral("cannot ask: %1").arg(uploads.error().what()))};
+        return {cleanupEntry(name, true, QStringLiteral("cannot ask: %1").arg(uploads.error().what()))};
     int ended = 0;
     QStringList failures;
     for (const auto &upload : *uploads) {
@@ -46,10 +43,10 @@ QList<StepResult> UploadStaging::cleanUp()
             failures.append(QStringLiteral("%1: %2").arg(upload.name, done.error().what()));
     }
     if (!failures.isEmpty())
-        return {entry(name, false, failures.join(QStringLiteral("; ")))};
-    return {entry(name, true,
-                  ended == 0 ? QStringLiteral("there was none of ours in %1").arg(place())
-                             : QStringLiteral("ended %1 in %2").arg(QString::number(ended), place()))};
+        return {cleanupEntry(name, false, failures.join(QStringLiteral("; ")))};
+    return {cleanupEntry(name, true,
+                         ended == 0 ? QStringLiteral("there was none of ours in %1").arg(place())
+                                    : QStringLiteral("ended %1 in %2").arg(QString::number(ended), place()))};
 }
 
 Result<QList<CheckResult>> UploadStaging::look()
@@ -59,7 +56,7 @@ Result<QList<CheckResult>> UploadStaging::look()
     if (!uploads && m_uploads->mayHaveLeft())
         return fail(uploads.error());
     if (!uploads)
-        return QList{entry(
+        return QList{cleanupEntry(
             name, true,
             QStringLiteral("none was begun in %1 (and it cannot be asked: %2)").arg(place(), uploads.error().what()))};
     QStringList left;
@@ -68,11 +65,11 @@ Result<QList<CheckResult>> UploadStaging::look()
             left.append(upload.name);
     }
     if (!left.isEmpty())
-        return QList{entry(name, false, QStringLiteral("left: %1").arg(left.join(QStringLiteral("; "))))};
+        return QList{cleanupEntry(name, false, QStringLiteral("left: %1").arg(left.join(QStringLiteral("; "))))};
     auto detail = QStringLiteral("%1 lists no unfinished upload of ours").arg(place());
     if (!uploads->empty())
         detail += QStringLiteral(", and %1 of others").arg(uploads->size());
-    return QList{entry(name, true, detail)};
+    return QList{cleanupEntry(name, true, detail)};
 }
 
 } // namespace sealift

@@ -1,14 +1,12 @@
 #pragma once
 
-#include "library/fetch_plan.h"
-#include "library/image_catalog.h"
-#include "library/repository_lock.h"
+#include "task/stored_image.h"
 #include "task/task_job.h"
 
 #include <QElapsedTimer>
 
 #include <chrono>
-#include <optional>
+#include <memory>
 
 namespace sealift {
 
@@ -47,24 +45,14 @@ public:
     JobFacts facts() const override;
 
 private:
-    struct Disk {
-        QString file; ///< its name in the image's folder
-        FileContent content;
-        std::optional<FetchPlan> plan;
-    };
-    Status find(const std::stop_token &stop);
-    Status verify(const Disk &disk, const JobTools &tools);
-    Status verifyDescription(const std::stop_token &stop);
+    Status verify(const FetchPlan &plan, const JobTools &tools);
 
     const QString m_wanted;
     const LibraryOpener m_openLibrary;
     const Done m_done;
     QElapsedTimer m_timer;
     std::unique_ptr<Repository> m_repository;
-    std::unique_ptr<RepositoryLock> m_lock; ///< null: the library can only be read
-    CatalogImage m_image;
-    BlobId m_tree; ///< the root of the image's snapshot
-    std::vector<Disk> m_disks;
+    std::shared_ptr<StoredImage> m_source;
     VerifyOutcome m_outcome;
 };
 

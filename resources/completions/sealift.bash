@@ -11,7 +11,7 @@ _sealift() {
     local word
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-            library | key | init | check | add | change | list | remove | import | images | image | rename | tag | delete | export | inspect | version | help | \
+            library | key | init | check | add | change | list | remove | import | images | image | rename | tag | delete | export | copy | inspect | version | help | \
                 tasks | task | show | run | pause | resume | cancel | retry | scratch | sweep | receipt | verify | audit | evidence | aws | whoami | policy | \
                 ec2 | setup | staging | snapshots)
                 command+=("$word")
@@ -29,7 +29,7 @@ _sealift() {
             mapfile -t COMPREPLY < <(compgen -d -- "$current")
             return
             ;;
-        --password-file | --new-password-file | --ca-file | --seal-for | --sign | --key | --age-passphrase-file | --luks-passphrase-file | -o | --output)
+        --password-file | --to-password-file | --new-password-file | --ca-file | --seal-for | --sign | --key | --age-passphrase-file | --luks-passphrase-file | -o | --output)
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
             return
             ;;
@@ -48,6 +48,10 @@ _sealift() {
             return
             ;;
         --to)
+            if [[ ${command[*]} == copy ]]; then
+                mapfile -t COMPREPLY < <(compgen -d -- "$current")
+                return
+            fi
             mapfile -t COMPREPLY < <(compgen -W 'library ec2-snapshot ec2-image' -- "$current")
             return
             ;;
@@ -84,7 +88,7 @@ _sealift() {
         return
     fi
     case "${command[*]}" in
-        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images image export verify inspect tasks task scratch receipt audit evidence aws ec2 version help' -- "$current") ;;
+        '' | help) mapfile -t COMPREPLY < <(compgen -W 'library import images image export copy verify inspect tasks task scratch receipt audit evidence aws ec2 version help' -- "$current") ;;
         library) mapfile -t COMPREPLY < <(compgen -W 'init check key' -- "$current") ;;
         task) mapfile -t COMPREPLY < <(compgen -W 'show run pause resume cancel retry remove' -- "$current") ;;
         image) mapfile -t COMPREPLY < <(compgen -W 'rename tag delete' -- "$current") ;;

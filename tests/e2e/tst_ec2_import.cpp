@@ -1,6 +1,7 @@
 // Images that become encrypted snapshots of EBS, by the real command, against the server that judges each request by
 // botocore's models: what arrives is the image, and whatever happens nothing unfinished stays.
 
+#include "e2e/support/appliance_maker.h"
 #include "e2e/support/files.h"
 #include "e2e/support/tools.h"
 #include "e2e/support/workbench.h"
@@ -8,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
 #include <csignal>
@@ -41,14 +43,20 @@ private Q_SLOTS:
     void omitsWhatWasNeverWritten();
     void saysWhoSendsWhere();
     void severalImages();
+    void severalDisks();
+    void severalDisksGoOn();
     void detached();
     void cancelled();
+    void cancelledInTheLastMoment();
     void serviceFails();
     void killedGoesOn();
     void killedIsRemoved();
     void changedImageBeginsAnew();
     void cleanupIsConfirmedLater();
     void policyIsWhatIsUsed();
+    void troubleInBetween_data();
+    void troubleInBetween();
+    void sessionEnds();
     void explainsRefusals_data();
     void explainsRefusals();
     void wrongUse_data();
@@ -69,16 +77,50 @@ private:
     {
         return words("--to ec2-image --boot-mode uefi --architecture x86_64") + ignored();
     }
-    /// Gives the disk a partition table with one partition, and nothing to start it by.
-    void makePartition()
+    /// Gives the disk a partition table with one partition, and nothing to start it by. @param size 32 MiB times that.
+    void makePartition(char size = 16)
     {
         QByteArray table(512, '\0');
-        const char entry[] = {0, 0, 2, 0, '\x83', 0, 2, 0, 0, 8, 0, 0, 0, 0, 16, 0};
+        const char entry[] = {0, 0, 2, 0, '\x83', 0, 2, 0, 0, 8, 0, 0, 0, 0, size, 0};
         table.replace(446, 16, QByteArray(entry, 16));
         table.replace(510, 2, QByteArray("\x55\xaa", 2));
         QFile disk(m_raw);
         if (!disk.open(QIODevice::ReadWrite) || disk.write(table) != 512)
             qFatal("cannot write %s", qPrintable(m_raw));
+    }
+    /// An appliance of two disks without a hole, "one.raw" and "two.raw", each with a partition.
+    QString makeAppliance()
+    {
+        ApplianceMaker maker(m_bench->path(QStringLiteral("appliance")));
+        const ImageFormat vmdk{.name = {},
+                               .driver = QStringLiteral("vmdk"),
+                               .probed = {},
+                               .options = QStringLiteral("subformat=streamOptimized")};
+        QList<ApplianceDisk> disks;
+        QStringList files{QStringLiteral("web.ovf")};
+        for (const auto *name : {"one", "two"}) {
+            const auto file = QString::fromLatin1(name) + QStringLiteral(".vmdk");
+            m_raw = m_bench->images.raw(QString::fromLatin1(name) + QStringLiteral(".raw"), 66 * MiB,
+                                        {{Patch::Fill::Random, 0, 66 * MiB}});
+            m_disks.append(m_raw);
+            makePartition(1);
+            if (!QFile::rename(m_bench->images.converted(m_raw, vmdk, file), maker.path(file)))
+                qFatal("cannot move the disk");
+            disks.append({file, QByteArray::number(66 * MiB), {}});
+            files.append(file);
+        }
+        maker.describe(QStringLiteral("web"), disks);
+        return maker.pack(QStringLiteral("web.ova"), files);
+    }
+    /// Compares the beginnings of volumes with both disks.
+    QString differenceToDisks(const QJsonArray &snapshots)
+    {
+        if (snapshots.size() != 2)
+            return QStringLiteral("there are not two snapshots");
+        m_raw = m_disks.at(0);
+        const auto first = differenceTo(snapshots[0].toString());
+        m_raw = m_disks.at(1);
+        return first + differenceTo(snapshots[1].toString());
     }
     CommandLine command(const QStringList &arguments) const
     {
@@ -120,11 +162,9 @@ private:
     QString differenceTo(const QString &snapshot)
     {
         const auto volume = m_bench->path(QStringLiteral("volume.raw"));
-        const auto read = m_server.readVolume(snapshot, volume);
+        const auto read = m_server.readVolume(snapshot, volume, QFile(m_raw).size());
         if (!read.ok())
             return QString::fromUtf8(read.describe());
-        if (!setSize(volume, QFile(m_raw).size()))
-            return QStringLiteral("cannot cut the volume");
         auto differs = difference(m_raw, volume);
         QFile::remove(volume);
         return differs;
@@ -133,6 +173,7 @@ private:
     Ec2Server m_server;
     std::unique_ptr<Workbench> m_bench;
     QString m_raw;
+    QStringList m_disks; ///< of makeAppliance()
     QString m_image;
 };
 
@@ -154,15 +195,13 @@ void TestEc2Import::init()
                                  {Patch::Fill::Random, 300 * MiB + 512, 40 * MiB},
                                  {Patch::Fill::Constant, 700 * MiB, 4096, 0x5a}});
     m_image = m_raw;
+    m_disks.clear();
 }
 
 void TestEc2Import::cleanup()
 {
     const auto complaints = m_server.takeComplaints();
-    for (const auto &image : m_server.images())
-        QVERIFY(m_server.aws(words("ec2 deregister-image --image-id") + QStringList{image}).ok());
-    for (const auto &snapshot : m_server.snapshots())
-        QVERIFY(m_server.aws(words("ec2 delete-snapshot --snapshot-id") + QStringList{snapshot}).ok());
+    m_server.removeAll();
     m_bench.reset();
     VERIFY_EMPTY(complaints);
 }
@@ -244,6 +283,73 @@ void TestEc2Import::severalImages()
     QCOMPARE(m_server.snapshots().size(), 2);
 }
 
+void TestEc2Import::severalDisks()
+{
+    m_image = makeAppliance();
+    const auto imported =
+        run(words("import --name web01") + imageOptions() + words("--progress") + QStringList{m_image});
+    VERIFY_RUN(imported.ok(), imported.run);
+    const auto result = imported.object();
+    QCOMPARE(differenceToDisks(result.value(QStringLiteral("snapshots")).toArray()), QString());
+    QCOMPARE(result.value(QStringLiteral("volumeGiB")).toInt(), 2);
+    const auto described = m_server.aws(words("ec2 describe-images --output text --query "
+                                              "Images[0].BlockDeviceMappings[?Ebs].[DeviceName,Ebs.SnapshotId] "
+                                              "--image-ids") +
+                                        QStringList{result.value(QStringLiteral("id")).toString()});
+    const auto snapshots = result.value(QStringLiteral("snapshots")).toArray();
+    VERIFY_RUN(described.out.contains("/dev/sda1\t" + snapshots[0].toString().toUtf8()) &&
+                   described.out.contains("/dev/sdf\t" + snapshots[1].toString().toUtf8()),
+               described);
+    QVERIFY(receipt(result.value(QStringLiteral("task")).toString()).contains(snapshots[1].toString().toUtf8()));
+    // Never over the whole, and at its end there.
+    for (const auto &progress : imported.progress)
+        QVERIFY(progress.value(QStringLiteral("done")).toDouble() <=
+                progress.value(QStringLiteral("total")).toDouble());
+    // As snapshots only; where the service fails, none stays.
+    m_server.set({{QStringLiteral("fail"), true}});
+    const auto failed = import(words("--omit-unwritten"));
+    QCOMPARE(failed.complaint(QStringLiteral("io"), {QStringLiteral("key ID is not accessible")}), QByteArray());
+    QCOMPARE(m_server.snapshots().size(), 2);
+    VERIFY_EMPTY(m_bench->sealift.leftovers());
+}
+
+void TestEc2Import::severalDisksGoOn()
+{
+    m_image = makeAppliance();
+    m_server.set({{QStringLiteral("latency"), 0.3}});
+    {
+        Running victim(command(importArguments(words("--omit-unwritten --bandwidth 8M"))));
+        awaitBlocks(132 + 40); // in the middle of the second
+        victim.signal(SIGKILL);
+        static_cast<void>(victim.wait());
+    }
+    m_server.set({});
+    const auto begun = m_server.snapshots();
+    QCOMPARE(begun.size(), 2);
+    m_server.forgetRequests();
+    const auto again = import(words("--omit-unwritten --bandwidth 8M"));
+    VERIFY_RUN(again.ok(), again.run);
+    QVERIFY(m_server.requests(QStringLiteral("StartSnapshot")).isEmpty());
+    QVERIFY(again.object().value(QStringLiteral("bytesKnown")).toDouble() >= 60.0 * MiB);
+    QCOMPARE(differenceToDisks(again.object().value(QStringLiteral("snapshots")).toArray()), QString());
+    QCOMPARE(m_server.snapshots(), begun);
+    // Killed again, and not gone on with: both go.
+    m_server.set({{QStringLiteral("latency"), 0.3}});
+    m_server.forgetRequests();
+    {
+        Running victim(command(importArguments(words("--omit-unwritten --bandwidth 8M --description other"))));
+        awaitBlocks(132 + 10);
+        victim.signal(SIGKILL);
+        static_cast<void>(victim.wait());
+    }
+    m_server.set({});
+    QCOMPARE(m_server.snapshots().size(), 4);
+    const auto swept = run(words("scratch sweep"));
+    VERIFY_RUN(swept.ok(), swept.run);
+    QCOMPARE(m_server.snapshots(), begun);
+    QCOMPARE(lastTask().value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+}
+
 void TestEc2Import::detached()
 {
     const auto queued = import(words("--omit-unwritten --detach"));
@@ -274,6 +380,24 @@ void TestEc2Import::cancelled()
     QVERIFY(requests.last().startsWith(QLatin1String("DescribeSnapshots snap-")) &&
             requests.last().endsWith(QLatin1String("400")));
     VERIFY_EMPTY(m_bench->sealift.leftovers());
+}
+
+/// All is done, and what was made is only given its tags: what is cancelled leaves nothing, then as well.
+void TestEc2Import::cancelledInTheLastMoment()
+{
+    makePartition();
+    m_server.set({{QStringLiteral("latency"), 0.4}});
+    Running running(command(words("import") + imageOptions() + QStringList{m_image}));
+    for (int i = 0; i < 3000 && running.isRunning() && m_server.parameters(QStringLiteral("CreateTags")).isEmpty(); ++i)
+        std::this_thread::sleep_for(20ms);
+    QCOMPARE(m_server.images().size(), 1);
+    running.signal(SIGINT);
+    const auto ended = outcomeOf(running.wait());
+    QCOMPARE(ended.complaint(QStringLiteral("cancelled")), QByteArray());
+    VERIFY_EMPTY((m_server.snapshots() + m_server.images()).join(QLatin1Char(' ')));
+    const auto task = lastTask();
+    QCOMPARE(task.value(QStringLiteral("end")).toString(), QStringLiteral("cancelled"));
+    QCOMPARE(task.value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
 }
 
 void TestEc2Import::serviceFails()
@@ -417,6 +541,95 @@ void TestEc2Import::policyIsWhatIsUsed()
     // Only where what was registered has to go again.
     forImages.removeAll(QStringLiteral("DeregisterImage"));
     VERIFY_EMPTY(forImages.join(QLatin1Char(' ')));
+}
+
+void TestEc2Import::troubleInBetween_data()
+{
+    QTest::addColumn<QJsonObject>("switches");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("bursts of throttling")
+        << QJsonObject{{QStringLiteral("throttle"), 3}, {QStringLiteral("error500"), 7}} << QString() << QString();
+    const QJsonObject refusal{{QStringLiteral("status"), 403},
+                              {QStringLiteral("code"), QStringLiteral("AccessDeniedException")},
+                              {QStringLiteral("reason"), QStringLiteral("DEPENDENCY_ACCESS_DENIED")}};
+    QTest::newRow("the key is revoked") << QJsonObject{{QStringLiteral("refuse"),
+                                                        QJsonObject{{QStringLiteral("PutSnapshotBlock"), refusal}}}}
+                                        << QStringLiteral("permission-denied") << QStringLiteral("KMS key");
+    QTest::newRow("the key is revoked in the end")
+        << QJsonObject{{QStringLiteral("refuse"), QJsonObject{{QStringLiteral("CompleteSnapshot"), refusal}}}}
+        << QStringLiteral("permission-denied") << QStringLiteral("KMS key");
+    QTest::newRow("the service fails in the end") << QJsonObject{{QStringLiteral("fail"), true}} << QStringLiteral("io")
+                                                  << QStringLiteral("key ID is not accessible");
+}
+
+/// It begins when a part has arrived.
+void TestEc2Import::troubleInBetween()
+{
+    QFETCH(QJsonObject, switches);
+    QFETCH(QString, code);
+    QFETCH(QString, word);
+    Running running(command(importArguments(words("--omit-unwritten --bandwidth 15M"))));
+    awaitBlocks(10);
+    m_server.set(switches);
+    const auto ended = outcomeOf(running.wait());
+    if (code.isEmpty()) {
+        VERIFY_RUN(ended.ok(), ended.run);
+        QCOMPARE(m_server.snapshots().size(), 1);
+        return;
+    }
+    QCOMPARE(ended.complaint(code, {word}), QByteArray());
+    VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
+    QCOMPARE(lastTask().value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+}
+
+/// A session that ends in the middle: with somebody who has another one it goes on; else it says so, names what it
+/// could not remove, and whoever may do so removes that at the next start.
+void TestEc2Import::sessionEnds()
+{
+    const auto config = m_bench->path(QStringLiteral("aws"));
+    const auto counted = m_bench->path(QStringLiteral("asked"));
+    const auto program = m_bench->path(QStringLiteral("credentials"));
+    QVERIFY(writeFile(config, "[profile short]\ncredential_process = " + program.toUtf8() + "\n"));
+    const QByteArray lasting = R"({"Version":1,"AccessKeyId":"EC2TESTKEY","SecretAccessKey":"S3CR3T-ec2-key"})";
+    const QByteArray brief = R"({"Version":1,"AccessKeyId":"EC2TEMPKEY","SecretAccessKey":"S3CR3T-ec2-temp",)"
+                             R"("SessionToken":"S3CR3T-ec2-session"})";
+    QVERIFY(writeFile(program, "#!/bin/sh\nif [ -e " + counted.toUtf8() + " ]; then echo '" + lasting + "'; else : > " +
+                                   counted.toUtf8() + "; echo '" + brief + "'; fi\n"));
+    QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QJsonObject over{{QStringLiteral("expired"), QJsonArray{QStringLiteral("EC2TEMPKEY")}}};
+    {
+        auto line = command(importArguments(words("--omit-unwritten --bandwidth 15M --profile short")));
+        line.environment.insert(QStringLiteral("AWS_CONFIG_FILE"), config);
+        line.environment.remove(QStringLiteral("AWS_ACCESS_KEY_ID"));
+        line.environment.remove(QStringLiteral("AWS_SECRET_ACCESS_KEY"));
+        Running running(line);
+        awaitBlocks(10);
+        m_server.set(over);
+        const auto ended = outcomeOf(running.wait());
+        VERIFY_RUN(ended.ok(), ended.run);
+        QCOMPARE(m_server.snapshots().size(), 1);
+        m_server.removeAll();
+    }
+    m_server.set({});
+    m_server.forgetRequests();
+    auto line = command(importArguments(words("--omit-unwritten --bandwidth 15M")));
+    line.environment.insert(QStringLiteral("AWS_ACCESS_KEY_ID"), QStringLiteral("EC2TEMPKEY"));
+    line.environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), QStringLiteral("S3CR3T-ec2-temp"));
+    line.environment.insert(QStringLiteral("AWS_SESSION_TOKEN"), QStringLiteral("S3CR3T-ec2-session"));
+    Running running(line);
+    awaitBlocks(10);
+    m_server.set(over);
+    const auto ended = outcomeOf(running.wait());
+    const auto left = m_server.snapshots().value(0);
+    QCOMPARE(ended.complaint(QStringLiteral("cleanup-unconfirmed"), {left}), QByteArray());
+    VERIFY_RUN(!ended.run.err.contains("S3CR3T"), ended.run);
+    const auto swept = run(words("scratch sweep"));
+    VERIFY_RUN(swept.ok(), swept.run);
+    VERIFY_EMPTY(m_server.snapshots().join(QLatin1Char(' ')));
+    QCOMPARE(lastTask().value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+    const auto again = import(words("--omit-unwritten"));
+    VERIFY_RUN(again.ok(), again.run);
 }
 
 void TestEc2Import::explainsRefusals_data()

@@ -3,23 +3,16 @@
 // the end nothing is in the bucket, and nothing at the service that is not the result.
 
 #include "e2e/support/appliance_maker.h"
-#include "e2e/support/files.h"
-#include "e2e/support/tools.h"
-#include "e2e/support/workbench.h"
-#include "support/ec2_server.h"
-#include "support/rgw.h"
+#include "e2e/support/ec2_bench.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <csignal>
-#include <map>
-#include <memory>
 #include <thread>
 
 using namespace sealift::test;
@@ -31,26 +24,9 @@ constexpr qint64 MiB = 1 << 20;
 const QString kBucket = QStringLiteral("ec2-staging");
 const QString kVersioned = QStringLiteral("ec2-staging-versioned");
 
-QStringList words(const char *text)
-{
-    return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-/// What a form of the Query API says, by names.
-std::map<QString, QString> parametersOf(const QString &form)
-{
-    std::map<QString, QString> parameters;
-    for (const auto &field : form.split(QLatin1Char('&'))) {
-        const auto value = QString(field.section(QLatin1Char('='), 1)).replace(QLatin1Char('+'), QLatin1Char(' '));
-        parameters[QUrl::fromPercentEncoding(field.section(QLatin1Char('='), 0, 0).toUtf8())] =
-            QUrl::fromPercentEncoding(value.toUtf8());
-    }
-    return parameters;
-}
-
 } // namespace
 
-class TestEc2Staging : public QObject
+class TestEc2Staging : public QObject, private Ec2Bench
 {
     Q_OBJECT
 
@@ -67,6 +43,7 @@ private Q_SLOTS:
     void uefiGoesBlockByBlock();
     void cancelled_data();
     void cancelled();
+    void cancelledInTheLastMoment();
     void serviceFails_data();
     void serviceFails();
     void throttled();
@@ -94,24 +71,6 @@ private:
                      "ec2-unknown-system") +
                place();
     }
-    CommandLine command(const QStringList &arguments) const
-    {
-        auto command = m_bench->sealift.command(arguments);
-        command.environment = m_server.environment(command.environment);
-        command.environment.insert(QStringLiteral("AWS_ACCESS_KEY_ID"), m_rgw.value("RGW_ACCESS_KEY"));
-        command.environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), m_rgw.value("RGW_SECRET_KEY"));
-        command.environment.insert(QStringLiteral("AWS_CA_BUNDLE"), m_folder.filePath(QStringLiteral("ca.pem")));
-        return command;
-    }
-    Outcome run(const QStringList &arguments) const { return outcomeOf(sealift::test::run(command(arguments))); }
-    /// The real AWS command line, on the server.
-    Finished aws(const QStringList &arguments) const
-    {
-        auto line = command({});
-        line.program = QStringLiteral("/usr/bin/aws");
-        line.arguments = QStringList{QStringLiteral("--endpoint-url"), m_server.url()} + arguments;
-        return sealift::test::run(line);
-    }
     /// A partition table with one partition, and nothing to start it by.
     static void makePartition(const QString &path)
     {
@@ -123,86 +82,25 @@ private:
         if (!disk.open(QIODevice::ReadWrite) || disk.write(table) != 512)
             qFatal("cannot write %s", qPrintable(path));
     }
-    /// Empty where nothing is in the bucket: no object, no version, no unfinished upload.
-    QByteArray inBucket(const QString &bucket = kBucket) const
-    {
-        const auto ask = [&](const char *what, const char *query) {
-            return m_rgw
-                .aws({QStringLiteral("s3api"), QString::fromLatin1(what), QStringLiteral("--bucket"), bucket,
-                      QStringLiteral("--output"), QStringLiteral("text"), QStringLiteral("--query"),
-                      QString::fromLatin1(query)})
-                .out.simplified();
-        };
-        auto left = ask("list-object-versions", "[Versions[].Key,DeleteMarkers[].Key]") + ' ' +
-                    ask("list-multipart-uploads", "Uploads[].Key");
-        left.replace("None", "");
-        return left.simplified();
-    }
-    QJsonObject lastTask() const { return run({QStringLiteral("tasks")}).array().last().toObject(); }
-    /// Empty where the task's receipt is valid and has all of these.
-    QByteArray receiptLacks(const QString &task, const QByteArrayList &parts) const
-    {
-        const auto shown = run({QStringLiteral("receipt"), QStringLiteral("show"), task});
-        if (!shown.ok())
-            return shown.run.describe();
-        for (const auto &part : parts) {
-            if (!shown.run.out.contains(part))
-                return part + " is not in " + shown.run.out;
-        }
-        const auto verified = run({QStringLiteral("receipt"), QStringLiteral("verify"), task});
-        return verified.ok() ? QByteArray() : verified.run.describe();
-    }
+    using Ec2Bench::inBucket;
+    QByteArray inBucket() const { return inBucket(kBucket); }
     QString differenceTo(const QString &snapshot)
     {
         const auto volume = m_bench->path(QStringLiteral("volume.raw"));
-        const auto read = m_server.readVolume(snapshot, volume);
+        const auto read = m_server.readVolume(snapshot, volume, QFile(m_raw).size());
         if (!read.ok())
             return QString::fromUtf8(read.describe());
-        if (!setSize(volume, QFile(m_raw).size()))
-            return QStringLiteral("cannot cut the volume");
         auto differs = difference(m_raw, volume);
         QFile::remove(volume);
         return differs;
     }
-    /// How often the service has done it; that it was only asked about does not count.
-    qsizetype done(const char *action) const
-    {
-        const auto requests = m_server.requests(QString::fromLatin1(action) + QLatin1Char(' '));
-        return std::count_if(requests.begin(), requests.end(),
-                             [](const QString &line) { return line.endsWith(QLatin1String(" 200")); });
-    }
-    /// Waits until the service was asked so.
-    bool awaitRequest(const QString &beginning, Running &program)
-    {
-        for (int i = 0; i < 1500 && program.isRunning(); ++i) {
-            if (!m_server.requests(beginning).isEmpty())
-                return true;
-            std::this_thread::sleep_for(20ms);
-        }
-        return false;
-    }
-
-    const Rgw m_rgw;
-    Ec2Server m_server;
-    QTemporaryDir m_folder;
-    std::unique_ptr<Workbench> m_bench;
     QString m_raw;
 };
 
 void TestEc2Staging::initTestCase()
 {
     REQUIRE_TOOLS();
-    QVERIFY2(m_rgw.isThere(), "start a gateway: tests/support/rgw.sh start FOLDER, SEALIFT_RGW=FOLDER");
-    QVERIFY(m_server.isReady());
-    // One identity for both, and one file of authorities.
-    QVERIFY(writeFile(m_folder.filePath(QStringLiteral("ca.pem")),
-                      readFile(m_server.caFile()) + readFile(m_rgw.value("RGW_CA"))));
-    m_server.setStaging({{QStringLiteral("endpoint"), m_rgw.value("RGW_HTTPS")},
-                         {QStringLiteral("ca"), m_rgw.value("RGW_CA")},
-                         {QStringLiteral("key"), m_rgw.value("RGW_ACCESS_KEY")},
-                         {QStringLiteral("secret"), m_rgw.value("RGW_SECRET_KEY")}});
-    for (const auto &bucket : {kBucket, kVersioned})
-        static_cast<void>(m_rgw.aws(words("s3api create-bucket --bucket") + QStringList{bucket}));
+    VERIFY_EMPTY(startBench({kBucket, kVersioned}));
     const auto versioned = m_rgw.aws(words("s3api put-bucket-versioning --versioning-configuration Status=Enabled "
                                            "--bucket") +
                                      QStringList{kVersioned});
@@ -226,10 +124,7 @@ void TestEc2Staging::init()
 void TestEc2Staging::cleanup()
 {
     const auto complaints = m_server.takeComplaints();
-    for (const auto &image : m_server.images())
-        QVERIFY(m_server.aws(words("ec2 deregister-image --image-id") + QStringList{image}).ok());
-    for (const auto &snapshot : m_server.snapshots())
-        QVERIFY(m_server.aws(words("ec2 delete-snapshot --snapshot-id") + QStringList{snapshot}).ok());
+    m_server.removeAll();
     m_bench.reset();
     VERIFY_EMPTY(complaints);
 }
@@ -385,6 +280,31 @@ void TestEc2Staging::cancelled()
     QCOMPARE(task.value(QStringLiteral("end")).toString(), QStringLiteral("cancelled"));
     VERIFY_EMPTY(receiptLacks(task.value(QStringLiteral("id")).toString(),
                               {"import-task-ended", "is deleted", "import-results-removed", "no-imported-snapshot"}));
+    // As the AWS command line would ask for it.
+    const auto ours = lastAsked("CancelImportTask");
+    m_server.forgetRequests();
+    static_cast<void>(aws(words("ec2 cancel-import-task --import-task-id") +
+                          QStringList{ours.at(QStringLiteral("ImportTaskId")), QStringLiteral("--cancel-reason"),
+                                      ours.at(QStringLiteral("CancelReason"))}));
+    QVERIFY(lastAsked("CancelImportTask") == ours);
+}
+
+/// All is done, and what was made is only given its tags: what is cancelled leaves nothing, then as well.
+void TestEc2Staging::cancelledInTheLastMoment()
+{
+    m_server.set({{QStringLiteral("latency"), 0.4}});
+    Running running(command(toImage() + QStringList{m_raw}));
+    for (int i = 0; i < 3000 && running.isRunning() && m_server.parameters(QStringLiteral("CreateTags")).isEmpty(); ++i)
+        std::this_thread::sleep_for(20ms);
+    QCOMPARE(m_server.images().size(), 1);
+    running.signal(SIGINT);
+    const auto ended = outcomeOf(running.wait());
+    QCOMPARE(ended.complaint(QStringLiteral("cancelled")), QByteArray());
+    VERIFY_EMPTY((m_server.snapshots() + m_server.images()).join(QLatin1Char(' ')));
+    const auto task = lastTask();
+    QCOMPARE(task.value(QStringLiteral("end")).toString(), QStringLiteral("cancelled"));
+    QCOMPARE(task.value(QStringLiteral("cleanup")).toString(), QStringLiteral("confirmed"));
+    VERIFY_EMPTY(inBucket());
 }
 
 void TestEc2Staging::serviceFails_data()
@@ -398,6 +318,11 @@ void TestEc2Staging::serviceFails_data()
                         QStringLiteral("ClientError: Disk validation failed [Unsupported VMDK File Format]")}}
         << QStringLiteral("unsupported") << QStringLiteral("Unsupported VMDK File Format")
         << QStringLiteral("kms:Decrypt");
+    QTest::newRow("the bucket's key is revoked")
+        << QJsonObject{{QStringLiteral("import_fail"),
+                        QStringLiteral("ClientError: Disk validation failed [We do not have access to the given "
+                                       "resource. Reason 403 Forbidden]")}}
+        << QStringLiteral("unsupported") << QStringLiteral("do not have access") << QStringLiteral("kms:Decrypt");
     QTest::newRow("unknown system") << QJsonObject{{QStringLiteral("import_fail"),
                                                     QStringLiteral("ClientError: Unknown OS / Missing OS files.")}}
                                     << QStringLiteral("unsupported") << QStringLiteral("Unknown OS")
@@ -674,6 +599,29 @@ void TestEc2Staging::asksAsAwsDoes()
     VERIFY_RUN(looked.out.trimmed() == "completed", looked);
     const auto form = parametersOf(m_server.forms(QStringLiteral("DescribeImportImageTasks")).value(0));
     QVERIFY(form.at(QStringLiteral("ImportTaskId.1")) == task && form.size() == 3);
+
+    // The same of a snapshot.
+    const auto second = run(toSnapshot() + words("--description web01 --tag Owner=ann --role-name vmimport --kms-key") +
+                            QStringList{key, m_raw});
+    VERIFY_RUN(second.ok(), second.run);
+    const auto snapshot = lastAsked("ImportSnapshot");
+    m_server.forgetRequests();
+    const auto same = aws(
+        words("ec2 import-snapshot --encrypted --description web01 --role-name vmimport --output text --query "
+              "ImportTaskId --kms-key-id") +
+        QStringList{key, QStringLiteral("--client-token"), snapshot.at(QStringLiteral("ClientToken")),
+                    QStringLiteral("--disk-container"),
+                    QStringLiteral("Format=VMDK,UserBucket={S3Bucket=%1,S3Key=%2}")
+                        .arg(snapshot.at(QStringLiteral("DiskContainer.UserBucket.S3Bucket")),
+                             snapshot.at(QStringLiteral("DiskContainer.UserBucket.S3Key"))),
+                    QStringLiteral("--tag-specifications"),
+                    QStringLiteral("ResourceType=import-snapshot-task,Tags=[{Key=Owner,Value=ann},{Key=%1,Value=%2}]")
+                        .arg(snapshot.at(QStringLiteral("TagSpecification.1.Tag.2.Key")),
+                             snapshot.at(QStringLiteral("TagSpecification.1.Tag.2.Value")))});
+    VERIFY_RUN(same.ok() &&
+                   same.out.trimmed() == second.object().value(QStringLiteral("importTask")).toString().toUtf8(),
+               same);
+    QVERIFY(lastAsked("ImportSnapshot") == snapshot);
 }
 
 /// The server is no more lenient to Sealift than to others, and no stricter: the real command line does the same with

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void importsAndExports();
+    void copiesIntoFolderAndBack();
     void readsWhatResticWrote();
     void killedImportGoesOn();
     void gatewayCrashes_data();
@@ -148,6 +149,32 @@ void TestS3Library::importsAndExports()
     for (const auto *part : {"/config", "/data/", "/index/", "/keys/", "/snapshots/"})
         VERIFY_RUN(listed.out.contains(part), listed);
     VERIFY_RUN(!listed.out.contains("/locks/"), listed);
+}
+
+void TestS3Library::copiesIntoFolderAndBack()
+{
+    const auto &bucket = m_bench->sealift;
+    const Sealift folder(m_bench->path(QStringLiteral("other")));
+    QVERIFY(writeFile(folder.passwordFile(), "another one\n"));
+    for (const auto *sealift : {&bucket, &folder})
+        QVERIFY(sealift->init().ok());
+    QVERIFY(folder.import(m_raw, QStringLiteral("disk")).ok());
+    const auto copy = [](const Sealift &from, const Sealift &to, const QString &name) {
+        return from.run({QStringLiteral("copy"), QStringLiteral("disk"), QStringLiteral("--to"), to.library(),
+                         QStringLiteral("--to-password-file"), to.passwordFile(), QStringLiteral("--name"), name});
+    };
+    const auto up = copy(folder, bucket, QStringLiteral("disk"));
+    VERIFY_RUN(up.ok(), up.run);
+    QCOMPARE(harm(m_raw), QByteArray());
+    QCOMPARE(unfinishedUploads(), QByteArray("None"));
+
+    const Sealift third(m_bench->path(QStringLiteral("third")));
+    QVERIFY(third.init().ok());
+    const auto down = copy(bucket, third, QStringLiteral("again"));
+    VERIFY_RUN(down.ok(), down.run);
+    const auto out = m_bench->path(QStringLiteral("again.raw"));
+    QVERIFY(third.exportTo(QStringLiteral("again"), QStringLiteral("raw"), out).ok());
+    QCOMPARE(difference(m_raw, out), QString());
 }
 
 void TestS3Library::readsWhatResticWrote()

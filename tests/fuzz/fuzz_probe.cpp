@@ -58,6 +58,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     ProbeOptions raw;
     raw.format = DiskFormat::Raw;
     consume(probeDisk(file, raw, {}));
+    ProbeOptions following;
+    following.parents = Parents::Follow;
+    consume(probeDisk(file, following, {}));
     walkMaps(file);
     return 0;
 }

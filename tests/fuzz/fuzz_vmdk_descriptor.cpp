@@ -15,5 +15,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     consume(descriptor);
     if (descriptor && descriptor->size() < 0)
         qFatal("a disk of less than no bytes");
+    consume(parseVmdkDescriptor(file, {reinterpret_cast<const std::byte *>(data), size}, Parents::Follow));
     return 0;
 }

@@ -165,10 +165,27 @@ QStringList Ec2Server::images() const
     return QDir(m_folder.filePath(QStringLiteral("images"))).entryList({QStringLiteral("ami-*")}, QDir::Files);
 }
 
-Finished Ec2Server::readVolume(const QString &snapshot, const QString &out) const
+void Ec2Server::removeAll()
 {
-    return run({.program = QStringLiteral(SEALIFT_PYTHON),
-                .arguments = {QStringLiteral(SEALIFT_EC2_SERVER "/read_volume.py"), m_folder.path(), snapshot, out}});
+    m_server->signal(SIGUSR1);
+    for (int i = 0; i < 500 && !(snapshots().isEmpty() && images().isEmpty()); ++i)
+        QThread::msleep(20);
+}
+
+Finished Ec2Server::readVolume(const QString &snapshot, const QString &out, qint64 size) const
+{
+    QStringList arguments{QStringLiteral(SEALIFT_EC2_SERVER "/read_volume.py"), m_folder.path(), snapshot, out};
+    if (size > 0)
+        arguments.append(QString::number(size));
+    return run({.program = QStringLiteral(SEALIFT_PYTHON), .arguments = arguments});
+}
+
+QByteArray Ec2Server::bucketContent(const QString &bucket) const
+{
+    const auto listed =
+        run({.program = QStringLiteral(SEALIFT_PYTHON),
+             .arguments = {QStringLiteral(SEALIFT_EC2_SERVER "/list_bucket.py"), m_folder.path(), bucket}});
+    return listed.ok() ? listed.out.trimmed() : listed.describe();
 }
 
 Finished Ec2Server::aws(const QStringList &arguments) const

@@ -53,8 +53,14 @@ public:
     QStringList snapshots() const;
     /// Ids of the images that there are now.
     QStringList images() const;
-    /// Writes what a volume that is made of it reads like: garbage where nothing was written.
-    Finished readVolume(const QString &snapshot, const QString &out) const;
+    /// Removes all images and snapshots.
+    void removeAll();
+    /// Writes what a volume that is made of it reads like: garbage where nothing was written. @param size of the file;
+    /// 0: that of the volume.
+    Finished readVolume(const QString &snapshot, const QString &out, qint64 size = 0) const;
+    /// Keys of all versions, marks of deletion and unfinished uploads in a bucket of the service that imports read
+    /// from, in one line.
+    QByteArray bucketContent(const QString &bucket) const;
     /// The real AWS command line, on this server.
     Finished aws(const QStringList &arguments) const;
 

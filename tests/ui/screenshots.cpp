@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QMimeData>
 #include <QTabWidget>
 
@@ -293,6 +294,33 @@ void shootOne(Studio &studio)
     studio.shoot(fixture, QStringLiteral("one-busy"));
 }
 
+/// What is not encrypted end to end, beside what is: the status line and the rows say so.
+void shootMixed(Studio &studio)
+{
+    WindowFixture fixture;
+    fixture.addLibraries();
+    fixture.openQueue();
+    const QJsonObject service{{QStringLiteral("task"), QStringLiteral("import-ami-0a1b2c3d")},
+                              {QStringLiteral("status"), QStringLiteral("active")},
+                              {QStringLiteral("message"), QStringLiteral("converting")},
+                              {QStringLiteral("progress"), 27}};
+    auto ec2 = with(plan(40, 60, 0.1), "to", QStringLiteral("ec2-image"));
+    ec2.insert(QStringLiteral("staged"), QJsonObject{{QStringLiteral("service"), service}});
+    const auto ids = fixture.queue->add(
+        {stagedTask(QStringLiteral("web01.ova"), TaskKind::Import, QStringLiteral("Office NAS"), plan(40, 412, 0.1)),
+         stagedTask(QStringLiteral("legacy-erp.vhd"), TaskKind::Import, QStringLiteral("EC2 image in eu-west-1"), ec2),
+         stagedTask(QStringLiteral("golden-deb12"), TaskKind::Export, QStringLiteral("/home/ada/vm/golden-deb12.vhdx"),
+                    plan(16, 23, 0.12)),
+         stagedTask(QStringLiteral("payroll"), TaskKind::Export, QStringLiteral("/home/ada/vm/payroll.qcow2.age"),
+                    with(plan(16, 23, 0.3), "age-recipients", QJsonArray{QStringLiteral("age1...")}))});
+    fixture.open();
+    pass(600);
+    fixture.window->choose({ids[1]});
+    fixture.window->findChild<QTabWidget *>()->setCurrentIndex(0);
+    pass(3000);
+    studio.shoot(fixture, QStringLiteral("mixed-protection"));
+}
+
 } // namespace
 
 /// Renders the window in each of its states into the folder that the first argument names.
@@ -314,6 +342,7 @@ int main(int argc, char **argv)
         {QStringLiteral("empty"), shootEmpty},
         {QStringLiteral("one"), shootOne},
         {QStringLiteral("busy"), shootBusy},
+        {QStringLiteral("mixed"), shootMixed},
         {QStringLiteral("themes"), shootThemes},
         {QStringLiteral("languages"), [&language](Studio &s) { shootLanguages(s, language); }},
         {QStringLiteral("thirty"), shootThirty}};

@@ -13,7 +13,6 @@
 #include "ui/welcome/welcome_wizard.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -243,7 +242,7 @@ void TestDesktop::exportsIt()
     next();
     visible<QLineEdit>(*made, "path")->setText(path(QStringLiteral("exported/web01.raw")));
     next();
-    made->findChild<QCheckBox *>(QStringLiteral("understood"))->setChecked(true);
+    choosePlain(*made);
     next();
     made->accept();
     QTRY_COMPARE_WITH_TIMEOUT(receipts(), 2, kPatience);

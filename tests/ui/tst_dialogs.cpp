@@ -50,7 +50,8 @@ void TestDialogs::init()
     m_window = std::make_unique<QWidget>();
     m_window->show();
     const DialogServices services{m_bench->libraries, m_bench->images,   m_bench->probes, m_bench->places,
-                                  m_bench->sheets,    m_bench->settings, m_bench->codes,  m_bench->texts};
+                                  m_bench->sheets,    m_bench->settings, m_bench->codes,  m_bench->texts,
+                                  m_bench->seals,     m_bench->ec2};
     m_dialogs = std::make_unique<Dialogs>(*m_window, m_tasks->queue(), services,
                                           DialogPlaces{m_bench->path(QStringLiteral("new")), m_bench->path({}), {}});
 }

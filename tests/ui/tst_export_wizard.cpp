@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace sealift;
 using namespace sealift::test;
 
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void exportsAppliances_data();
     void exportsAppliances();
     void suggestsAppliancesForWhatCameAsOne();
+    void copiesIntoAnotherLibrary();
 
 private:
     QString exportAppliance(ExportWizard &made);
@@ -71,8 +74,7 @@ std::unique_ptr<ExportWizard> TestExportWizard::wizard(const QString &target)
 {
     const auto image = m_bench->libraries.images(m_library).front();
     auto made = std::make_unique<ExportWizard>(
-        m_bench->libraries, m_bench->places, m_bench->texts,
-        ExportWizard::Beginning{m_library, image.snapshot.hex(), target, m_bench->path({})});
+        m_bench->exportServices(), ExportWizard::Beginning{m_library, image.snapshot.hex(), target, m_bench->path({})});
     made->show();
     return made;
 }
@@ -123,7 +125,7 @@ void TestExportWizard::exportsForEveryTarget()
     next(*made);
     next(*made);
     next(*made);
-    made->findChild<QCheckBox *>(QStringLiteral("understood"))->setChecked(true);
+    choosePlain(*made);
     next(*made);
     QVERIFY(made->button(QWizard::FinishButton)->text().contains(QStringLiteral("Unencrypted")));
     made->accept();
@@ -175,8 +177,16 @@ void TestExportWizard::worksByKeyboardOnly()
     press(Qt::Key_Return);
     QTRY_COMPARE(made->currentId(), static_cast<int>(ExportWizard::Protection));
 
+    // Neither is chosen before the user has.
     QVERIFY(!made->button(QWizard::NextButton)->isEnabled());
     photographed(*made, QStringLiteral("export-4-protection"));
+    QVERIFY(tabTo(QStringLiteral("forCertificates")));
+    for (int i = 0; i < 4; ++i)
+        press(Qt::Key_Down);
+    press(Qt::Key_Space);
+    QVERIFY(visible<QAbstractButton>(*made, "plain")->isChecked());
+    QVERIFY(!made->button(QWizard::NextButton)->isEnabled());
+    photographed(*made, QStringLiteral("export-4-plain"));
     QVERIFY(tabTo(QStringLiteral("understood")));
     press(Qt::Key_Space);
     press(Qt::Key_N, Qt::AltModifier);
@@ -204,7 +214,7 @@ void TestExportWizard::keepsChoicesOnTheWayBack()
     auto *path = visible<QLineEdit>(*made, "path");
     path->setText(m_bench->path(QStringLiteral("mine.vhd")));
     next(*made);
-    made->findChild<QCheckBox *>(QStringLiteral("understood"))->setChecked(true);
+    choosePlain(*made);
     made->back();
     made->back();
     auto *targets = visible<QListWidget>(*made, "targets");
@@ -281,7 +291,7 @@ void TestExportWizard::confirmsEachFileByItself()
     next(*made);
     next(*made);
     auto *understood = made->findChild<QCheckBox *>(QStringLiteral("understood"));
-    understood->setChecked(true);
+    choosePlain(*made);
     made->back();
     visible<QLineEdit>(*made, "path")->setText(m_bench->path(QStringLiteral("another.raw")));
     next(*made);
@@ -311,7 +321,7 @@ QString TestExportWizard::exportAppliance(ExportWizard &made)
     next(made);
     const auto path = visible<QLineEdit>(made, "path")->text();
     next(made);
-    made.findChild<QCheckBox *>(QStringLiteral("understood"))->setChecked(true);
+    choosePlain(made);
     next(made);
     photographed(made, QStringLiteral("export-5-appliance"));
     made.accept();
@@ -383,6 +393,45 @@ void TestExportWizard::suggestsAppliancesForWhatCameAsOne()
     next(*made);
     QVERIFY(!made->draft().ova);
     QVERIFY(visible<QLineEdit>(*made, "path")->text().endsWith(QStringLiteral(".qcow2")));
+}
+
+void TestExportWizard::copiesIntoAnotherLibrary()
+{
+    const auto archive =
+        m_bench->libraries.add(QStringLiteral("Archive"), {m_bench->makeLibrary(QStringLiteral("archive"))});
+    m_bench->libraries.unlock(archive, QCA::SecureArray("test"), false);
+    QVERIFY(m_bench->waitFor(archive, LibraryState::Unlocked));
+    QCOMPARE(m_bench->libraries.images(archive).size(), std::size_t{1});
+    const auto made = wizard();
+    next(*made);
+    auto *targets = visible<QListWidget>(*made, "targets");
+    targets->setCurrentRow(targets->count() - 1);
+    QVERIFY(visible<QToolButton>(*made, "details") == nullptr);
+    next(*made);
+    QCOMPARE(made->currentId(), static_cast<int>(ExportWizard::Library));
+    // Not into the one that it is in.
+    auto *library = visible<QComboBox>(*made, "library");
+    library->setCurrentIndex(library->findData(m_library));
+    QVERIFY(!made->button(QWizard::NextButton)->isEnabled());
+    library->setCurrentIndex(library->findData(archive));
+    visible<QLineEdit>(*made, "tags")->setText(QStringLiteral("copied"));
+    photographed(*made, QStringLiteral("export-3-library"));
+    next(*made);
+    QCOMPARE(made->currentId(), static_cast<int>(ExportWizard::Review));
+    photographed(*made, QStringLiteral("export-5-copy"));
+    made->accept();
+    TaskBench tasks(*m_bench);
+    const auto failure = tasks.run({made->task()});
+    QVERIFY2(failure.isEmpty(), qPrintable(failure));
+    QSignalSpy listed(&m_bench->libraries, &LibraryService::imagesChanged);
+    m_bench->libraries.refresh(archive);
+    QVERIFY(listed.wait(kPatience));
+    const auto images = m_bench->libraries.images(archive);
+    QCOMPARE(images.size(), std::size_t{2});
+    QCOMPARE(images.front().name, QStringLiteral("web01"));
+    QCOMPARE(std::count_if(images.begin(), images.end(),
+                           [](const CatalogImage &image) { return image.tags.contains(QStringLiteral("copied")); }),
+             1);
 }
 
 QTEST_MAIN(TestExportWizard)

@@ -123,7 +123,7 @@ void TestHelp::comesForWhereOneIs()
     auto &window = fixture.open();
     Dialogs dialogs(window, tasks.queue(),
                     DialogServices{bench.libraries, bench.images, bench.probes, bench.places, bench.sheets,
-                                   bench.settings, bench.codes, bench.texts},
+                                   bench.settings, bench.codes, bench.texts, bench.seals, bench.ec2},
                     DialogPlaces{bench.path(QStringLiteral("new")), bench.path({}), {}});
     dialogs.serve(window);
     QVERIFY(QTest::qWaitForWindowActive(&window));

@@ -67,7 +67,7 @@ void TestImportSheet::cleanup()
 
 std::unique_ptr<ImportSheet> TestImportSheet::sheet(const QStringList &files)
 {
-    auto made = std::make_unique<ImportSheet>(m_bench->libraries, m_bench->probes, m_bench->settings, m_bench->texts);
+    auto made = std::make_unique<ImportSheet>(m_bench->importServices());
     QStringList paths;
     for (const auto &file : files)
         paths.append(m_bench->path(file));
@@ -244,13 +244,13 @@ void TestImportSheet::asksNoLongerThanItIsShown()
     QSignalSpy examined(&m_bench->probes, &ImageProbeService::examined);
     QSignalSpy probed(&m_bench->probes, &ImageProbeService::probed);
     {
-        ImportSheet hidden(m_bench->libraries, m_bench->probes, m_bench->settings, m_bench->texts);
+        ImportSheet hidden(m_bench->importServices());
         hidden.add({m_bench->path(QStringLiteral("mail01.raw"))});
         QVERIFY(probed.wait(kPatience));
         QVERIFY(!hidden.findChild<ImportModel *>()->takeUnexamined().isEmpty());
     }
     {
-        ImportSheet shown(m_bench->libraries, m_bench->probes, m_bench->settings, m_bench->texts);
+        ImportSheet shown(m_bench->importServices());
         shown.show();
         shown.add({m_bench->path(QStringLiteral("legacy-erp.vmdk"))});
         QVERIFY(probed.wait(kPatience));

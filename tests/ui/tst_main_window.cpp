@@ -1,7 +1,11 @@
+#include "ui/common/elided_label.h"
+#include "ui/common/guarantee_text.h"
+#include "ui/common/guarantee_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/tone.h"
+#include "ui/language/language_switch.h"
 #include "ui/main_window/drop_overlay.h"
-#include "ui/main_window/guarantee_text.h"
+#include "ui/queue/row_text.h"
 #include "ui/support/window_fixture.h"
 
 #include <QAbstractButton>
@@ -10,6 +14,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QJsonArray>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -18,6 +24,8 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace sealift;
 using namespace sealift::test;
@@ -88,8 +96,14 @@ class TestMainWindow : public QObject
 private Q_SLOTS:
     void takesTheUsersKeys();
     void saysTheGuaranteeInTheseWords();
+    void saysWhatEc2Promises();
+    void saysWhatHoldsForWhatIsUnderWay_data();
+    void saysWhatHoldsForWhatIsUnderWay();
+    void saysHowEachTaskIsProtected();
+    void showsWhatTheServiceSays();
     void dropsOntoTheWindow();
     void dropsOntoALibrary();
+    void dropsOntoEc2();
     void namesWhatCannotBeImported();
     void pastes();
     void asksToClose();
@@ -109,8 +123,122 @@ void TestMainWindow::saysTheGuaranteeInTheseWords()
     QCOMPARE(library.onTheWire, QStringLiteral("TLS on top"));
     QCOMPARE(library.atRest, QStringLiteral("encrypted; the store never sees plaintext or the key"));
     QCOMPARE(guaranteeOf(DestinationKind::Ec2).inMemory, QStringLiteral("no: the service itself must read the image"));
+    QCOMPARE(guaranteeOf(DestinationKind::Ec2).onTheWire, QStringLiteral("TLS >= 1.2"));
+    QCOMPARE(guaranteeOf(DestinationKind::Bucket).inMemory, QStringLiteral("only if an encrypted export is chosen"));
     QCOMPARE(guaranteeOf(DestinationKind::File).atRest,
              QStringLiteral("as chosen; plaintext needs an explicit confirmation"));
+}
+
+void TestMainWindow::saysWhatEc2Promises()
+{
+    WindowFixture fixture;
+    fixture.addLibraries();
+    auto &window = fixture.open();
+    auto *tree = window.findChild<QTreeWidget *>();
+    const auto ec2 = tree->findItems(QStringLiteral("Amazon EC2"), Qt::MatchExactly);
+    QCOMPARE(ec2.size(), 1);
+    auto *guarantee = window.findChild<GuaranteeView *>();
+    tree->setCurrentItem(ec2.first());
+    QVERIFY(guarantee->isVisible());
+    const auto *words = guarantee->findChild<QLabel *>();
+    QVERIFY(words->text().contains(guaranteeOf(DestinationKind::Ec2).inMemory.toHtmlEscaped()));
+    tree->setCurrentItem(tree->findItems(QStringLiteral("Office NAS"), Qt::MatchExactly).first());
+    QVERIFY(words->text().contains(guaranteeOf(DestinationKind::Library).inMemory.toHtmlEscaped()));
+    QSignalSpy sent(&window, &MainWindow::ec2SendRequested);
+    Q_EMIT tree->itemActivated(ec2.first(), 0);
+    QCOMPARE(sent.size(), 1);
+}
+
+void TestMainWindow::saysWhatHoldsForWhatIsUnderWay_data()
+{
+    const QJsonObject running{{QStringLiteral("halt"), QStringLiteral("transferring")}};
+    auto ec2 = running;
+    ec2.insert(QStringLiteral("to"), QStringLiteral("ec2-snapshot"));
+    auto sealed = running;
+    sealed.insert(QStringLiteral("seal-for"), QJsonArray{QStringLiteral("/srv/ann.pem")});
+    const auto in = stagedTask(QStringLiteral("a.raw"), TaskKind::Import, QStringLiteral("NAS"), running);
+    const auto toEc2 = stagedTask(QStringLiteral("b.raw"), TaskKind::Import, QStringLiteral("EC2"), ec2);
+    const auto plain = stagedTask(QStringLiteral("c"), TaskKind::Export, QStringLiteral("/srv/c.raw"), running);
+    const auto forAnn = stagedTask(QStringLiteral("d"), TaskKind::Export, QStringLiteral("/srv/d.cms"), sealed);
+    const auto ended = stagedTask(QStringLiteral("e"), TaskKind::Export, QStringLiteral("/srv/e.raw"), {});
+    const auto endToEnd = QStringLiteral("encrypted end to end");
+    const auto plainWords = QStringLiteral("1 export not encrypted");
+    const auto ec2Words = QStringLiteral("1 to EC2, which must read the image: TLS, KMS at rest");
+
+    QTest::addColumn<QList<TaskRecord>>("tasks");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("nothing") << QList<TaskRecord>() << endToEnd;
+    QTest::newRow("an import") << QList{in} << endToEnd;
+    QTest::newRow("a sealed export") << QList{forAnn} << endToEnd;
+    QTest::newRow("a plain export that has ended") << QList{ended} << endToEnd;
+    QTest::newRow("a plain export") << QList{plain} << plainWords;
+    QTest::newRow("to EC2") << QList{toEc2} << ec2Words;
+    QTest::newRow("all of it") << QList{in, toEc2, plain, forAnn}
+                               << plainWords + QStringLiteral("; ") + ec2Words + QStringLiteral("; the rest ") +
+                                      endToEnd;
+}
+
+void TestMainWindow::saysWhatHoldsForWhatIsUnderWay()
+{
+    QFETCH(const QList<TaskRecord>, tasks);
+    QFETCH(const QString, words);
+    LanguageSwitch language;
+    language.use(QStringLiteral("en"));
+    WindowFixture fixture;
+    fixture.openQueue();
+    const auto ids = fixture.queue->add(tasks);
+    auto &window = fixture.open();
+    QTRY_VERIFY(std::all_of(ids.begin(), ids.end(), [&](const TaskId &id) {
+        const auto *task = fixture.queue->task(id);
+        return task != nullptr && (task->state == TaskState::Transferring || isEnd(task->state));
+    }));
+    const auto *line = window.findChild<ElidedLabel *>(QStringLiteral("protection"));
+    QTRY_COMPARE(line->text(), words);
+}
+
+void TestMainWindow::saysHowEachTaskIsProtected()
+{
+    const auto encryption = [](TaskKind kind, const QJsonObject &settings) {
+        return rowText(stagedTask(QStringLiteral("a"), kind, QStringLiteral("b"), settings), 0, {}).encryption;
+    };
+    const QJsonArray one{QStringLiteral("x")};
+    QCOMPARE(encryption(TaskKind::Import, {}), QStringLiteral("AES-256"));
+    QCOMPARE(encryption(TaskKind::Verify, {}), QStringLiteral("AES-256"));
+    QCOMPARE(encryption(TaskKind::Import, {{QStringLiteral("to"), QStringLiteral("ec2-image")}}),
+             QStringLiteral("at EC2"));
+    QCOMPARE(encryption(TaskKind::Export, {}), QStringLiteral("none"));
+    QCOMPARE(encryption(TaskKind::Export, {{QStringLiteral("seal-for"), one}}), QStringLiteral("CMS"));
+    QCOMPARE(encryption(TaskKind::Export, {{QStringLiteral("age-recipients"), one}}), QStringLiteral("age"));
+    QCOMPARE(encryption(TaskKind::Export, {{QStringLiteral("luks-passphrase-file"), QStringLiteral("typed:1")}}),
+             QStringLiteral("LUKS"));
+    // What cannot be read promises nothing.
+    QCOMPARE(encryption(TaskKind::Export, {{QStringLiteral("seal-for"), 7}}), QStringLiteral("none"));
+}
+
+void TestMainWindow::showsWhatTheServiceSays()
+{
+    WindowFixture fixture;
+    fixture.openQueue();
+    const QJsonObject service{{QStringLiteral("task"), QStringLiteral("import-ami-0a1")},
+                              {QStringLiteral("status"), QStringLiteral("active")},
+                              {QStringLiteral("message"), QStringLiteral("converting")},
+                              {QStringLiteral("progress"), 27}};
+    const auto id = fixture.queue->add(
+        stagedTask(QStringLiteral("erp.vhd"), TaskKind::Import, QStringLiteral("EC2 image in eu-west-1"),
+                   {{QStringLiteral("to"), QStringLiteral("ec2-image")},
+                    {QStringLiteral("halt"), QStringLiteral("transferring")},
+                    {QStringLiteral("staged"), QJsonObject{{QStringLiteral("service"), service}}}}));
+    auto &window = fixture.open();
+    QTRY_VERIFY(fixture.queue->task(id) != nullptr && !fixture.queue->task(id)->staged.isEmpty());
+    window.choose({id});
+    window.findChild<QTabWidget *>()->setCurrentIndex(0);
+    const auto shows = [&window](const QString &words) {
+        const auto labels = window.findChildren<ElidedLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&words](const ElidedLabel *label) { return label->isVisible() && label->text() == words; });
+    };
+    QTRY_VERIFY(shows(QStringLiteral("active, converting, 27 %")));
+    QTRY_COMPARE(rowText(*fixture.queue->task(id), 0, {}).state, QStringLiteral("converting 27 %"));
 }
 
 void TestMainWindow::dropsOntoTheWindow()
@@ -155,6 +283,30 @@ void TestMainWindow::dropsOntoALibrary()
     QVERIFY(!overlay->plan().mayDrop());
     QVERIFY(!drag.drop(tree->viewport(), third));
     QCOMPARE(imports.count(), 1);
+}
+
+void TestMainWindow::dropsOntoEc2()
+{
+    WindowFixture fixture;
+    fixture.addLibraries();
+    auto &window = fixture.open();
+    auto *overlay = window.findChild<DropOverlay *>();
+    auto *tree = window.findChild<QTreeWidget *>();
+    QSignalSpy imports(&window, &MainWindow::importRequested);
+    QSignalSpy sent(&window, &MainWindow::ec2SendRequested);
+    Drag drag(urlsOf(kImages));
+    const auto ec2 = tree->findItems(QStringLiteral("Amazon EC2"), Qt::MatchExactly).first();
+    const auto place = tree->visualItemRect(ec2).center();
+    QVERIFY(drag.enter(tree->viewport(), place));
+    QVERIFY2(overlay->plan().sentence.contains(QStringLiteral("must read the images")),
+             qPrintable(overlay->plan().sentence));
+    // Elsewhere it is another thing again.
+    QVERIFY(drag.enter(tree->viewport(), tree->visualItemRect(tree->topLevelItem(2)).center()));
+    QVERIFY(overlay->plan().sentence.contains(QStringLiteral("into Office NAS")));
+    QVERIFY(drag.drop(tree->viewport(), place));
+    QCOMPARE(imports.count(), 0);
+    QCOMPARE(sent.count(), 1);
+    QCOMPARE(sent[0][0].toStringList(), kImages);
 }
 
 void TestMainWindow::namesWhatCannotBeImported()

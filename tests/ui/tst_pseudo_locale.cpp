@@ -12,8 +12,9 @@
 #include "ui/support/window_fixture.h"
 #include "ui/welcome/welcome_wizard.h"
 
+#include <QAbstractButton>
 #include <QAction>
-#include <QCheckBox>
+#include <QComboBox>
 #include <QMenuBar>
 #include <QTabWidget>
 #include <QTest>
@@ -100,20 +101,22 @@ void TestPseudoLocale::showsTheMainWindowWhole()
 void TestPseudoLocale::showsTheImportSheetWhole()
 {
     makeRawDisk(m_bench->path(QStringLiteral("mail01.raw")), 8 << 20, 7);
-    ImportSheet sheet(m_bench->libraries, m_bench->probes, m_bench->settings, m_bench->texts);
+    ImportSheet sheet(m_bench->importServices());
     sheet.add({m_bench->path(QStringLiteral("mail01.raw")), m_bench->path(QStringLiteral("gone.vhd"))});
     sheet.show();
     const auto *model = sheet.findChild<ImportModel *>();
     QTRY_VERIFY_WITH_TIMEOUT(!model->isBusy() && !model->isExamining(), kPatience);
     whole(sheet, "import");
+    sheet.chooseGoal(ImportSheet::Goal::Ec2Image);
+    sheet.findChild<QComboBox *>(QStringLiteral("ec2Way"))->setCurrentIndex(1);
+    whole(sheet, "import-ec2");
 }
 
 void TestPseudoLocale::showsTheExportWizardWhole()
 {
     const auto image = m_bench->libraries.images(m_library).front();
-    ExportWizard wizard(
-        m_bench->libraries, m_bench->places, m_bench->texts,
-        ExportWizard::Beginning{m_library, image.snapshot.hex(), QStringLiteral("esxi"), m_bench->path({})});
+    ExportWizard wizard(m_bench->exportServices(), ExportWizard::Beginning{m_library, image.snapshot.hex(),
+                                                                           QStringLiteral("esxi"), m_bench->path({})});
     wizard.show();
     whole(wizard, "export-1");
     next(wizard);
@@ -123,7 +126,12 @@ void TestPseudoLocale::showsTheExportWizardWhole()
     whole(wizard, "export-3");
     next(wizard);
     whole(wizard, "export-4");
-    wizard.findChild<QCheckBox *>(QStringLiteral("understood"))->setChecked(true);
+    for (const auto *kind : {"forCertificates", "forRecipients", "byPassphrase", "asLuks"}) {
+        wizard.findChild<QAbstractButton *>(QLatin1String(kind))->click();
+        whole(wizard, kind);
+    }
+    choosePlain(wizard);
+    whole(wizard, "export-4-plain");
     next(wizard);
     whole(wizard, "export-5");
 }

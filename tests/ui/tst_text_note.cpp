@@ -155,7 +155,7 @@ void TestTextNote::looksAtNamesAndTagsOfImports()
     const auto library = m_bench->unlockedLibrary();
     makeRawDisk(m_bench->path(QStringLiteral("a.raw")), 4 << 20, 1);
     makeRawDisk(m_bench->path(QStringLiteral("b.raw")), 4 << 20, 2);
-    ImportSheet sheet(m_bench->libraries, m_bench->probes, m_bench->settings, m_bench->texts);
+    ImportSheet sheet(m_bench->importServices());
     sheet.add({m_bench->path(QStringLiteral("a.raw")), m_bench->path(QStringLiteral("b.raw"))});
     sheet.show();
     auto *import = sheet.findChild<QPushButton *>(QStringLiteral("import"));

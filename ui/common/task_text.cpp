@@ -1,5 +1,7 @@
 #include "ui/common/task_text.h"
 
+#include "ui/common/task_protection.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -151,16 +153,33 @@ QString taskTitle(const TaskRecord &record)
 
 QString encryptionScheme(const TaskRecord &record)
 {
-    return record.kind == TaskKind::Export ? QString() : QStringLiteral("AES-256");
+    switch (protectionOf(record)) {
+    case Protection::Library:
+        return QStringLiteral("AES-256");
+    case Protection::Sealed:
+        return sealForm(record);
+    case Protection::Ec2:
+        return Text::tr("at EC2", "encryption");
+    case Protection::Plain:
+        break;
+    }
+    return {};
 }
 
 QString encryptionSentence(const TaskRecord &record)
 {
-    if (record.kind == TaskKind::Export)
-        return Text::tr("none: a plain file, which anybody can read");
-    if (record.kind == TaskKind::Verify)
-        return Text::tr("AES-256-CTR with Poly1305-AES; decrypted in memory only");
-    return Text::tr("AES-256-CTR with Poly1305-AES, before it leaves memory");
+    switch (protectionOf(record)) {
+    case Protection::Library:
+        return record.kind == TaskKind::Verify ? Text::tr("AES-256-CTR with Poly1305-AES; decrypted in memory only")
+                                               : Text::tr("AES-256-CTR with Poly1305-AES, before it leaves memory");
+    case Protection::Sealed:
+        return Text::tr("%1: sealed before it leaves memory, and opened only by whom it is for").arg(sealForm(record));
+    case Protection::Ec2:
+        return Text::tr("TLS >= 1.2 on the wire, a KMS key at rest; EC2 itself must read the image");
+    case Protection::Plain:
+        break;
+    }
+    return Text::tr("none: a plain file, which anybody can read");
 }
 
 QString cleanupEntryText(const QString &name)

@@ -1,5 +1,6 @@
 #include "ui/detail/overview_page.h"
 
+#include "task/service_state.h"
 #include "ui/common/fact_list.h"
 #include "ui/common/local_text.h"
 #include "ui/common/message_panel.h"
@@ -54,6 +55,7 @@ void OverviewPage::setTask(const TaskRecord &record)
         {{tr("From"), record.source, true},
          {tr("To"), record.destination, true},
          {tr("Encryption"), encryptionSentence(record)},
+         {tr("Service"), ServiceState::of(record).text()},
          {tr("Added"), localTimestamp(record.created)},
          {tr("Started"), localTimestamp(record.started)},
          {tr("Ended"), localTimestamp(record.ended)},

@@ -24,9 +24,15 @@ public:
 
 private:
     QLabel *line(QFormLayout &form, const QString &title);
+    QString sourceText() const;
+    void showCopy();
+    void showFile();
+    /// Not by a Return too many.
+    void holdReturnBack();
 
     const ExportDraft &m_draft;
     const std::function<QString()> m_libraryName;
+    QFormLayout *m_form;
     QLabel *m_image;
     QLabel *m_target;
     QLabel *m_format;

@@ -41,6 +41,7 @@ ExportTargetPage::ExportTargetPage(ExportDraft &draft, const QString &preferred,
                                       m_targets);
     other->setIcon(icon(IconName::Settings));
     other->setData(Qt::UserRole, QString::fromLatin1(kOtherTarget));
+    offerLibrary();
 
     m_asAppliance->setObjectName(QStringLiteral("asAppliance"));
     m_fold->setText(tr("De&tails"));
@@ -85,9 +86,26 @@ ExportTargetPage::ExportTargetPage(ExportDraft &draft, const QString &preferred,
     showDetails();
 }
 
+void ExportTargetPage::offerLibrary()
+{
+    auto *library = new QListWidgetItem(
+        tr("Nowhere yet: into another library\nEncrypted with its key, with all disks and as it is stored"), m_targets);
+    library->setIcon(icon(IconName::Library));
+    library->setData(Qt::UserRole, QString::fromLatin1(kLibraryTarget));
+}
+
+bool ExportTargetPage::isLibrary() const
+{
+    return chosen() == QLatin1String(kLibraryTarget);
+}
+
 void ExportTargetPage::initializePage()
 {
+    // What comes straight out of EC2 goes into files.
+    m_targets->item(m_targets->count() - 1)->setHidden(m_draft.ec2.has_value());
+    m_asAppliance->setVisible(canBeAppliance());
     suggestAppliance();
+    showDetails();
     judge();
     m_targets->setFocus();
 }
@@ -102,7 +120,7 @@ void ExportTargetPage::targetChosen()
 {
     if (const auto target = writeTargetFromName(chosen()))
         m_details->set(target->format, target->options);
-    m_asAppliance->setVisible(ovfVersionFor(chosen()).has_value());
+    m_asAppliance->setVisible(canBeAppliance());
     showDetails();
     judge();
 }
@@ -111,7 +129,8 @@ void ExportTargetPage::showDetails()
 {
     const bool isUnfolded = m_fold->isChecked();
     m_fold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
-    m_details->setVisible(isUnfolded && !isAppliance());
+    m_fold->setVisible(!isLibrary());
+    m_details->setVisible(isUnfolded && !isAppliance() && !isLibrary());
     m_machine->setVisible(isUnfolded && isAppliance());
 }
 
@@ -124,17 +143,27 @@ void ExportTargetPage::suggestAppliance()
     m_asAppliance->setChecked(image.disks.size() > 1 || (image.manifest && !image.manifest->description.isEmpty()));
 }
 
+/// What comes straight out of EC2 is a single disk.
+bool ExportTargetPage::canBeAppliance() const
+{
+    return !m_draft.ec2 && ovfVersionFor(chosen());
+}
+
 bool ExportTargetPage::isAppliance() const
 {
-    return m_asAppliance->isChecked() && ovfVersionFor(chosen());
+    return m_asAppliance->isChecked() && canBeAppliance();
 }
 
 void ExportTargetPage::judge()
 {
-    if (isAppliance())
+    if (isLibrary()) {
+        m_isGood = true;
+        m_note->clear();
+    } else if (isAppliance()) {
         judgeAppliance();
-    else
+    } else {
         judgeDisk();
+    }
     Q_EMIT completeChanged();
 }
 
@@ -192,6 +221,7 @@ bool ExportTargetPage::isComplete() const
 bool ExportTargetPage::validatePage()
 {
     m_draft.target = chosen();
+    m_draft.toLibrary.reset();
     m_draft.format = m_details->format();
     m_draft.options = m_details->options();
     m_draft.ova.reset();

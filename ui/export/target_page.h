@@ -24,6 +24,8 @@ public:
     /// @param draft must outlive the page. @param preferred the name of the target to begin with; may be empty.
     ExportTargetPage(ExportDraft &draft, const QString &preferred, QWidget *parent = nullptr);
 
+    /// The image goes into another library, and into no file.
+    bool isLibrary() const;
     void initializePage() override;
     bool isComplete() const override;
     bool validatePage() override;
@@ -33,6 +35,8 @@ private:
     void targetChosen();
     void showDetails();
     void suggestAppliance();
+    void offerLibrary();
+    bool canBeAppliance() const;
     bool isAppliance() const;
     void judge();
     void judgeAppliance();

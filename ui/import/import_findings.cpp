@@ -23,7 +23,7 @@ ImportFindings::ImportFindings(QWidget *parent)
     , m_title(new QLabel(this))
     , m_findings(new FindingsView)
     , m_scroll(new QScrollArea(this))
-    , m_force(new QCheckBox(tr("&Go on in spite of this, and import it as it is"), this))
+    , m_force(new QCheckBox(tr("Go on in spite of t&his, and import it as it is"), this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);

@@ -1,5 +1,6 @@
 #include "ui/import/import_model.h"
 
+#include "ec2/image_name.h"
 #include "ui/common/error_text.h"
 #include "ui/common/local_text.h"
 
@@ -83,7 +84,7 @@ void ImportModel::setExamined(const ExaminedImage &image)
     if (found == m_rows.end())
         return;
     found->examined = image;
-    found->judge(m_purpose);
+    found->judge(m_destination, m_purpose);
     tell(static_cast<int>(found - m_rows.begin()));
 }
 
@@ -97,11 +98,13 @@ QStringList ImportModel::takeUnexamined()
     return paths;
 }
 
-void ImportModel::setPurpose(const ImportPurpose &purpose)
+void ImportModel::setDestination(Destination destination, const ImportPurpose &purpose)
 {
+    m_destination = destination;
     m_purpose = purpose;
     for (auto &row : m_rows)
-        row.judge(purpose);
+        row.judge(destination, purpose);
+    Q_EMIT headerDataChanged(Qt::Horizontal, Name, Name);
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, State), index(static_cast<int>(m_rows.size()) - 1, State));
     Q_EMIT changed();
@@ -168,6 +171,10 @@ QString ImportModel::nameProblem() const
         if (seen.contains(image.name))
             return tr("Two images would be named \"%1\". Give one of them another name.").arg(image.name);
         seen.insert(image.name);
+        if (m_destination != Destination::Ec2Image)
+            continue;
+        if (const auto fits = checkEc2ImageName(image.name); !fits)
+            return fits.error().what() + QStringLiteral(". ") + fits.error().remedy();
     }
     return {};
 }
@@ -260,7 +267,7 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (section) {
     case Name:
-        return tr("Name in the library");
+        return m_destination == Destination::Library ? tr("Name in the library") : tr("Name at EC2");
     case File:
         return tr("File");
     case Format:

@@ -27,8 +27,9 @@ public:
     void setExamined(const ExaminedImage &image);
     /// Images that nobody was asked to examine yet; from now on somebody was.
     QStringList takeUnexamined();
-    /// Where the images are to run one day: what speaks against that is shown, too.
-    void setPurpose(const ImportPurpose &purpose);
+    /// Where the images go: what speaks against that keeps them out. @param purpose where they are to run one day: what
+    /// speaks against that is shown, too.
+    void setDestination(Destination destination, const ImportPurpose &purpose = {});
     /// The image is to be imported in spite of what preflight finds, or not.
     void setForced(int row, bool isForced);
     /// Names of images that the chosen library has.
@@ -63,6 +64,7 @@ private:
     void tell(int row);
 
     std::vector<ImportRow> m_rows;
+    Destination m_destination = Destination::Library;
     ImportPurpose m_purpose;
     QSet<QString> m_known;
 };

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "library/blob_writer.h"
+#include "task/snapshot_settings.h"
 #include "task/store_settings.h"
 #include "task/task_record.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace sealift {
 
@@ -19,6 +22,8 @@ struct ImportPlan {
     };
 
     LibraryPlace library;
+    /// To Amazon EC2 instead, each image by these settings.
+    std::optional<SnapshotSettings> ec2 = {};
     QList<Image> images;
     QStringList tags; ///< of all of them
     Compression compression = Compression::Auto;

@@ -31,7 +31,7 @@ int count(const QList<Finding> &findings, Severity severity)
                                           [severity](const Finding &finding) { return finding.severity == severity; }));
 }
 
-/// Errors of where the image is to run one day do not keep it out of a library.
+/// Errors of where the image is to run one day do not keep it out of where it goes.
 int warningsIn(const QList<Finding> &findings)
 {
     return count(findings, Severity::Warning) + count(findings, Severity::Error);
@@ -39,17 +39,17 @@ int warningsIn(const QList<Finding> &findings)
 
 } // namespace
 
-void ImportRow::judge(const ImportPurpose &purpose)
+void ImportRow::judge(Destination destination, const ImportPurpose &purpose)
 {
-    findings = findingsFor(*this, Destination::Library);
+    findings = findingsFor(*this, destination);
     refusals = findings;
     refusals.removeIf([](const Finding &finding) { return finding.severity != Severity::Error; });
     if (!purpose)
         return;
-    const auto ofLibrary = findings;
+    const auto ownFindings = findings;
     for (auto finding : findingsFor(*this, *purpose)) {
         const auto isSame = [&finding](const Finding &other) { return other.rule == finding.rule; };
-        if (std::any_of(ofLibrary.begin(), ofLibrary.end(), isSame))
+        if (std::any_of(ownFindings.begin(), ownFindings.end(), isSame))
             continue;
         finding.what =
             Text::tr("%1: %2", "product, what would go wrong there").arg(importPurposeTitle(purpose), finding.what);

@@ -15,16 +15,16 @@ struct ImportRow {
     std::optional<ExaminedImage> examined = {}; ///< nothing: not yet
     bool isExaminationAsked = false;
     bool isForced = false; ///< to be imported in spite of what preflight finds
-    /// What preflight finds for the library, and, said to be of that, what else it finds for where the image is to run.
+    /// What preflight finds for where it goes, and, said to be of that, what else it finds for where it is to run.
     QList<Finding> findings = {};
-    QList<Finding> refusals = {}; ///< those of them that keep it out of the library
+    QList<Finding> refusals = {}; ///< those of them that keep it out of where it goes
 
     bool isReady() const { return probed.image.has_value(); }
     bool isPending() const { return !probed.image && !probed.problem; }
     bool isExamining() const { return isReady() && !examined; }
 
     /// Finds out what preflight says, once it is examined.
-    void judge(const ImportPurpose &purpose);
+    void judge(Destination destination, const ImportPurpose &purpose);
     /// There are refusals, and all of them may be passed over.
     bool canBeForced() const;
     /// It can be imported, and neither the probe nor preflight speaks against it, or the user insists.

@@ -1,16 +1,18 @@
 #include "ui/import/import_sheet.h"
 
-#include "library/image_changes.h"
 #include "ui/common/error_text.h"
 #include "ui/common/field_note.h"
+#include "ui/common/guarantee_view.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_panel.h"
 #include "ui/common/tab_order.h"
 #include "ui/common/text_note.h"
+#include "ui/import/ec2_destination.h"
 #include "ui/import/import_findings.h"
 #include "ui/import/import_model.h"
 #include "ui/import/import_options.h"
-#include "ui/import/library_choice.h"
+#include "ui/import/library_destination.h"
+#include "ui/services/image_probe_service.h"
 #include "ui/services/settings_service.h"
 
 #include <QComboBox>
@@ -19,7 +21,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -28,24 +29,20 @@
 
 namespace sealift {
 
-ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, SettingsService &settings,
-                         TextService &texts, QWidget *parent)
+ImportSheet::ImportSheet(const ImportServices &services, QWidget *parent)
     : QDialog(parent)
-    , m_libraries(libraries)
-    , m_probes(probes)
-    , m_settings(settings)
+    , m_services(services)
     , m_model(new ImportModel(this))
     , m_view(new QTreeView(this))
     , m_refused(new MessagePanel(this))
     , m_findings(new ImportFindings(this))
-    , m_purpose(new QComboBox(this))
-    , m_nameTexts(new TextNote(texts, QStringLiteral("name"), this))
-    , m_tagTexts(new TextNote(texts, QStringLiteral("tags"), this))
-    , m_library(new LibraryChoice(libraries, this))
-    , m_libraryNote(new FieldNote(m_library->field(), this))
-    , m_tags(new QLineEdit(this))
-    , m_tagsNote(new FieldNote(m_tags, this))
-    , m_options(new ImportOptions(settings.settings().importStraightAway, this))
+    , m_nameTexts(new TextNote(services.texts, QStringLiteral("name"), this))
+    , m_goal(new QComboBox(this))
+    , m_library(new LibraryDestination(services.libraries, services.texts, this))
+    , m_ec2(new Ec2Destination(services.ec2, this))
+    , m_encryption(new MessagePanel(this))
+    , m_guarantee(new GuaranteeView(this))
+    , m_options(new ImportOptions(services.settings.settings().importStraightAway, this))
     , m_note(new FieldNote(nullptr, this))
 {
     setWindowTitle(tr("Import Images"));
@@ -56,6 +53,7 @@ ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, S
     m_view->setAccessibleName(tr("Images to import"));
     m_view->setTabKeyNavigation(false);
     m_view->header()->setStretchLastSection(true);
+    m_view->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_view->setMinimumHeight(fontMetrics().height() * 6);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -65,10 +63,9 @@ ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, S
     m_import->setEnabled(false);
 
     // The words of the guarantee, as they are given everywhere.
-    auto *guarantee = new MessagePanel(this);
-    guarantee->showMessage(Tone::Good, tr("Encryption: always on"),
-                           tr("Encrypted with the library's key in this computer's memory, before sending. At rest: "
-                              "encrypted; the store never sees plaintext or the key."));
+    m_encryption->showMessage(Tone::Good, tr("Encryption: always on"),
+                              tr("Encrypted with the library's key in this computer's memory, before sending. At rest: "
+                                 "encrypted; the store never sees plaintext or the key."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_view, 1);
     layout->addWidget(fileButtons());
@@ -76,45 +73,51 @@ ImportSheet::ImportSheet(LibraryService &libraries, ImageProbeService &probes, S
     layout->addWidget(m_refused);
     layout->addWidget(m_findings);
     layout->addWidget(destination());
-    layout->addWidget(guarantee);
+    layout->addWidget(m_encryption);
+    layout->addWidget(m_guarantee);
     layout->addWidget(m_options);
     layout->addWidget(m_note);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 125, fontMetrics().height() * 34);
     orderTabs(*this);
-
-    connect(&m_probes, &ImageProbeService::probed, m_model, &ImportModel::setProbed);
-    connect(&m_probes, &ImageProbeService::examined, m_model, &ImportModel::setExamined);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportSheet::showFindings);
-    connect(m_findings, &ImportFindings::forced, this, [this](bool isForced) {
-        if (const int row = shownRow(); row >= 0)
-            m_model->setForced(row, isForced);
-    });
-    connect(m_purpose, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_model->setPurpose(importPurposes().at(index)); });
-    connect(m_model, &ImportModel::changed, this, &ImportSheet::judge);
-    connect(m_library, &LibraryChoice::changed, this, &ImportSheet::libraryChanged);
-    connect(m_library, &LibraryChoice::unlockRequested, this, &ImportSheet::unlockRequested);
-    m_tagTexts->watch(m_tags);
-    connect(m_tags, &QLineEdit::textChanged, this, &ImportSheet::judge);
-    connect(m_tagTexts, &TextNote::changed, this, &ImportSheet::judge);
-    connect(m_nameTexts, &TextNote::changed, this, &ImportSheet::judge);
-    connect(m_nameTexts, &TextNote::betterWanted, this, &ImportSheet::takeBetterNames);
+    connectParts();
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportSheet::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    goalChanged();
     libraryChanged();
 }
 
 ImportSheet::~ImportSheet()
 {
-    m_probes.stopExamining();
+    m_services.probes.stopExamining();
+}
+
+void ImportSheet::connectParts()
+{
+    connect(&m_services.probes, &ImageProbeService::probed, m_model, &ImportModel::setProbed);
+    connect(&m_services.probes, &ImageProbeService::examined, m_model, &ImportModel::setExamined);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportSheet::showFindings);
+    connect(m_findings, &ImportFindings::forced, this, [this](bool isForced) {
+        if (const int row = shownRow(); row >= 0)
+            m_model->setForced(row, isForced);
+    });
+    connect(m_model, &ImportModel::changed, this, &ImportSheet::judge);
+    connect(m_goal, &QComboBox::currentIndexChanged, this, &ImportSheet::goalChanged);
+    connect(m_library, &LibraryDestination::purposeChanged, this,
+            [this](const ImportPurpose &purpose) { m_model->setDestination(Destination::Library, purpose); });
+    connect(m_library, &LibraryDestination::libraryChanged, this, &ImportSheet::libraryChanged);
+    connect(m_library, &LibraryDestination::changed, this, &ImportSheet::judge);
+    connect(m_library, &LibraryDestination::unlockRequested, this, &ImportSheet::unlockRequested);
+    connect(m_ec2, &Ec2Destination::changed, this, &ImportSheet::judge);
+    connect(m_nameTexts, &TextNote::changed, this, &ImportSheet::judge);
+    connect(m_nameTexts, &TextNote::betterWanted, this, &ImportSheet::takeBetterNames);
 }
 
 QWidget *ImportSheet::fileButtons()
 {
     auto *row = new QWidget(this);
     auto *add = new QPushButton(icon(IconName::Add), tr("&Add Files..."), row);
-    auto *remove = new QPushButton(icon(IconName::Remove), tr("&Remove"), row);
+    auto *remove = new QPushButton(icon(IconName::Remove), tr("Remo&ve"), row);
     remove->setEnabled(false);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -130,22 +133,43 @@ QWidget *ImportSheet::fileButtons()
 
 QWidget *ImportSheet::destination()
 {
-    auto *form = new QWidget(this);
-    m_tags->setObjectName(QStringLiteral("tags"));
-    m_tags->setPlaceholderText(tr("to find the images by, with commas between them; may be empty"));
-    auto *layout = new QFormLayout(form);
+    auto *area = new QWidget(this);
+    m_goal->setObjectName(QStringLiteral("goal"));
+    m_goal->addItems({tr("A library"), tr("Amazon EC2, as an image (AMI)"), tr("Amazon EBS, as a snapshot")});
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Destination:"), m_goal);
+    auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addRow(tr("&Library:"), m_library);
-    layout->addRow(QString(), m_libraryNote);
-    layout->addRow(tr("&Tags:"), m_tags);
-    layout->addRow(QString(), m_tagsNote);
-    layout->addRow(QString(), m_tagTexts);
-    m_purpose->setObjectName(QStringLiteral("purpose"));
-    for (const auto &purpose : importPurposes())
-        m_purpose->addItem(importPurposeTitle(purpose));
-    m_purpose->setToolTip(tr("What would go wrong there is shown beside each image. It can be imported all the same."));
-    layout->addRow(tr("To run o&n:"), m_purpose);
-    return form;
+    layout->addLayout(form);
+    layout->addWidget(m_library);
+    layout->addWidget(m_ec2);
+    return area;
+}
+
+ImportSheet::Goal ImportSheet::goal() const
+{
+    return static_cast<Goal>(m_goal->currentIndex());
+}
+
+void ImportSheet::chooseGoal(Goal goal)
+{
+    m_goal->setCurrentIndex(static_cast<int>(goal));
+}
+
+void ImportSheet::goalChanged()
+{
+    const bool isLibrary = goal() == Goal::Library;
+    m_library->setVisible(isLibrary);
+    m_ec2->setVisible(!isLibrary);
+    m_encryption->setVisible(isLibrary);
+    m_guarantee->setShown(!isLibrary, DestinationKind::Ec2);
+    m_options->setVisible(isLibrary);
+    m_ec2->setKind(goal() == Goal::Ec2Image ? Ec2Destination::Kind::Image : Ec2Destination::Kind::Snapshot);
+    if (isLibrary)
+        m_model->setDestination(Destination::Library, m_library->purpose());
+    else
+        m_model->setDestination(goal() == Goal::Ec2Image ? Destination::Ec2Image : Destination::Ec2Snapshot);
+    libraryChanged();
 }
 
 void ImportSheet::chooseFiles()
@@ -163,7 +187,7 @@ void ImportSheet::add(const QStringList &paths)
 {
     const auto added = m_model->add(paths);
     if (!added.isEmpty())
-        m_probes.probe(added);
+        m_services.probes.probe(added);
 }
 
 void ImportSheet::chooseLibrary(const QString &libraryId)
@@ -171,47 +195,16 @@ void ImportSheet::chooseLibrary(const QString &libraryId)
     m_library->choose(libraryId);
 }
 
-QStringList ImportSheet::tags() const
-{
-    QStringList tags;
-    for (const auto &tag : m_tags->text().split(u',')) {
-        if (isTag(tag))
-            tags.append(tag.trimmed());
-    }
-    tags.removeDuplicates();
-    return tags;
-}
-
 void ImportSheet::libraryChanged()
 {
     QSet<QString> names;
-    for (const auto &image : m_libraries.images(m_library->libraryId()))
-        names.insert(image.name);
+    const auto library = m_library->library();
+    if (library && goal() == Goal::Library) {
+        for (const auto &image : m_services.libraries.images(library->id))
+            names.insert(image.name);
+    }
     m_model->setKnownNames(names);
     judge();
-}
-
-void ImportSheet::judgeLibrary()
-{
-    const auto library = m_library->library();
-    if (!library)
-        m_libraryNote->setNote(FieldNote::Kind::Problem, tr("There is no library yet: make or open one first."));
-    else if (library->state == LibraryState::Unreachable && library->problem)
-        m_libraryNote->setProblem(*library->problem);
-    else if (library->state == LibraryState::Locked)
-        m_libraryNote->setNote(FieldNote::Kind::Problem, tr("Unlock the library, so that images can be encrypted."));
-    else if (library->state == LibraryState::Unlocking)
-        m_libraryNote->setNote(FieldNote::Kind::Info, tr("The library is being unlocked."));
-    else
-        m_libraryNote->setNote(FieldNote::Kind::Info, library->location);
-}
-
-void ImportSheet::judgeTags()
-{
-    if (tags().isEmpty())
-        m_tagsNote->clear();
-    else
-        m_tagsNote->setNote(FieldNote::Kind::Info, tr("%n tag(s)", nullptr, static_cast<int>(tags().size())));
 }
 
 /// Names, and the paths that the journal will have.
@@ -280,7 +273,7 @@ void ImportSheet::examineNew()
     if (!isVisible())
         return;
     if (const auto paths = m_model->takeUnexamined(); !paths.isEmpty())
-        m_probes.examine(paths);
+        m_services.probes.examine(paths);
 }
 
 void ImportSheet::showEvent(QShowEvent *event)
@@ -308,8 +301,6 @@ void ImportSheet::sayHowFar(int count, const QString &nameProblem)
 
 void ImportSheet::judge()
 {
-    judgeLibrary();
-    judgeTags();
     judgeTexts();
     nameRefused();
     examineNew();
@@ -317,11 +308,10 @@ void ImportSheet::judge()
     const auto count = static_cast<int>(m_model->importable().size());
     const auto problem = m_model->nameProblem();
     sayHowFar(count, problem);
-    const auto library = m_library->library();
+    const bool isReady = goal() == Goal::Library ? m_library->isComplete() : m_ec2->isComplete();
     m_import->setText(count > 0 ? tr("&Import %n image(s)", nullptr, count) : tr("&Import"));
-    m_import->setEnabled(count > 0 && !m_model->isBusy() && problem.isEmpty() && library &&
-                         library->state == LibraryState::Unlocked && m_nameTexts->isAcceptable() &&
-                         m_tagTexts->isAcceptable());
+    m_import->setEnabled(count > 0 && !m_model->isBusy() && problem.isEmpty() && isReady &&
+                         m_nameTexts->isAcceptable());
     for (int column = 0; column < ImportModel::State; ++column) {
         m_view->resizeColumnToContents(column);
         m_view->setColumnWidth(column, m_view->columnWidth(column) + fontMetrics().height());
@@ -338,7 +328,7 @@ void ImportSheet::growToFit()
 
 bool ImportSheet::isClear() const
 {
-    return m_import->isEnabled() && m_model->refused().isEmpty() && !m_nameTexts->warns() && !m_tagTexts->warns();
+    return m_import->isEnabled() && m_model->refused().isEmpty() && !m_nameTexts->warns() && !m_library->warns();
 }
 
 ImportPlan ImportSheet::plan() const
@@ -346,8 +336,10 @@ ImportPlan ImportSheet::plan() const
     ImportPlan plan;
     const auto library = m_library->library().value_or(LibraryInfo());
     plan.library = {library.location, library.store};
+    if (goal() != Goal::Library)
+        plan.ec2 = m_ec2->settings();
     plan.images = m_model->importable();
-    plan.tags = tags();
+    plan.tags = m_library->tags();
     plan.compression = m_options->compression();
     plan.packSize = m_options->packSize();
     return plan;
@@ -358,10 +350,11 @@ void ImportSheet::accept()
     if (!m_import->isEnabled())
         return;
     m_nameTexts->recordKept(QStringLiteral("import"));
-    m_tagTexts->recordKept(QStringLiteral("import"));
-    auto settings = m_settings.settings();
+    if (goal() == Goal::Library)
+        m_library->recordKept();
+    auto settings = m_services.settings.settings();
     settings.importStraightAway = m_options->straightAway();
-    m_settings.set(settings);
+    m_services.settings.set(settings);
     QDialog::accept();
 }
 

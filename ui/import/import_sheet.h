@@ -6,18 +6,20 @@
 #include <QStringList>
 
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QTreeView;
 
 namespace sealift {
 
+class Ec2Destination;
+class Ec2Service;
 class FieldNote;
+class GuaranteeView;
 class ImageProbeService;
 class ImportFindings;
 class ImportModel;
 class ImportOptions;
-class LibraryChoice;
+class LibraryDestination;
 class LibraryService;
 class MessagePanel;
 class SettingsService;
@@ -25,20 +27,30 @@ class TextNote;
 class TextService;
 struct ProbedImage;
 
-/// Images on their way into a library, on one page: what they are, what preflight finds in them, what they will be
-/// called, and that they will be encrypted. Accepted, it has a plan.
+/// What an import sheet works with. All must outlive it.
+struct ImportServices {
+    LibraryService &libraries;
+    ImageProbeService &probes;
+    SettingsService &settings;
+    TextService &texts;
+    Ec2Service &ec2;
+};
+
+/// Images on their way into a library or to Amazon EC2, on one page: what they are, what preflight finds in them, what
+/// they will be called, and how they will be encrypted. Accepted, it has a plan.
 class ImportSheet : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// The services must outlive the sheet.
-    ImportSheet(LibraryService &libraries, ImageProbeService &probes, SettingsService &settings, TextService &texts,
-                QWidget *parent = nullptr);
+    enum class Goal { Library, Ec2Image, Ec2Snapshot };
+
+    explicit ImportSheet(const ImportServices &services, QWidget *parent = nullptr);
     ~ImportSheet() override;
 
     /// Looks at files and shows them.
     void add(const QStringList &paths);
+    void chooseGoal(Goal goal);
     void chooseLibrary(const QString &libraryId);
     /// Everything that was asked for is known, and nothing is left to be decided.
     bool isClear() const;
@@ -54,11 +66,12 @@ protected:
 private:
     QWidget *fileButtons();
     QWidget *destination();
+    void connectParts();
     void chooseFiles();
+    Goal goal() const;
+    void goalChanged();
     void libraryChanged();
     void judge();
-    void judgeLibrary();
-    void judgeTags();
     void judgeTexts();
     void takeBetterNames();
     void nameRefused();
@@ -67,22 +80,18 @@ private:
     void examineNew();
     void sayHowFar(int count, const QString &nameProblem);
     void growToFit();
-    QStringList tags() const;
 
-    LibraryService &m_libraries;
-    ImageProbeService &m_probes;
-    SettingsService &m_settings;
+    const ImportServices m_services;
     ImportModel *m_model;
     QTreeView *m_view;
     MessagePanel *m_refused;
     ImportFindings *m_findings;
-    QComboBox *m_purpose;
     TextNote *m_nameTexts;
-    TextNote *m_tagTexts;
-    LibraryChoice *m_library;
-    FieldNote *m_libraryNote;
-    QLineEdit *m_tags;
-    FieldNote *m_tagsNote;
+    QComboBox *m_goal;
+    LibraryDestination *m_library;
+    Ec2Destination *m_ec2;
+    MessagePanel *m_encryption;
+    GuaranteeView *m_guarantee;
     ImportOptions *m_options;
     FieldNote *m_note;
     QPushButton *m_import;

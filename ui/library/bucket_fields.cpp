@@ -34,13 +34,18 @@ BucketFields::BucketFields(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addRow(tr("P&rofile:"), m_profile);
     layout->addRow(tr("Re&gion:"), m_region);
-    layout->addRow(tr("Cer&tificates:"), row);
+    layout->addRow(tr("Certi&ficates:"), row);
     if (auto *label = qobject_cast<QLabel *>(layout->labelForField(row)))
         label->setBuddy(m_caFile);
 
     for (auto *field : {m_profile, m_region, m_caFile})
         connect(field, &QLineEdit::textChanged, this, &BucketFields::changed);
     connect(browse, &QPushButton::clicked, this, &BucketFields::browse);
+}
+
+void BucketFields::setUsualRegion(const QString &words)
+{
+    m_region->setPlaceholderText(words);
 }
 
 StoreSettings BucketFields::settings() const

@@ -17,6 +17,8 @@ class BucketFields : public QWidget
 public:
     explicit BucketFields(QWidget *parent = nullptr);
 
+    /// What holds while no region is given, where that is not what the service says.
+    void setUsualRegion(const QString &words);
     StoreSettings settings() const;
 
 Q_SIGNALS:

@@ -15,6 +15,7 @@ public:
         LineRole,              ///< the second line
         SectionRole,           ///< true: a heading
         CommandRole,           ///< true: does something when it is activated
+        Ec2Role,               ///< true: Amazon EC2
         TargetRole,            ///< true: what is dragged would be dropped here
     };
 

@@ -1,8 +1,8 @@
 #include "ui/main_window/destination_panel.h"
 
+#include "ui/common/guarantee_view.h"
 #include "ui/common/icons.h"
 #include "ui/main_window/destination_delegate.h"
-#include "ui/main_window/guarantee_view.h"
 #include "ui/main_window/library_look.h"
 #include "ui/main_window/scratch_summary.h"
 #include "ui/queue/queue_summary.h"
@@ -64,9 +64,7 @@ void DestinationPanel::build()
     m_tree->clear();
     m_queueItem = new QTreeWidgetItem(m_tree, {tr("Tasks")});
     m_queueItem->setIcon(0, icon(IconName::Transfer));
-    auto *section = new QTreeWidgetItem(m_tree, {tr("Libraries")});
-    section->setFlags(Qt::ItemIsEnabled);
-    section->setData(0, DestinationDelegate::SectionRole, true);
+    addSection(tr("Libraries"));
     for (const auto &library : m_libraries.libraries()) {
         auto *item = new QTreeWidgetItem(m_tree, {library.name});
         item->setData(0, kIdRole, library.id);
@@ -78,7 +76,20 @@ void DestinationPanel::build()
         item->setData(0, DestinationDelegate::CommandRole, true);
         item->setToolTip(0, tr("Make a place where images are kept encrypted"));
     }
+    addSection(tr("Cloud"));
+    auto *ec2 = new QTreeWidgetItem(m_tree, {tr("Amazon EC2")});
+    ec2->setIcon(0, icon(IconName::Cloud));
+    ec2->setData(0, DestinationDelegate::Ec2Role, true);
+    ec2->setData(0, DestinationDelegate::LineRole, tr("images and snapshots"));
+    ec2->setToolTip(0, tr("Send images to Amazon EC2, or fetch them from there"));
     mark(itemOf(chosen) == nullptr ? QString() : chosen);
+}
+
+void DestinationPanel::addSection(const QString &title)
+{
+    auto *section = new QTreeWidgetItem(m_tree, {title});
+    section->setFlags(Qt::ItemIsEnabled);
+    section->setData(0, DestinationDelegate::SectionRole, true);
 }
 
 void DestinationPanel::showLibrary(const QString &id)
@@ -124,6 +135,8 @@ void DestinationPanel::chooseItem(QTreeWidgetItem *item)
 {
     if (item == nullptr || item->data(0, DestinationDelegate::CommandRole).toBool())
         return;
+    if (item->data(0, DestinationDelegate::Ec2Role).toBool())
+        return m_guarantee->setShown(true, DestinationKind::Ec2); // it has no view of its own
     const auto id = item->data(0, kIdRole).toString();
     m_guarantee->setShown(!id.isEmpty(), DestinationKind::Library);
     if (id.isEmpty())
@@ -136,6 +149,8 @@ void DestinationPanel::activate(QTreeWidgetItem *item)
 {
     if (item->data(0, DestinationDelegate::CommandRole).toBool())
         Q_EMIT newLibraryRequested();
+    if (item->data(0, DestinationDelegate::Ec2Role).toBool())
+        Q_EMIT ec2SendRequested();
     const auto library = m_libraries.library(item->data(0, kIdRole).toString());
     if (library && library->state == LibraryState::Locked)
         Q_EMIT unlockRequested(library->id);
@@ -157,12 +172,20 @@ QString DestinationPanel::libraryAt(const QPoint &global) const
     return item == nullptr ? QString() : item->data(0, kIdRole).toString();
 }
 
-void DestinationPanel::setDropTarget(const QString &libraryId)
+bool DestinationPanel::isEc2At(const QPoint &global) const
+{
+    const auto *item = m_tree->itemAt(m_tree->viewport()->mapFromGlobal(global));
+    return item != nullptr && item->data(0, DestinationDelegate::Ec2Role).toBool();
+}
+
+void DestinationPanel::setDropTarget(const QString &libraryId, bool isEc2)
 {
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         auto *item = m_tree->topLevelItem(i);
         const auto id = item->data(0, kIdRole).toString();
-        item->setData(0, DestinationDelegate::TargetRole, !id.isEmpty() && id == libraryId);
+        const bool isTarget =
+            (!id.isEmpty() && id == libraryId) || (isEc2 && item->data(0, DestinationDelegate::Ec2Role).toBool());
+        item->setData(0, DestinationDelegate::TargetRole, isTarget);
     }
 }
 
@@ -176,32 +199,49 @@ void DestinationPanel::showMenu(const QPoint &at)
     const auto *item = m_tree->itemAt(at);
     const auto library = item == nullptr ? std::nullopt : m_libraries.library(item->data(0, kIdRole).toString());
     QMenu menu(this);
-    if (library) {
-        const auto id = library->id;
-        const bool isOpen = library->state == LibraryState::Unlocked;
-        connect(menu.addAction(icon(IconName::Import), tr("&Import into This Library...")), &QAction::triggered, this,
-                [this, id] { Q_EMIT importRequested(id); });
-        auto *out = menu.addAction(icon(IconName::Export), tr("&Export from This Library..."));
-        out->setEnabled(isOpen);
-        connect(out, &QAction::triggered, this, [this, id] { Q_EMIT exportRequested(id); });
-        menu.addSeparator();
-        if (isOpen)
-            connect(menu.addAction(icon(IconName::Lock), tr("&Lock")), &QAction::triggered, this,
-                    [this, id] { m_libraries.lock(id); });
-        else
-            connect(menu.addAction(icon(IconName::Key), tr("&Unlock...")), &QAction::triggered, this,
-                    [this, id] { Q_EMIT unlockRequested(id); });
-        connect(menu.addAction(icon(IconName::Retry), tr("Look &Again")), &QAction::triggered, this,
-                [this, id] { m_libraries.refresh(id); });
-        connect(menu.addAction(icon(IconName::Remove), tr("&Forget...")), &QAction::triggered, this,
-                [this, found = *library] { confirmForget(found); });
-        menu.addSeparator();
-    }
+    if (library)
+        fillMenu(menu, *library);
+    else if (item != nullptr && item->data(0, DestinationDelegate::Ec2Role).toBool())
+        fillEc2Menu(menu);
     connect(menu.addAction(icon(IconName::Add), tr("&New Library...")), &QAction::triggered, this,
             &DestinationPanel::newLibraryRequested);
     connect(menu.addAction(icon(IconName::Folder), tr("&Open Library...")), &QAction::triggered, this,
             &DestinationPanel::openLibraryRequested);
     menu.exec(m_tree->viewport()->mapToGlobal(at));
+}
+
+void DestinationPanel::fillMenu(QMenu &menu, const LibraryInfo &library)
+{
+    const auto id = library.id;
+    const bool isOpen = library.state == LibraryState::Unlocked;
+    connect(menu.addAction(icon(IconName::Import), tr("&Import into This Library...")), &QAction::triggered, this,
+            [this, id] { Q_EMIT importRequested(id); });
+    auto *out = menu.addAction(icon(IconName::Export), tr("&Export from This Library..."));
+    out->setEnabled(isOpen);
+    connect(out, &QAction::triggered, this, [this, id] { Q_EMIT exportRequested(id); });
+    menu.addSeparator();
+    if (isOpen)
+        connect(menu.addAction(icon(IconName::Lock), tr("&Lock")), &QAction::triggered, this,
+                [this, id] { m_libraries.lock(id); });
+    else
+        connect(menu.addAction(icon(IconName::Key), tr("&Unlock...")), &QAction::triggered, this,
+                [this, id] { Q_EMIT unlockRequested(id); });
+    connect(menu.addAction(icon(IconName::Retry), tr("Look &Again")), &QAction::triggered, this,
+            [this, id] { m_libraries.refresh(id); });
+    connect(menu.addAction(icon(IconName::Remove), tr("&Forget...")), &QAction::triggered, this,
+            [this, found = library] { confirmForget(found); });
+    menu.addSeparator();
+}
+
+void DestinationPanel::fillEc2Menu(QMenu &menu)
+{
+    connect(menu.addAction(icon(IconName::Cloud), tr("&Send Images to Amazon EC2...")), &QAction::triggered, this,
+            &DestinationPanel::ec2SendRequested);
+    connect(menu.addAction(icon(IconName::Import), tr("&Import from Amazon EC2...")), &QAction::triggered, this,
+            &DestinationPanel::ec2ImportRequested);
+    connect(menu.addAction(icon(IconName::Export), tr("&Export from Amazon EC2...")), &QAction::triggered, this,
+            &DestinationPanel::ec2ExportRequested);
+    menu.addSeparator();
 }
 
 void DestinationPanel::confirmForget(const LibraryInfo &library)

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -13,7 +14,7 @@ struct QueueTotals;
 class GuaranteeView;
 class ScratchSummary;
 
-/// The left side: the queue and the libraries, what is promised for the chosen one, and scratch in all.
+/// The left side: the queue, the libraries and Amazon EC2, what is promised for the chosen one, and scratch in all.
 class DestinationPanel : public QWidget
 {
     Q_OBJECT
@@ -30,8 +31,9 @@ public:
 
     /// The library at a point of the screen; empty: none.
     QString libraryAt(const QPoint &global) const;
-    /// Lights the library up as a target of a drop; empty: none.
-    void setDropTarget(const QString &libraryId);
+    bool isEc2At(const QPoint &global) const;
+    /// Lights a library up as a target of a drop, or Amazon EC2; empty: none.
+    void setDropTarget(const QString &libraryId, bool isEc2 = false);
     QWidget *dropArea() const;
 
 Q_SIGNALS:
@@ -42,13 +44,19 @@ Q_SIGNALS:
     void unlockRequested(const QString &libraryId);
     void newLibraryRequested();
     void openLibraryRequested();
+    void ec2SendRequested();
+    void ec2ImportRequested();
+    void ec2ExportRequested();
 
 private:
     void build();
+    void addSection(const QString &title);
     void showLibrary(const QString &id);
     void chooseItem(QTreeWidgetItem *item);
     void activate(QTreeWidgetItem *item);
     void showMenu(const QPoint &at);
+    void fillMenu(QMenu &menu, const LibraryInfo &library);
+    void fillEc2Menu(QMenu &menu);
     void confirmForget(const LibraryInfo &library);
     QTreeWidgetItem *itemOf(const QString &libraryId) const;
 

@@ -51,6 +51,7 @@ void DropController::enter(const QList<QUrl> &urls)
     if (!m_verdict.images.isEmpty())
         m_parts.drops.judge(urls);
     m_target = usualLibrary();
+    m_isToEc2 = false;
     show();
     m_parts.overlay.raise();
     m_parts.overlay.show();
@@ -62,16 +63,19 @@ void DropController::follow(const QPoint &global)
     const bool isInside =
         m_parts.destinations.dropArea()->rect().contains(m_parts.destinations.dropArea()->mapFromGlobal(global));
     const auto target = isInside && !pointed.isEmpty() ? pointed : usualLibrary();
-    if (target == m_target)
+    const bool isToEc2 = isInside && m_parts.destinations.isEc2At(global);
+    if (target == m_target && isToEc2 == m_isToEc2)
         return;
     m_target = target;
+    m_isToEc2 = isToEc2;
     show();
 }
 
 void DropController::show()
 {
-    m_parts.overlay.setPlan(dropPlan(m_verdict, m_parts.libraries.library(m_target)));
-    m_parts.destinations.setDropTarget(m_target);
+    m_parts.overlay.setPlan(m_isToEc2 ? ec2DropPlan(m_verdict)
+                                      : dropPlan(m_verdict, m_parts.libraries.library(m_target)));
+    m_parts.destinations.setDropTarget(m_isToEc2 ? QString() : m_target, m_isToEc2);
 }
 
 void DropController::end()
@@ -102,7 +106,9 @@ bool DropController::handle(QObject *watched, QDropEvent &event, bool isDrop)
     }
     if (isDrop) {
         end();
-        if (plan.mayDrop())
+        if (plan.mayDrop() && m_isToEc2)
+            Q_EMIT droppedOntoEc2(plan.paths);
+        else if (plan.mayDrop())
             Q_EMIT dropped(plan.paths, m_target);
     }
     return true;

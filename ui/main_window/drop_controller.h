@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void dropped(const QStringList &paths, const QString &libraryId);
+    void droppedOntoEc2(const QStringList &paths);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,7 +48,8 @@ private:
     Parts m_parts;
     DropVerdict m_verdict;
     QString m_target;
-    QTimer m_leaving; ///< a drag that leaves one widget may enter the next
+    bool m_isToEc2 = false; ///< and not into a library
+    QTimer m_leaving;       ///< a drag that leaves one widget may enter the next
 };
 
 } // namespace sealift

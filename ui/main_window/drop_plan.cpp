@@ -33,6 +33,14 @@ QString sentenceFor(const QStringList &paths, const std::optional<LibraryInfo> &
                      .arg(first, target->name);
 }
 
+void nameRefused(DropPlan &plan, const DropVerdict &verdict)
+{
+    for (const auto &refused : verdict.refused.mid(0, kMaxRefused))
+        plan.refused += Text::tr("%1: %2", "file and reason").arg(refused.name, refused.reason.what());
+    if (verdict.refused.size() > kMaxRefused)
+        plan.refused += Text::tr("and %n more", nullptr, static_cast<int>(verdict.refused.size() - kMaxRefused));
+}
+
 } // namespace
 
 DropVerdict firstVerdict(const QList<QUrl> &urls)
@@ -66,10 +74,25 @@ DropPlan dropPlan(const DropVerdict &verdict, const std::optional<LibraryInfo> &
         plan.sentence = Text::tr("%1 cannot be reached").arg(target->name);
     else
         plan.sentence = Text::tr("Nothing of this can be imported");
-    for (const auto &refused : verdict.refused.mid(0, kMaxRefused))
-        plan.refused += Text::tr("%1: %2", "file and reason").arg(refused.name, refused.reason.what());
-    if (verdict.refused.size() > kMaxRefused)
-        plan.refused += Text::tr("and %n more", nullptr, static_cast<int>(verdict.refused.size() - kMaxRefused));
+    nameRefused(plan, verdict);
+    return plan;
+}
+
+DropPlan ec2DropPlan(const DropVerdict &verdict)
+{
+    DropPlan plan;
+    plan.paths = verdict.images;
+    const int more = static_cast<int>(plan.paths.size()) - 1;
+    if (plan.paths.isEmpty())
+        plan.sentence = Text::tr("Nothing of this can be imported");
+    else
+        plan.sentence =
+            (more == 0 ? Text::tr("Send %1 to Amazon EC2 - it must read the image: TLS on the wire, KMS at rest")
+                       : Text::tr("Send %1 and %n more to Amazon EC2 - it must read the images: TLS on the wire, KMS "
+                                  "at rest",
+                                  nullptr, more))
+                .arg(nameOf(plan.paths.front()));
+    nameRefused(plan, verdict);
     return plan;
 }
 

@@ -24,6 +24,9 @@ DropVerdict firstVerdict(const QList<QUrl> &urls);
 /// @param target where it would go; nothing: the user is asked.
 DropPlan dropPlan(const DropVerdict &verdict, const std::optional<LibraryInfo> &target);
 
+/// The same where it would go to Amazon EC2.
+DropPlan ec2DropPlan(const DropVerdict &verdict);
+
 /// The files and other addresses in a clipboard's or a drag's data; a plain text that is a path counts.
 QList<QUrl> urlsIn(const QMimeData *data);
 

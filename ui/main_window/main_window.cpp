@@ -77,6 +77,9 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto &&slot) { connect(action, &QAction::triggered, this, slot); };
     on(actions.import, [this] { Q_EMIT importRequested({}, d->drops.usualLibrary()); });
     on(actions.exportImage, [this] { Q_EMIT exportRequested(d->side->chosenLibrary(), {}); });
+    on(actions.sendToEc2, [this] { Q_EMIT ec2SendRequested({}); });
+    on(actions.importFromEc2, [this] { Q_EMIT ec2ImportRequested(d->drops.usualLibrary()); });
+    on(actions.exportFromEc2, [this] { Q_EMIT ec2ExportRequested(); });
     on(actions.newLibrary, [this] { Q_EMIT newLibraryRequested(); });
     on(actions.openLibrary, [this] { Q_EMIT openLibraryRequested(); });
     on(actions.unlock, [this] { Q_EMIT unlockRequested(d->drops.usualLibrary()); });
@@ -124,6 +127,7 @@ void MainWindow::connectParts()
     connect(d->page, &QueuePage::sampleRequested, this, &MainWindow::sampleRequested);
     connect(d->page, &QueuePage::filterCleared, d->search, &SearchBar::clear);
     connect(&d->drops, &DropController::dropped, this, &MainWindow::importRequested);
+    connect(&d->drops, &DropController::droppedOntoEc2, this, &MainWindow::ec2SendRequested);
 
     connect(d->side, &DestinationPanel::queueChosen, this, &MainWindow::showQueue);
     connect(d->side, &DestinationPanel::libraryChosen, this, &MainWindow::showImages);
@@ -131,6 +135,9 @@ void MainWindow::connectParts()
             [this](const QString &library) { Q_EMIT importRequested({}, library); });
     connect(d->side, &DestinationPanel::exportRequested, this,
             [this](const QString &library) { Q_EMIT exportRequested(library, {}); });
+    connect(d->side, &DestinationPanel::ec2SendRequested, d->actions.sendToEc2, &QAction::trigger);
+    connect(d->side, &DestinationPanel::ec2ImportRequested, d->actions.importFromEc2, &QAction::trigger);
+    connect(d->side, &DestinationPanel::ec2ExportRequested, this, &MainWindow::ec2ExportRequested);
     connect(d->side, &DestinationPanel::unlockRequested, this, &MainWindow::unlockRequested);
     connect(d->side, &DestinationPanel::newLibraryRequested, this, &MainWindow::newLibraryRequested);
     connect(d->side, &DestinationPanel::openLibraryRequested, this, &MainWindow::openLibraryRequested);
@@ -157,6 +164,7 @@ void MainWindow::updateActions()
     const bool hasLibrary = !d->services.libraries.libraries().isEmpty();
     const auto &totals = d->summary.totals();
     d->actions.exportImage->setEnabled(hasLibrary);
+    d->actions.importFromEc2->setEnabled(hasLibrary);
     d->actions.unlock->setEnabled(hasLibrary);
     d->actions.showImages->setEnabled(hasLibrary && d->images != nullptr);
     d->taskActions.pauseAll->setEnabled(totals.active + totals.queued > 0);

@@ -57,6 +57,11 @@ Q_SIGNALS:
     void importRequested(const QStringList &paths, const QString &libraryId);
     /// @param snapshotId in hexadecimal digits; empty: the user is to choose; so with libraryId.
     void exportRequested(const QString &libraryId, const QString &snapshotId);
+    /// Images are to go to Amazon EC2; from there into a library; from there to a file. @param paths empty: the user is
+    /// to choose.
+    void ec2SendRequested(const QStringList &paths);
+    void ec2ImportRequested(const QString &libraryId);
+    void ec2ExportRequested();
     void newLibraryRequested();
     void openLibraryRequested();
     void unlockRequested(const QString &libraryId);

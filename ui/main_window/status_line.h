@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/queue/queue_summary.h"
+
 #include <QObject>
 
 class QLabel;
@@ -10,7 +12,6 @@ namespace sealift {
 class ElidedLabel;
 class LibraryService;
 class SettingsService;
-struct QueueTotals;
 
 /// What the status bar says: tasks, protection, rates, limit, scratch.
 class StatusLine : public QObject
@@ -25,9 +26,12 @@ public:
 
 private:
     void updateProtection();
+    QString protectionWords() const;
 
     const LibraryService &m_libraries;
+    QueueTotals m_totals;
     ElidedLabel *m_tasks;
+    QLabel *m_shield;
     ElidedLabel *m_wire;
     QLabel *m_rates;
     QLabel *m_scratch;

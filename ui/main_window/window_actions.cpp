@@ -17,6 +17,12 @@ WindowActions::WindowActions(QObject *parent)
                  QKeySequence::Paste))
     , exportImage(
           make(IconName::Export, tr("&Export..."), tr("Write an image of a library to a file"), Qt::CTRL | Qt::Key_E))
+    , sendToEc2(make(IconName::Cloud, tr("&Send Images to Amazon EC2..."),
+                     tr("Make images or snapshots at Amazon EC2 out of disk images")))
+    , importFromEc2(make(IconName::Import, tr("&Import from Amazon EC2..."),
+                         tr("Bring an image or a snapshot of Amazon EC2 into a library")))
+    , exportFromEc2(make(IconName::Export, tr("&Export from Amazon EC2..."),
+                         tr("Write a disk of Amazon EC2 to a file, without a library")))
     , newLibrary(make(IconName::Add, tr("&New Library..."), tr("Make a place where images are kept encrypted"),
                       QKeySequence::New))
     , openLibrary(
@@ -42,6 +48,9 @@ WindowActions::WindowActions(QObject *parent)
         {import, "import"},
         {paste, "paste"},
         {exportImage, "export"},
+        {sendToEc2, "ec2-send"},
+        {importFromEc2, "ec2-import"},
+        {exportFromEc2, "ec2-export"},
         {newLibrary, "new-library"},
         {openLibrary, "open-library"},
         {unlock, "unlock-library"},
@@ -65,8 +74,9 @@ WindowActions::WindowActions(QObject *parent)
 
 QList<QAction *> WindowActions::all() const
 {
-    return {import,    paste,      exportImage, newLibrary,       openLibrary, unlock, settings, quit,
-            showQueue, showImages, showDetails, showDestinations, find,        help,   welcome,  about};
+    return {import,           paste,  exportImage, sendToEc2, importFromEc2, exportFromEc2, newLibrary,
+            openLibrary,      unlock, settings,    quit,      showQueue,     showImages,    showDetails,
+            showDestinations, find,   help,        welcome,   about};
 }
 
 QAction *WindowActions::make(const QString &text, const QString &hint, const QKeySequence &keys)
@@ -90,6 +100,8 @@ void WindowActions::fill(QMenuBar &bar, const TaskActions &tasks) const
 {
     auto *file = bar.addMenu(tr("&File"));
     file->addActions({import, paste, exportImage});
+    auto *ec2 = file->addMenu(icon(IconName::Cloud), tr("&Amazon EC2"));
+    ec2->addActions({sendToEc2, importFromEc2, exportFromEc2});
     file->addSeparator();
     file->addActions({newLibrary, openLibrary, unlock});
     file->addSeparator();

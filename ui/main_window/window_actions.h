@@ -31,6 +31,9 @@ public:
     QAction *import;
     QAction *paste;
     QAction *exportImage;
+    QAction *sendToEc2;
+    QAction *importFromEc2;
+    QAction *exportFromEc2;
     QAction *newLibrary;
     QAction *openLibrary;
     QAction *unlock;

@@ -2,6 +2,7 @@
 
 #include "task/task_queue.h"
 #include "ui/common/local_text.h"
+#include "ui/common/task_protection.h"
 #include "ui/common/task_text.h"
 #include "ui/queue/task_traces.h"
 
@@ -39,6 +40,9 @@ void add(QueueTotals &totals, const TaskRecord &record)
     default:
         ++totals.active;
     }
+    const auto protection = protectionOf(record);
+    totals.plain += protection == Protection::Plain ? 1 : 0;
+    totals.toEc2 += protection == Protection::Ec2 ? 1 : 0;
     totals.bytesTotal += record.progress.total;
     totals.bytesDone += record.progress.done;
 }

@@ -18,6 +18,9 @@ struct QueueTotals {
     int done = 0;
     int failed = 0; ///< traces left included
     int unconfirmed = 0;
+    // Of what is under way or paused; the rest of it is encrypted before it leaves memory.
+    int plain = 0; ///< plain exports
+    int toEc2 = 0;
     qint64 bytesTotal = 0; ///< of what is under way or paused
     qint64 bytesDone = 0;
     double importRate = 0; ///< bytes a second

@@ -1,5 +1,6 @@
 #include "ui/queue/row_text.h"
 
+#include "task/service_state.h"
 #include "ui/common/error_text.h"
 #include "ui/common/local_text.h"
 #include "ui/common/task_text.h"
@@ -35,12 +36,21 @@ QString outcomeOf(const TaskRecord &record)
                : Text::tr("%1 - %2 written").arg(when, localSize(record.progress.bytesWritten));
 }
 
+/// "converting 27 %": what the service is at, in its words.
+QString shortServiceText(const ServiceState &service)
+{
+    const auto words = service.message.isEmpty() ? service.status : service.message;
+    return service.progress < 0 ? words : Text::tr("%1 %2").arg(words, localPercent(service.progress, 100));
+}
+
 } // namespace
 
 RowText rowText(const TaskRecord &record, double rate, std::optional<std::chrono::milliseconds> timeLeft)
 {
     RowText text;
     text.state = stateLook(record).word;
+    if (const auto service = ServiceState::of(record); record.state == TaskState::Transferring && !service.isEmpty())
+        text.state = shortServiceText(service);
     if (!isEnd(record.state))
         text.percent = localPercent(record.progress.done, record.progress.total);
     text.outcome = outcomeOf(record);
@@ -92,6 +102,7 @@ QString taskDetails(const TaskRecord &record)
     add(Text::tr("From"), record.source);
     add(Text::tr("To"), record.destination);
     add(Text::tr("State"), stateLook(record).word);
+    add(Text::tr("Service"), ServiceState::of(record).text());
     if (record.progress.total > 0)
         add(Text::tr("Progress"),
             Text::tr("%1 of %2").arg(localSize(record.progress.done, 2), localSize(record.progress.total, 2)));

@@ -1,6 +1,7 @@
 #include "ui/queue/task_delegate.h"
 
 #include "ui/common/local_text.h"
+#include "ui/common/task_protection.h"
 #include "ui/queue/task_model.h"
 
 #include <QApplication>
@@ -9,6 +10,25 @@
 namespace sealift {
 
 namespace {
+
+struct ProtectionLook {
+    IconName shape;
+    Tone tone;
+};
+
+ProtectionLook protectionLook(Protection protection)
+{
+    switch (protection) {
+    case Protection::Plain:
+        return {IconName::LockOpen, Tone::Warning};
+    case Protection::Ec2:
+        return {IconName::Cloud, Tone::Accent};
+    case Protection::Library:
+    case Protection::Sealed:
+        break;
+    }
+    return {IconName::Lock, Tone::Good};
+}
 
 double shareOf(qint64 part, qint64 whole)
 {
@@ -62,9 +82,8 @@ void TaskDelegate::paintContent(QPainter &painter, const CellPainter::Cell &cell
         paintProgress(painter, cell, record, text);
         return;
     case TaskColumn::Encryption: {
-        const bool isPlain = encryptionScheme(record).isEmpty();
-        m_painter.iconText(painter, cell, isPlain ? IconName::LockOpen : IconName::Lock, text.encryption,
-                           isPlain ? Tone::Warning : Tone::Good);
+        const auto look = protectionLook(protectionOf(record));
+        m_painter.iconText(painter, cell, look.shape, text.encryption, look.tone);
         return;
     }
     case TaskColumn::Scratch: {

@@ -42,6 +42,9 @@ public:
 
     /// looked() follows. @param place of a file or folder, or in a bucket; relative paths and other URLs are problems.
     virtual void look(const LibraryPlace &place) = 0;
+    /// The same of an object in a bucket, not of what is below it: File where there is one of that key, Nothing where
+    /// the bucket has none.
+    virtual void lookAtObject(const LibraryPlace &object) = 0;
 
 Q_SIGNALS:
     void looked(const sealift::PlaceFacts &facts);

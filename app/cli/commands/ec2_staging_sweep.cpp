@@ -5,6 +5,7 @@
 #include "cli/foreground.h"
 #include "cli/stored_jobs.h"
 #include "cli/sweep_report.h"
+#include "task/service_export_note.h"
 #include "task/staging_sweep.h"
 
 #include <QJsonArray>
@@ -103,7 +104,8 @@ Status settleTasks(Foreground &foreground)
     auto &queue = foreground.engine().queue();
     for (const auto &id : queue.tasks()) {
         const auto *task = queue.task(id);
-        if (task->end() != TaskEnd::CleanupUnconfirmed || !StagedNote::isIn(task->staged))
+        const bool isInBucket = StagedNote::isIn(task->staged) || ServiceExportNote::isIn(task->staged);
+        if (task->end() != TaskEnd::CleanupUnconfirmed || !isInBucket)
             continue;
         queue.retryCleanup({id});
         SEALIFT_TRY(foreground.wait(id, QStringLiteral("task %1").arg(id.shortText()), QString(),

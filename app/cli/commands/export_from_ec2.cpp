@@ -4,9 +4,11 @@
 #include "cli/ec2_options.h"
 #include "cli/ec2_report.h"
 #include "cli/foreground.h"
+#include "cli/interrupted_tasks.h"
 #include "cli/stored_jobs.h"
 #include "cli/task_report.h"
 #include "common/task_jobs.h"
+#include "task/staging_folder.h"
 
 #include <QFileInfo>
 
@@ -16,10 +18,12 @@ namespace sealift {
 
 namespace {
 
-TaskRecord recordOf(const ExportRequest &request, const Ec2Settings &ec2, const QStringList &ignored)
+TaskRecord recordOf(const ExportRequest &request, const Ec2Settings &ec2,
+                    const std::optional<ServiceExportSettings> &byService, const QStringList &ignored)
 {
     ExportSettings settings;
     settings.fromEc2 = ec2;
+    settings.byService = byService;
     settings.request = request;
     settings.ignorePreflight = ignored;
     settings.textsJudged = true;
@@ -30,7 +34,8 @@ TaskRecord recordOf(const ExportRequest &request, const Ec2Settings &ec2, const 
 
 } // namespace
 
-Status exportFromEc2(const CommandContext &context, const ExportRequest &request, const QStringList &ignored,
+Status exportFromEc2(const CommandContext &context, const ExportRequest &request,
+                     const std::optional<ServiceExportSettings> &byService, const QStringList &ignored,
                      const QJsonArray &warnings)
 {
     auto &console = context.console;
@@ -44,6 +49,14 @@ Status exportFromEc2(const CommandContext &context, const ExportRequest &request
     // Where it comes from is settled now, whoever executes it later.
     SEALIFT_ASSIGN(const auto access, open(settings, context.stop));
     settings.region = access->region();
+    if (byService)
+        SEALIFT_TRY(checkStagingPlace(byService->place, settings.region));
+    QList<TaskRecord> records{recordOf(request, settings, byService, ignored)};
+    QSet<TaskId> adopted;
+    // What the service is at, or has exported, is gone on with.
+    if (byService && request.descriptor < 0) {
+        SEALIFT_ASSIGN(adopted, adoptInterrupted(context, records));
+    }
 
     std::optional<Ec2ExportOutcome> outcome; // written by the task's thread before its end is signalled
     TaskEngineOptions options;
@@ -52,9 +65,14 @@ Status exportFromEc2(const CommandContext &context, const ExportRequest &request
                  .identified = [&console](const Ec2Identity &identity) { console.note(identityNote(identity)); }},
          .exportedFromEc2 = [&outcome](const Ec2ExportOutcome &exported) { outcome = exported; },
          .standardOutput = request.descriptor});
+    executeAdopted(options, records, adopted);
     SEALIFT_ASSIGN(const auto foreground, Foreground::start(context, options));
-    SEALIFT_ASSIGN(const auto end,
-                   foreground->run(recordOf(request, settings, ignored), request.image, QStringLiteral("written")));
+    const auto word = QStringLiteral("written");
+    if (!adopted.isEmpty())
+        console.note(QStringLiteral("Going on with task %1.").arg(records.first().id.shortText()));
+    SEALIFT_ASSIGN(const auto end, adopted.isEmpty() ? foreground->run(records.first(), request.image, word)
+                                                     : foreground->wait(records.first().id, request.image, word,
+                                                                        Foreground::Awaited::NextEnd));
     if (end.failure && end.failure->code() == ErrorCode::AlreadyExists)
         return fail(
             Error(*end.failure).advising(QStringLiteral("Choose another name, or replace the file with --force.")));

@@ -11,6 +11,7 @@
 #include "cli/ova_options.h"
 #include "cli/preflight_report.h"
 #include "cli/seal_options.h"
+#include "cli/service_export_options.h"
 #include "cli/store_access.h"
 #include "cli/stored_jobs.h"
 #include "cli/task_report.h"
@@ -154,7 +155,11 @@ CommandInfo ExportCommand::info() const
                 "anew.\n\n"
                 "With --from ec2 it comes straight out of Amazon EC2, without a library: a snapshot of EBS, or a disk "
                 "of an image, read block by block, also encrypted ones. Blocks that the snapshot does not have were "
-                "never written, and become empty stretches.\n\n") +
+                "never written, and become empty stretches. With --by-service EC2 itself exports the image (or a "
+                "stopped "
+                "instance) into a bucket, from where it is fetched into the task's encrypted scratch volume and "
+                "written in the format that is wanted; nothing stays in the bucket, unless --keep-exported says "
+                "so.\n\n") +
             formatHelp(),
         .arguments = {{QStringLiteral("NAME|ID"),
                        QStringLiteral(
@@ -175,7 +180,8 @@ CommandInfo ExportCommand::info() const
                       QStringLiteral("DISK")),
                   QCommandLineOption(kForce, QStringLiteral("Replace the file where it exists.")), fromOption(),
                   ec2EndpointOption(), ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(),
-                  progressOption()},
+                  progressOption()} +
+            serviceExportOptions() + exportPlaceOptions(),
         .examples = {{QStringLiteral("Export the latest web01"),
                       QStringLiteral("sealift export web01 -l /srv/library -f qcow2 -o web01.qcow2")},
                      {QStringLiteral("A disk that Azure takes"),
@@ -189,7 +195,9 @@ CommandInfo ExportCommand::info() const
                      {QStringLiteral("Straight to another machine's volume"),
                       QStringLiteral("sealift export web01 -f raw -o - | ssh host 'cat > /dev/vg/web01'")},
                      {QStringLiteral("A snapshot of EBS as a file"),
-                      QStringLiteral("sealift export --from ec2 snap-0123456789abcdef0 -o web.qcow2")}},
+                      QStringLiteral("sealift export --from ec2 snap-0123456789abcdef0 -o web.qcow2")},
+                     {QStringLiteral("An image of EC2, exported by EC2 itself"),
+                      QStringLiteral("sealift export --from ec2 --by-service --staging $PLACE web01 -o web01.vmdk")}},
     };
 }
 
@@ -199,6 +207,7 @@ Status ExportCommand::run(const CommandContext &context)
     SEALIFT_ASSIGN(const bool isFromEc2, sealift::isFromEc2(context.arguments, kNotFromEc2));
     if (!isFromEc2 && context.arguments.isSet(QStringLiteral("endpoint")))
         return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--endpoint is for --from ec2")));
+    SEALIFT_ASSIGN(const auto byService, serviceExportOf(context.arguments, isFromEc2));
     SEALIFT_ASSIGN(const auto request, requestOf(context));
     if (request.descriptor >= 0)
         console.keepOutputClear();
@@ -207,7 +216,7 @@ Status ExportCommand::run(const CommandContext &context)
     SEALIFT_ASSIGN(const auto ignored, ignoredRules(context.arguments));
     SEALIFT_ASSIGN(const auto warnings, judgeTexts(context, QStringLiteral("export"), keptTexts(request)));
     if (isFromEc2)
-        return exportFromEc2(context, request, ignored, warnings);
+        return exportFromEc2(context, request, byService, ignored, warnings);
     SEALIFT_ASSIGN(auto access, libraryAccess(context));
 
     QList<TaskRecord> records{recordOf(request, access, ignored)};

@@ -7,15 +7,17 @@
 #include "cli/ec2_options.h"
 #include "cli/ec2_report.h"
 #include "cli/foreground.h"
+#include "cli/import_options.h"
 #include "cli/open_library.h"
 #include "cli/preflight_report.h"
-#include "cli/size_option.h"
+#include "cli/service_export_options.h"
 #include "cli/stored_jobs.h"
 #include "cli/task_report.h"
 #include "cli/text_guard.h"
 #include "cli/transfer_reports.h"
 #include "common/task_jobs.h"
 #include "common/text_rule_file.h"
+#include "task/staging_folder.h"
 
 #include <QFileInfo>
 
@@ -25,87 +27,19 @@ namespace sealift {
 
 namespace {
 
-const auto kName = QStringLiteral("name");
-const auto kTag = QStringLiteral("tag");
-const auto kCompression = QStringLiteral("compression");
-const auto kPackSize = QStringLiteral("pack-size");
-const auto kAllowUnsandboxed = QStringLiteral("allow-unsandboxed");
-const auto kMaxUnpacked = QStringLiteral("max-unpacked");
-const auto kDetach = QStringLiteral("detach");
-const QStringList kNotFromEc2{kAllowUnsandboxed, kMaxUnpacked};
-
-Result<Compression> compressionOf(const QString &text)
-{
-    if (const auto compression = compressionFromName(text))
-        return *compression;
-    return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--compression cannot be \"%1\"").arg(text),
-                      QStringLiteral("It can be auto, off or max.")));
-}
-
-Result<qint64> packSizeOf(const QString &text)
-{
-    // The bounds that restic sets.
-    constexpr int kSmallest = 4;
-    constexpr int kLargest = 128;
-    bool isNumber = false;
-    const int mebibytes = text.toInt(&isNumber);
-    if (!isNumber || mebibytes < kSmallest || mebibytes > kLargest)
-        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--pack-size cannot be \"%1\"").arg(text),
-                          QStringLiteral("It is a number of MiB from %1 to %2.").arg(kSmallest).arg(kLargest)));
-    return static_cast<qint64>(mebibytes) << 20;
-}
-
-Result<ImportRequest> requestOf(const QCommandLineParser &arguments)
-{
-    ImportRequest request;
-    request.name = arguments.value(kName);
-    request.tags = arguments.values(kTag);
-    if (arguments.isSet(kName) && request.name.isEmpty())
-        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("the image's name is empty")));
-    if (arguments.isSet(kName) && arguments.positionalArguments().size() > 1)
-        return fail(
-            Error(ErrorCode::InvalidArgument, QStringLiteral("--name names one image, and there are several"),
-                  QStringLiteral("Import them one by one, or leave the name out: each is then named after its file.")));
-    for (const auto &tag : request.tags) {
-        // restic takes a comma for the end of a tag.
-        if (tag.isEmpty() || tag.contains(QLatin1Char(',')))
-            return fail(Error(
-                ErrorCode::InvalidArgument, QStringLiteral("\"%1\" cannot be a tag").arg(tag),
-                QStringLiteral("A tag is not empty and has no comma; for several tags give --tag several times.")));
-    }
-    SEALIFT_ASSIGN(request.compression, compressionOf(arguments.value(kCompression)));
-    SEALIFT_ASSIGN(request.packSize, packSizeOf(arguments.value(kPackSize)));
-    return request;
-}
-
-/// What of the command line will be kept.
-QList<NamedText> keptTexts(const QCommandLineParser &arguments)
-{
-    QList<NamedText> texts;
-    if (arguments.isSet(kName))
-        texts.append({QStringLiteral("--name"), arguments.value(kName)});
-    for (const auto &tag : arguments.values(kTag))
-        texts.append({QStringLiteral("--tag"), tag});
-    if (const auto description = arguments.value(QStringLiteral("description")); !description.isEmpty())
-        texts.append({QStringLiteral("--description"), description});
-    const bool isFile = !arguments.isSet(QStringLiteral("from"));
-    for (const auto &path : arguments.positionalArguments())
-        texts.append({QStringLiteral("IMAGE"), isFile ? QFileInfo(path).absoluteFilePath() : path,
-                      isFile ? TextKind::Path : TextKind::Plain});
-    return texts;
-}
-
 /// The images of one command line, one task after the other.
 class Imports
 {
 public:
     /// @param warnings what was found in the texts of the command line.
     /// @param fromEc2 where the images are; nothing: they are files.
+    /// @param byService how the service exports them; nothing: they are read directly.
     Imports(const CommandContext &context, ImportRequest request, std::optional<Ec2Settings> fromEc2,
-            QJsonArray warnings)
+            std::optional<ServiceExportSettings> byService, QJsonArray warnings)
         : m_context(context)
         , m_request(std::move(request))
         , m_fromEc2(std::move(fromEc2))
+        , m_byService(std::move(byService))
         , m_openEc2(cliEc2Opener(context.console))
         , m_warnings(std::move(warnings))
         , m_paths(context.arguments.positionalArguments())
@@ -115,24 +49,22 @@ public:
     Status run()
     {
         // A mistyped name is found before anybody waits for the images before it.
-        for (const auto &path : m_paths) {
-            if (!m_fromEc2 && !QFileInfo::exists(path))
-                return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no file %1").arg(path)));
-        }
+        for (const auto &path : m_paths)
+            SEALIFT_TRY(checkName(path));
         SEALIFT_ASSIGN(m_ignored, ignoredRules(m_context.arguments));
         // Who has looked at the names has looked at those that come with the image, too.
         if (allowsSensitiveText(m_context.arguments))
             m_ignored.append(QStringLiteral("names-secret"));
-        if (m_context.arguments.isSet(kMaxUnpacked)) {
-            SEALIFT_ASSIGN(m_maxUnpacked, sizeOption(m_context.arguments, kMaxUnpacked));
-        }
+        SEALIFT_ASSIGN(m_opening, openingChoices(m_context.arguments));
         SEALIFT_ASSIGN(m_access, libraryAccess(m_context));
         if (m_fromEc2) {
             // Where they come from is settled now, whoever executes it later.
             SEALIFT_ASSIGN(const auto access, m_openEc2(*m_fromEc2, m_context.stop));
             m_fromEc2->region = access->region();
         }
-        if (m_context.arguments.isSet(kDetach))
+        if (m_byService)
+            SEALIFT_TRY(checkStagingPlace(m_byService->place, m_fromEc2->region));
+        if (isDetached(m_context.arguments))
             return detach();
 
         TaskEngineOptions options;
@@ -161,19 +93,35 @@ public:
     }
 
 private:
+    Status checkName(const QString &path) const
+    {
+        if (m_fromEc2)
+            return {};
+        if (isRemoteImage(path))
+            return remoteImageUrl(path).map([](const QUrl &) {});
+        if (!QFileInfo::exists(path))
+            return fail(Error(ErrorCode::NotFound, QStringLiteral("there is no file %1").arg(path)));
+        return {};
+    }
+
     QString labelOf(const QString &path) const { return m_fromEc2 ? path : QFileInfo(path).fileName(); }
 
     TaskRecord recordOf(const QString &path) const
     {
         ImportSettings settings;
         settings.library = m_access.settings();
-        settings.image = m_fromEc2 ? path : QFileInfo(path).absoluteFilePath();
+        const bool isRemote = !m_fromEc2 && isRemoteImage(path);
+        settings.image = m_fromEc2 || isRemote ? path : QFileInfo(path).absoluteFilePath();
         settings.fromEc2 = m_fromEc2;
+        settings.byService = m_byService;
+        if (isRemote)
+            settings.fromServer = remoteSettings(m_context);
         settings.request = m_request;
         settings.ignorePreflight = m_ignored;
         settings.textsJudged = true;
-        settings.maxUnpacked = m_maxUnpacked;
-        settings.allowUnsandboxed = m_context.arguments.isSet(kAllowUnsandboxed);
+        settings.maxUnpacked = m_opening.maxUnpacked;
+        settings.allowUnsandboxed = m_opening.allowUnsandboxed;
+        settings.followParents = m_opening.followParents;
         return TaskRecord::create(TaskKind::Import, settings.toJson(),
                                   m_fromEc2 ? ec2SourceText(path, m_fromEc2->region) : settings.image,
                                   m_access.location);
@@ -211,11 +159,12 @@ private:
     const CommandContext &m_context;
     const ImportRequest m_request;
     std::optional<Ec2Settings> m_fromEc2;
+    const std::optional<ServiceExportSettings> m_byService;
     const Ec2Opener m_openEc2;
     const QJsonArray m_warnings;
     const QStringList m_paths;
     QStringList m_ignored;
-    qint64 m_maxUnpacked = 0;
+    OpeningChoices m_opening;
     LibraryAccess m_access;
     std::optional<ImportOutcome> m_outcome; // written by the task's thread before its end is signalled
     QJsonArray m_done;
@@ -225,11 +174,6 @@ private:
 
 CommandInfo ImportCommand::info() const
 {
-    QCommandLineOption compression(kCompression, QStringLiteral("auto (default), off or max."), QStringLiteral("MODE"),
-                                   QStringLiteral("auto"));
-    QCommandLineOption packSize(kPackSize,
-                                QStringLiteral("Size of the library's pack files in MiB, from 4 to 128; default 16."),
-                                QStringLiteral("MIB"), QStringLiteral("16"));
     return {
         .words = {QStringLiteral("import")},
         .summary = QStringLiteral("Bring disk images into a library, or to Amazon EC2."),
@@ -239,13 +183,18 @@ CommandInfo ImportCommand::info() const
             "compressed and encrypted. What the library has already is not stored again; empty stretches are not even "
             "read.\n\n"
             "An appliance - an OVA, or the OVF description in a folder - becomes one image with all its disks and its "
-            "description. Its manifest is verified before anything is imported.\n\n"
+            "description. Its manifest is verified before anything is imported. So does a machine of VirtualBox or "
+            "VMware: "
+            "its .vbox or .vmx file, with the disks in the same folder.\n\n"
             "Of an archive (tar, tar.gz and the like, zip, 7z) the OVF description in it is imported, else all disk "
             "images "
             "in it, as one image. Compressed disk images (gzip, xz, bzip2, zstd) are unpacked on the way: raw disks in "
             "memory, others in "
             "the "
             "task's encrypted scratch volume.\n\n"
+            "A disk image may also lie on a web server that serves ranges: https://HOST/disk.qcow2. Raw disks are read "
+            "from there; others are fetched into the scratch volume first. No credentials are sent, and a file that "
+            "changes meanwhile is noticed. --ca-file and --allow-insecure-loopback hold for the server, too.\n\n"
             "An import that was interrupted is simply started again: what had arrived is used. Nothing of an image is "
             "listed before all of it is stored.\n\n"
             "Before anything is stored, preflight looks at the image; what it finds is shown, and may refuse the "
@@ -262,43 +211,25 @@ CommandInfo ImportCommand::info() const
             "With --staging the disks go through a bucket instead, encrypted there, and VM Import/Export makes an "
             "image or a snapshot of them. Nothing stays in the bucket.\n\n"
             "With --from ec2 snapshots of EBS and images of EC2 come into the library, block by block likewise; also "
-            "encrypted ones. Blocks that a snapshot does not have were never written, and become empty stretches."),
+            "encrypted ones. Blocks that a snapshot does not have were never written, and become empty stretches. "
+            "With --by-service EC2 itself exports the image (or a stopped instance) into a bucket, from where it is "
+            "fetched; nothing stays there, unless --keep-exported says so."),
         .arguments = {{QStringLiteral("IMAGE"),
                        QStringLiteral(
-                           "A disk image, an OVA or an OVF description; several are imported one after the other. "
+                           "A disk image, its https URL, an OVA, or an OVF description, .vbox or .vmx; several are "
+                           "imported one after the other. "
                            "With --from ec2 the id of a snapshot, or the id or name of an image."),
                        false, true}},
-        .options =
-            libraryOptions() +
-            QList{QCommandLineOption(
-                      QStringList{QStringLiteral("n"), kName},
-                      QStringLiteral("The image's name in the library, or at EC2. Without it: the file's name without "
-                                     "its last suffix."),
-                      QStringLiteral("NAME")),
-                  QCommandLineOption(QStringList{QStringLiteral("t"), kTag},
-                                     QStringLiteral("A tag to find the image by; may be given several times. For "
-                                                    "EC2 it looks like KEY=VALUE."),
-                                     QStringLiteral("TAG")),
-                  compression, packSize,
-                  QCommandLineOption(
-                      kAllowUnsandboxed,
-                      QStringLiteral("Open images without bubblewrap where it is missing or cannot work: a "
-                                     "malicious image then has your rights, should QEMU have a flaw.")),
-                  QCommandLineOption(
-                      kMaxUnpacked,
-                      QStringLiteral("The most that may come out of a compressed file, like 2TiB; without it 16 TiB, "
-                                     "and what looks like a decompression bomb is refused."),
-                      QStringLiteral("SIZE")),
-                  QCommandLineOption(kDetach,
-                                     QStringLiteral("Only queue the import and leave it to a process of its own: see "
-                                                    "\"sealift tasks\". Needs a password file.")),
-                  fromOption(), ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(),
-                  progressOption()} +
-            ec2ImportOptions(),
+        .options = libraryOptions() + importOptions() +
+                   QList{fromOption(), ignorePreflightOption(), allowSensitiveTextOption(), bandwidthOption(),
+                         progressOption()} +
+                   ec2ImportOptions() + serviceExportOptions(),
         .examples = {{QStringLiteral("Import an image under the name web01"),
                       QStringLiteral("sealift import --library /srv/library --name web01 disk.vmdk")},
                      {QStringLiteral("Import a machine with all its disks"),
                       QStringLiteral("sealift import --library /srv/library web.ova")},
+                     {QStringLiteral("Import an image from a web server"),
+                      QStringLiteral("sealift import -l /srv/library https://images.example.org/web01.qcow2")},
                      {QStringLiteral("Import several, tagged"),
                       QStringLiteral("sealift import --library /srv/library --tag june a.qcow2 b.vhdx")},
                      {QStringLiteral("Make an encrypted snapshot of Amazon EBS of one"),
@@ -306,27 +237,38 @@ CommandInfo ImportCommand::info() const
                      {QStringLiteral("Make an image of EC2 of a machine, through a bucket"),
                       QStringLiteral("sealift import --to ec2-image --staging s3:eu-central-1/bucket web.ova")},
                      {QStringLiteral("Bring an image of EC2 into a library"),
-                      QStringLiteral("sealift import --from ec2 -l /srv/library ami-0123456789abcdef0")}},
+                      QStringLiteral("sealift import --from ec2 -l /srv/library ami-0123456789abcdef0")},
+                     {QStringLiteral("The same, exported by EC2 itself"),
+                      QStringLiteral("sealift import --from ec2 --by-service --staging s3:eu-central-1/bucket web01")}},
     };
 }
 
 Status ImportCommand::run(const CommandContext &context)
 {
-    SEALIFT_ASSIGN(auto warnings, judgeTexts(context, QStringLiteral("import"), keptTexts(context.arguments)));
-    SEALIFT_ASSIGN(const bool isFromEc2, sealift::isFromEc2(context.arguments, kNotFromEc2));
+    SEALIFT_ASSIGN(auto warnings, judgeTexts(context, QStringLiteral("import"), keptImportTexts(context.arguments)));
+    SEALIFT_ASSIGN(const bool isFromEc2, sealift::isFromEc2(context.arguments, importOptionsOfFiles()));
     SEALIFT_ASSIGN(const bool isEc2, isEc2Import(context.arguments));
     if (isEc2 && isFromEc2)
         return fail(Error(ErrorCode::InvalidArgument,
                           QStringLiteral("--from ec2 goes with --to library, not from EC2 to EC2"),
                           QStringLiteral("EC2 copies there itself: aws ec2 copy-snapshot, aws ec2 copy-image.")));
-    if (isEc2)
+    if (isEc2 && context.arguments.isSet(QStringLiteral("by-service")))
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("--by-service is for --from ec2")));
+    if (isEc2) {
+        SEALIFT_ASSIGN(const auto opening, openingChoices(context.arguments));
+        if (opening.followParents)
+            return fail(Error(ErrorCode::InvalidArgument,
+                              QStringLiteral("--follow-parents is for imports into a library"),
+                              QStringLiteral("Flatten the image first: qemu-img convert -O qcow2 IMAGE NEW.qcow2")));
         return importToEc2(context);
-    SEALIFT_ASSIGN(auto request, requestOf(context.arguments));
+    }
+    SEALIFT_ASSIGN(auto byService, serviceExportOf(context.arguments, isFromEc2));
+    SEALIFT_ASSIGN(auto request, importRequest(context.arguments));
     std::optional<Ec2Settings> fromEc2;
     if (isFromEc2) {
         SEALIFT_ASSIGN(fromEc2, ec2SettingsOf(context.arguments));
     }
-    Imports imports(context, std::move(request), std::move(fromEc2), std::move(warnings));
+    Imports imports(context, std::move(request), std::move(fromEc2), std::move(byService), std::move(warnings));
     auto status = imports.run();
     imports.reportAll();
     return status;

@@ -7,15 +7,16 @@
 #include "cli/foreground.h"
 #include "cli/interrupted_tasks.h"
 #include "cli/preflight_report.h"
+#include "cli/service_export_options.h"
 #include "cli/snapshot_report.h"
 #include "cli/staging_options.h"
 #include "cli/stored_jobs.h"
 #include "cli/task_report.h"
 #include "common/task_jobs.h"
+#include "ec2/image_name.h"
 #include "task/staging_folder.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSet>
 
 namespace sealift {
@@ -62,17 +63,6 @@ Result<Ec2Tags> tagsOf(const QStringList &texts)
         return fail(Error(ErrorCode::InvalidArgument,
                           QStringLiteral("a snapshot has at most %1 tags beside Sealift's own").arg(kMostTags)));
     return tags;
-}
-
-/// Amazon EC2 API Reference, "RegisterImage", Name.
-Status checkImageName(const QString &name)
-{
-    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9()\\[\\] ./'@_-]{3,128}$"));
-    if (form.match(name).hasMatch())
-        return {};
-    return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("\"%1\" cannot be an image's name").arg(name),
-                      QStringLiteral("Choose one of 3 to 128 letters, digits, spaces and ( ) [ ] . / - ' @ _ with "
-                                     "--name.")));
 }
 
 Result<RegistrationSettings> registrationOf(const QCommandLineParser &arguments)
@@ -136,7 +126,7 @@ public:
         QList<TaskRecord> records;
         for (const auto &path : m_paths) {
             if (m_settings.registration)
-                SEALIFT_TRY(checkImageName(imageName(path)));
+                SEALIFT_TRY(checkEc2ImageName(imageName(path)));
             records.append(recordOf(path));
         }
         if (m_context.arguments.isSet(QStringLiteral("detach"))) {
@@ -281,6 +271,11 @@ Result<bool> isEc2Import(const QCommandLineParser &arguments)
                   QStringLiteral("pack-size"), QStringLiteral("allow-insecure-loopback")};
     if (arguments.isSet(QStringLiteral("from")))
         others.removeAll(kEndpoint);
+    // What is for exports by EC2 as well is judged there (serviceExportOf()).
+    if (arguments.isSet(QStringLiteral("by-service"))) {
+        for (const auto &option : exportPlaceOptions())
+            others.removeAll(option.names().first());
+    }
     if (to == kSnapshot)
         others += {kName, kBootMode, kArchitecture};
     for (const auto &option : others) {

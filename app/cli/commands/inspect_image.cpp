@@ -22,12 +22,18 @@ namespace {
 const auto kFor = QStringLiteral("for");
 const auto kVerify = QStringLiteral("verify");
 const auto kSensitiveFiles = QStringLiteral("sensitive-files");
+const auto kFollowParents = QStringLiteral("follow-parents");
 
 InspectOptions lookingOf(const CommandContext &context)
 {
     InspectOptions looking;
     looking.sensitiveFiles = context.arguments.isSet(kSensitiveFiles);
     return looking;
+}
+
+Parents parentsOf(const CommandContext &context)
+{
+    return context.arguments.isSet(kFollowParents) ? Parents::Follow : Parents::Refuse;
 }
 
 QString textOf(const DiskImage &image)
@@ -79,7 +85,8 @@ void show(Console &console, QJsonObject object, const PreflightSubject &subject)
 Status inspectAppliance(const CommandContext &context, const QString &path, Destination destination)
 {
     const auto verify = context.arguments.isSet(kVerify) ? VerifyFiles::Yes : VerifyFiles::No;
-    SEALIFT_ASSIGN(const auto inspection, inspectPackage(path, verify, {}, lookingOf(context), context.stop));
+    SEALIFT_ASSIGN(const auto inspection,
+                   inspectPackage(path, verify, {}, lookingOf(context), context.stop, parentsOf(context)));
     const auto subject = subjectOf(inspection, destination);
     if (context.console.json())
         show(context.console, packageObject(inspection), subject);
@@ -147,7 +154,7 @@ Status inspectCompressed(const CommandContext &context, const QString &path)
 Status inspectOneDisk(const CommandContext &context, const QString &path, Destination destination)
 {
     auto &console = context.console;
-    SEALIFT_ASSIGN(const auto inspection, inspectImage(path, {}, lookingOf(context), context.stop));
+    SEALIFT_ASSIGN(const auto inspection, inspectImage(path, {}, lookingOf(context), context.stop, parentsOf(context)));
     const auto &image = inspection.image;
     const auto &facts = inspection.facts;
     const auto subject = subjectOf(inspection, destination);
@@ -181,10 +188,12 @@ CommandInfo InspectCommand::info() const
             "Then looks at the disk without mounting it: partitions, file systems, how it starts, the operating "
             "system, its drivers, fstab and network. At most 64 MiB are read. What cannot be known says why.\n\n"
             "Of an appliance - an OVA, or the OVF description in a folder - it tells the machine's hardware, its disks "
-            "and its manifest, and looks at each disk.\n\n"
+            "and its manifest, and looks at each disk; so it does of a machine of VirtualBox (.vbox) or VMware "
+            "(.vmx).\n\n"
             "Last come the findings of preflight: what would go wrong where the image is to go, and what to do about "
             "it. Their names in brackets are those of the table in core/policy/README.md."),
-        .arguments = {{QStringLiteral("IMAGE"), QStringLiteral("A disk image, an OVA or an OVF description.")}},
+        .arguments = {{QStringLiteral("IMAGE"),
+                       QStringLiteral("A disk image, an OVA, or an OVF description, .vbox or .vmx.")}},
         .options = {QCommandLineOption(kFor,
                                        QStringLiteral("Where the image is to go: %1. Without it, into a library.")
                                            .arg(preflightTargets().join(QStringLiteral(", "))),
@@ -192,6 +201,9 @@ CommandInfo InspectCommand::info() const
                     QCommandLineOption(kVerify,
                                        QStringLiteral("Read all files of an appliance and compare them with its "
                                                       "manifest, as import does.")),
+                    QCommandLineOption(kFollowParents,
+                                       QStringLiteral("Look at an image that is only the difference to another one "
+                                                      "together with that one, as import does by this option.")),
                     QCommandLineOption(kSensitiveFiles,
                                        QStringLiteral("Also look for files that an image for others should not carry - "
                                                       "private keys, credentials, what cloud-init was given, SSH host "
@@ -220,6 +232,7 @@ Status InspectCommand::run(const CommandContext &context)
         return inspectCompressed(context, path);
     case PackageKind::Tar:
     case PackageKind::Ovf:
+    case PackageKind::Vmx:
         break;
     }
     return inspectAppliance(context, path, destination);

@@ -3,7 +3,7 @@
 #include "task/task_queue.h"
 #include "task/task_settings.h"
 #include "ui/common/error_text.h"
-#include "ui/export/export_wizard.h"
+#include "ui/ec2/ec2_import_dialog.h"
 #include "ui/help/help_window.h"
 #include "ui/import/import_sheet.h"
 #include "ui/library/forget_library.h"
@@ -85,6 +85,9 @@ void Dialogs::serve(MainWindow &window)
     connect(&window, &MainWindow::libraryShown, images, &ImagesView::setLibrary);
     connect(&window, &MainWindow::importRequested, this, &Dialogs::importImages);
     connect(&window, &MainWindow::exportRequested, this, &Dialogs::exportImage);
+    connect(&window, &MainWindow::ec2SendRequested, this, &Dialogs::sendToEc2);
+    connect(&window, &MainWindow::ec2ImportRequested, this, &Dialogs::importFromEc2);
+    connect(&window, &MainWindow::ec2ExportRequested, this, &Dialogs::exportFromEc2);
     connect(&window, &MainWindow::newLibraryRequested, this, &Dialogs::newLibrary);
     connect(&window, &MainWindow::openLibraryRequested, this, &Dialogs::openLibrary);
     connect(&window, &MainWindow::unlockRequested, this, &Dialogs::unlockLibrary);
@@ -105,18 +108,50 @@ void Dialogs::open(QDialog *dialog, const QString &helpPage)
     dialog->open();
 }
 
-void Dialogs::importImages(const QStringList &paths, const QString &libraryId)
+ImportSheet *Dialogs::newSheet()
 {
-    auto *sheet =
-        new ImportSheet(m_services.libraries, m_services.probes, m_services.settings, m_services.texts, &m_window);
-    sheet->chooseLibrary(libraryId);
-    sheet->add(paths);
+    auto *sheet = new ImportSheet(
+        {m_services.libraries, m_services.probes, m_services.settings, m_services.texts, m_services.ec2}, &m_window);
     connect(sheet, &ImportSheet::unlockRequested, this, &Dialogs::unlockLibrary);
     connect(sheet, &QDialog::accepted, this, [this, sheet] { m_queue.add(importTasks(sheet->plan())); });
+    return sheet;
+}
+
+void Dialogs::importImages(const QStringList &paths, const QString &libraryId)
+{
+    auto *sheet = newSheet();
+    sheet->chooseLibrary(libraryId);
+    sheet->add(paths);
     if (m_services.settings.settings().importStraightAway && !paths.isEmpty())
         goStraightAway(sheet);
     else
         open(sheet, QStringLiteral("import"));
+}
+
+void Dialogs::sendToEc2(const QStringList &paths)
+{
+    auto *sheet = newSheet();
+    sheet->chooseGoal(ImportSheet::Goal::Ec2Image);
+    sheet->add(paths);
+    open(sheet, QStringLiteral("ec2#send"));
+}
+
+void Dialogs::importFromEc2(const QString &libraryId)
+{
+    auto *dialog = new Ec2ImportDialog(m_services.libraries, m_services.ec2, m_services.texts, &m_window);
+    dialog->chooseLibrary(libraryId);
+    connect(dialog, &Ec2ImportDialog::unlockRequested, this, &Dialogs::unlockLibrary);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_queue.add(dialog->task()); });
+    open(dialog, QStringLiteral("ec2#library"));
+}
+
+void Dialogs::exportFromEc2()
+{
+    ExportWizard::Beginning beginning;
+    beginning.target = m_services.settings.settings().exportTarget;
+    beginning.folder = m_places.exports;
+    beginning.fromEc2 = true;
+    openWizard(beginning);
 }
 
 /// Imports as soon as everything is clear; shows the sheet if that is not so soon.
@@ -153,12 +188,17 @@ void Dialogs::refreshAfterImport(const QString &location)
 
 void Dialogs::exportImage(const QString &libraryId, const QString &snapshotId)
 {
-    const ExportWizard::Beginning beginning{libraryId, snapshotId, m_services.settings.settings().exportTarget,
-                                            m_places.exports};
-    auto *wizard = new ExportWizard(m_services.libraries, m_services.places, m_services.texts, beginning, &m_window);
+    openWizard({libraryId, snapshotId, m_services.settings.settings().exportTarget, m_places.exports});
+}
+
+void Dialogs::openWizard(const ExportWizard::Beginning &beginning)
+{
+    auto *wizard =
+        new ExportWizard({m_services.libraries, m_services.places, m_services.texts, m_services.seals, m_services.ec2},
+                         beginning, &m_window);
     connect(wizard, &ExportWizard::unlockRequested, this, &Dialogs::unlockLibrary);
     connect(wizard, &QDialog::accepted, this, [this, wizard] { m_queue.add(wizard->task()); });
-    open(wizard, QStringLiteral("export"));
+    open(wizard, beginning.fromEc2 ? QStringLiteral("ec2#file") : QStringLiteral("export"));
 }
 
 void Dialogs::verifyImages(const QString &libraryId, const std::vector<CatalogImage> &images)

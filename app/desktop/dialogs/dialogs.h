@@ -1,6 +1,7 @@
 #pragma once
 
 #include "library/image_catalog.h"
+#include "ui/export/export_wizard.h"
 #include "ui/import/import_plan.h"
 #include "ui/settings/shortcut_info.h"
 
@@ -15,6 +16,7 @@ class QWidget;
 
 namespace sealift {
 
+class Ec2Service;
 class HelpWindow;
 class ImageProbeService;
 class ImageService;
@@ -24,6 +26,7 @@ class MainWindow;
 class MfaService;
 class PlaceService;
 class RecoverySheetService;
+class SealService;
 class SettingsService;
 class TaskQueue;
 class TextService;
@@ -38,6 +41,8 @@ struct DialogServices {
     SettingsService &settings;
     MfaService &codes;
     TextService &texts;
+    SealService &seals;
+    Ec2Service &ec2;
 };
 
 /// Places that the dialogs begin with.
@@ -68,6 +73,9 @@ public Q_SLOTS:
     /// Files to import. @param paths empty: to be chosen in the sheet. @param libraryId empty: the first one.
     void importImages(const QStringList &paths, const QString &libraryId);
     void exportImage(const QString &libraryId, const QString &snapshotId);
+    void sendToEc2(const QStringList &paths);
+    void importFromEc2(const QString &libraryId);
+    void exportFromEc2();
     /// One task an image.
     void verifyImages(const QString &libraryId, const std::vector<sealift::CatalogImage> &images);
     void newLibrary();
@@ -87,6 +95,8 @@ Q_SIGNALS:
 private:
     void open(QDialog *dialog, const QString &helpPage);
     void askForCode(quint64 question, const QString &serial);
+    ImportSheet *newSheet();
+    void openWizard(const ExportWizard::Beginning &beginning);
     void goStraightAway(ImportSheet *sheet);
     void refreshAfterImport(const QString &location);
 

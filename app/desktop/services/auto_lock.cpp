@@ -70,8 +70,10 @@ QList<TaskId> AutoLock::tasksOf(const LibraryInfo &library) const
         const auto *record = m_queue.task(id);
         if (record == nullptr || isEnd(record->state))
             continue;
-        const auto used = libraryOfTask(*record);
-        if (used && used->location == library.location && used->passwordFile.isEmpty())
+        const auto used = librariesOfTask(*record);
+        if (std::any_of(used.begin(), used.end(), [&library](const LibrarySettings &one) {
+                return one.location == library.location && one.passwordFile.isEmpty();
+            }))
             tasks.append(id);
     }
     return tasks;

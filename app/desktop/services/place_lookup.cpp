@@ -2,6 +2,7 @@
 
 #include "desktop/services/store_opener.h"
 #include "storage/open_store.h"
+#include "storage/s3/object_upload.h"
 #include "storage/s3/s3_location.h"
 
 #include <QDir>
@@ -65,6 +66,35 @@ Result<PlaceFacts> factsOfBucket(StoreOpener &stores, const LibraryPlace &place,
     return facts;
 }
 
+Result<PlaceFacts::Kind> kindOfObject(StoreOpener &stores, const LibraryPlace &object, const std::stop_token &stop)
+{
+    SEALIFT_ASSIGN(const auto place, parseS3Location(object.location));
+    if (place.prefix.isEmpty())
+        return fail(Error(ErrorCode::InvalidArgument, QStringLiteral("%1 is a bucket").arg(object.location),
+                          QStringLiteral("Add the name of the object: s3:REGION/BUCKET/NAME.")));
+    SEALIFT_ASSIGN(const auto upload, stores.openUpload(object.location, object.store));
+    const auto isFree = upload->refuseExisting(stop);
+    if (isFree)
+        return PlaceFacts::Kind::Nothing;
+    if (isFree.error().code() == ErrorCode::AlreadyExists)
+        return PlaceFacts::Kind::File;
+    return fail(isFree.error());
+}
+
+PlaceFacts factsOfObject(StoreOpener &stores, const LibraryPlace &object, const std::stop_token &stop)
+{
+    PlaceFacts facts;
+    facts.path = object.location;
+    const auto kind = kindOfObject(stores, object, stop);
+    if (kind)
+        facts.kind = *kind;
+    else
+        facts.problem = kind.error();
+    facts.isWritable = kind.has_value(); // as far as can be known without writing
+    facts.parentExists = kind.has_value();
+    return facts;
+}
+
 PlaceFacts factsOf(StoreOpener &stores, const LibraryPlace &place, const std::stop_token &stop)
 {
     const auto &path = place.location;
@@ -114,6 +144,12 @@ PlaceLookup::PlaceLookup(StoreOpener &stores, QObject *parent)
 void PlaceLookup::look(const LibraryPlace &place)
 {
     m_background.run([this, place](const std::stop_token &stop) { return factsOf(m_stores, place, stop); },
+                     [this](const PlaceFacts &facts) { Q_EMIT looked(facts); });
+}
+
+void PlaceLookup::lookAtObject(const LibraryPlace &object)
+{
+    m_background.run([this, object](const std::stop_token &stop) { return factsOfObject(m_stores, object, stop); },
                      [this](const PlaceFacts &facts) { Q_EMIT looked(facts); });
 }
 

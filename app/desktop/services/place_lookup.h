@@ -17,6 +17,7 @@ public:
     explicit PlaceLookup(StoreOpener &stores, QObject *parent = nullptr);
 
     void look(const LibraryPlace &place) override;
+    void lookAtObject(const LibraryPlace &object) override;
 
 private:
     StoreOpener &m_stores;

@@ -20,11 +20,21 @@ StoreOpener::StoreOpener(MfaPrompt mfa, QObject *parent)
 {
 }
 
+StoreTalk StoreOpener::talk()
+{
+    return {m_mfa, [this](const QString &text) { Q_EMIT noticed(text); }};
+}
+
 Result<std::unique_ptr<ObjectStore>> StoreOpener::open(const LibraryPlace &place)
 {
-    const StoreTalk talk{m_mfa, [this](const QString &text) { Q_EMIT noticed(text); }};
     const std::lock_guard lock(m_mutex); // opening reads AWS's files, and asks no service yet
-    return openStoreWith(place.location, place.store, m_identities[identityKey(place.store)], talk);
+    return openStoreWith(place.location, place.store, m_identities[identityKey(place.store)], talk());
+}
+
+Result<std::shared_ptr<S3ObjectUpload>> StoreOpener::openUpload(const QString &location, const StoreSettings &settings)
+{
+    const std::lock_guard lock(m_mutex); // likewise
+    return openUploadWith(location, settings, m_identities[identityKey(settings)], talk());
 }
 
 } // namespace sealift

@@ -22,11 +22,16 @@ public:
     /// Errors: those of openStoreWith().
     Result<std::unique_ptr<ObjectStore>> open(const LibraryPlace &place);
 
+    /// An object to store an export in. Errors: those of openUploadWith().
+    Result<std::shared_ptr<S3ObjectUpload>> openUpload(const QString &location, const StoreSettings &settings);
+
 Q_SIGNALS:
     /// What the user should know of a service. From any thread.
     void noticed(const QString &text);
 
 private:
+    StoreTalk talk();
+
     const MfaPrompt m_mfa;
     std::mutex m_mutex;
     std::map<QString, StoreIdentity> m_identities; ///< by what finds them

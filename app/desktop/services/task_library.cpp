@@ -2,22 +2,33 @@
 
 namespace sealift {
 
-std::optional<LibrarySettings> libraryOfTask(const TaskRecord &record)
+QList<LibrarySettings> librariesOfTask(const TaskRecord &record)
 {
-    const auto of = [](const auto &settings) {
-        // An export out of EC2 has none.
-        return settings && !settings->library.location.isEmpty() ? std::optional(settings->library)
-                                                                 : std::optional<LibrarySettings>();
+    QList<LibrarySettings> libraries;
+    const auto add = [&libraries](const LibrarySettings &library) {
+        // What goes straight into or out of EC2 has none.
+        if (!library.location.isEmpty())
+            libraries.append(library);
     };
+    const auto where = record.id.text();
     switch (record.kind) {
     case TaskKind::Import:
-        return of(ImportSettings::parse(record.settings, record.id.text()));
+        if (const auto settings = ImportSettings::parse(record.settings, where)) {
+            add(settings->library);
+            if (settings->fromLibrary)
+                add(*settings->fromLibrary);
+        }
+        break;
     case TaskKind::Export:
-        return of(ExportSettings::parse(record.settings, record.id.text()));
+        if (const auto settings = ExportSettings::parse(record.settings, where))
+            add(settings->library);
+        break;
     case TaskKind::Verify:
-        return of(VerifySettings::parse(record.settings, record.id.text()));
+        if (const auto settings = VerifySettings::parse(record.settings, where))
+            add(settings->library);
+        break;
     }
-    return {};
+    return libraries;
 }
 
 } // namespace sealift

@@ -3,12 +3,12 @@
 #include "task/task_record.h"
 #include "task/task_settings.h"
 
-#include <optional>
+#include <QList>
 
 namespace sealift {
 
-/// The library that a task works on. Nothing for a task that has none, or whose settings cannot be read: such a task
-/// fails when it begins, and says why.
-std::optional<LibrarySettings> libraryOfTask(const TaskRecord &record);
+/// The libraries that a task works on: none, or one, or for a copy both. None for a task whose settings cannot be read:
+/// such a task fails when it begins, and says why.
+QList<LibrarySettings> librariesOfTask(const TaskRecord &record);
 
 } // namespace sealift

@@ -55,8 +55,9 @@ QString hex(quint64 value)
 class Qcow2Parser
 {
 public:
-    explicit Qcow2Parser(const FileWindow &file)
+    Qcow2Parser(const FileWindow &file, Parents parents)
         : m_file(file)
+        , m_parents(parents)
         , m_fault(file, QStringLiteral("qcow2"))
     {
     }
@@ -72,9 +73,11 @@ private:
     Status checkUnknownIncompatible(quint64 unknown);
     Status checkTable(const QString &field, quint64 offset, quint64 bytes);
     QString encryptionRemedy() const;
-    QString backingName(quint64 offset, quint32 length) const;
+    QByteArray backingName(quint64 offset, quint32 length) const;
+    Status parseBackingFile(const Fields &fields);
 
     const FileWindow &m_file;
+    const Parents m_parents;
     FormatFault m_fault;
     Qcow2Header m_header;
     quint64 m_unknownIncompatible = 0;
@@ -87,13 +90,28 @@ QString Qcow2Parser::encryptionRemedy() const
                           "driver=qcow2,encrypt.key-secret=s,file.filename=IMAGE -O qcow2 NEW.qcow2");
 }
 
-QString Qcow2Parser::backingName(quint64 offset, quint32 length) const
+QByteArray Qcow2Parser::backingName(quint64 offset, quint32 length) const
 {
     std::array<std::byte, kMaxBackingName> name{};
     const auto view = MutableBytes(name).first(std::min<std::size_t>(length, kMaxBackingName));
     if (!m_file.contains(offset, view.size()) || !m_file.read(static_cast<qint64>(offset), view, {}))
-        return QStringLiteral("?");
-    return printableText(view);
+        return "?";
+    return toByteArray(view);
+}
+
+Status Qcow2Parser::parseBackingFile(const Fields &fields)
+{
+    const auto length = fields.be32(16);
+    const auto name = backingName(fields.be64(8), length);
+    if (m_parents == Parents::Refuse)
+        return fail(m_fault.unsafe(QStringLiteral("backing_file_offset"),
+                                   QStringLiteral("the image is only the difference to the backing file \"%1\"")
+                                       .arg(printableText(viewOf(name))),
+                                   flattenRemedy(QStringLiteral("qcow2"))));
+    if (length == 0 || length > kMaxBackingName || name.size() != static_cast<qsizetype>(length))
+        return fail(m_fault.corrupt(QStringLiteral("backing_file_size"), QStringLiteral("%1 bytes").arg(length)));
+    m_header.parent = ParentReference{name, std::nullopt, {}};
+    return {};
 }
 
 Result<Qcow2Header> Qcow2Parser::parse()
@@ -111,10 +129,7 @@ Result<Qcow2Header> Qcow2Parser::parse()
                                         QStringLiteral("%1 is neither 2 nor 3").arg(m_header.version),
                                         QStringLiteral("Convert it: qemu-img convert -O qcow2 IMAGE NEW.qcow2")));
     if (fields.be64(8) != 0)
-        return fail(m_fault.unsafe(QStringLiteral("backing_file_offset"),
-                                   QStringLiteral("the image is only the difference to the backing file \"%1\"")
-                                       .arg(backingName(fields.be64(8), fields.be32(16))),
-                                   flattenRemedy(QStringLiteral("qcow2"))));
+        SEALIFT_TRY(parseBackingFile(fields));
     SEALIFT_TRY(parseGeometry(fields));
     quint64 headerLength = kHeaderV2;
     if (m_header.version == 3) {
@@ -227,8 +242,15 @@ Status Qcow2Parser::parseExtensions(quint64 begin)
 Status Qcow2Parser::parseExtension(quint32 type, quint64 offset, quint32 length)
 {
     switch (type) {
-    case kBackingFormat: // says nothing without a backing file
+    case kBackingFormat: { // says nothing without a backing file
+        if (!m_header.parent)
+            return {};
+        SEALIFT_ASSIGN(const auto name,
+                       m_file.read(static_cast<qint64>(offset), length, QStringLiteral("the backing file's format")));
+        // QEMU has its own name for VHD.
+        m_header.parent->format = name == "vpc" ? DiskFormat::Vhd : diskFormatFromName(printableText(viewOf(name)));
         return {};
+    }
     case kDataFileName:
         return fail(m_fault.unsafe(QStringLiteral("external data file name"),
                                    QStringLiteral("the image names another file as its content"),
@@ -319,9 +341,9 @@ bool looksLikeQcow2(ByteView start)
     return Fields(start).startsWith("QFI\xfb");
 }
 
-Result<Qcow2Header> readQcow2Header(const FileWindow &file)
+Result<Qcow2Header> readQcow2Header(const FileWindow &file, Parents parents)
 {
-    return Qcow2Parser(file).parse();
+    return Qcow2Parser(file, parents).parse();
 }
 
 } // namespace sealift

@@ -17,6 +17,7 @@ constexpr qint64 kSector = 512;
 constexpr qint64 kMaxExtentSectors = qint64{1} << 53;
 constexpr int kMaxExtents = 512;
 constexpr int kMaxName = 511;
+constexpr auto kNoParent = "ffffffff";
 
 QString line(const QByteArray &bytes)
 {
@@ -27,8 +28,9 @@ QString line(const QByteArray &bytes)
 class DescriptorParser
 {
 public:
-    explicit DescriptorParser(const FileWindow &file)
+    DescriptorParser(const FileWindow &file, Parents parents)
         : m_fault(file, QStringLiteral("vmdk"))
+        , m_parents(parents)
     {
     }
 
@@ -42,8 +44,13 @@ private:
     Status parseExtent(const QByteArray &text);
     Status checkName(const QByteArray &name);
     Status checkCreateType();
+    Status checkParent();
+    Result<QByteArray> contentId(const QByteArray &key, const QByteArray &value);
 
     FormatFault m_fault;
+    const Parents m_parents;
+    QByteArray m_parentName;
+    QByteArray m_parentId;
     VmdkDescriptor m_descriptor;
     QSet<QByteArray> m_seen;
 };
@@ -64,6 +71,7 @@ Result<VmdkDescriptor> DescriptorParser::parse(ByteView text)
                 m_fault.corrupt(QStringLiteral("descriptor"), QStringLiteral("%1 is missing").arg(QLatin1String(key))));
     }
     SEALIFT_TRY(checkCreateType());
+    SEALIFT_TRY(checkParent());
     return std::move(m_descriptor);
 }
 
@@ -119,15 +127,16 @@ Status DescriptorParser::parseEntry(const QByteArray &key, const QByteArray &val
 {
     if (key.startsWith("ddb.")) // the disk database: geometry, adapter, identifiers; nothing that reading needs
         return {};
-    if (key == "parentFileNameHint")
+    if (key == "parentFileNameHint" && m_parents == Parents::Refuse)
         return fail(m_fault.unsafe(key, QStringLiteral("the disk is only the difference to \"%1\"").arg(line(value)),
                                    flattenRemedy(QStringLiteral("vmdk"))));
-    if (key == "parentCID" && value.toLower() != "ffffffff")
+    if (key == "parentCID" && value.toLower() != kNoParent && m_parents == Parents::Refuse)
         return fail(
             m_fault.unsafe(key, QStringLiteral("%1: the disk is only the difference to another one").arg(line(value)),
                            flattenRemedy(QStringLiteral("vmdk"))));
-    static const QSet<QByteArray> known{"version",    "encoding",       "CID", "parentCID", "isNativeSnapshot",
-                                        "createType", "changeTrackPath"};
+    static const QSet<QByteArray> known{"version",          "encoding",          "CID",
+                                        "parentCID",        "createType",        "changeTrackPath",
+                                        "isNativeSnapshot", "parentFileNameHint"};
     if (!known.contains(key)) {
         if (key.startsWith("encrypt"))
             return fail(
@@ -144,6 +153,36 @@ Status DescriptorParser::parseEntry(const QByteArray &key, const QByteArray &val
         return fail(m_fault.unsupported(key, line(value), QStringLiteral("Convert it with the program that made it.")));
     if (key == "createType")
         m_descriptor.createType = line(value);
+    if (key == "parentFileNameHint")
+        m_parentName = value;
+    if (key == "CID") {
+        SEALIFT_ASSIGN(m_descriptor.contentId, contentId(key, value));
+    }
+    if (key == "parentCID" && value.toLower() != kNoParent) {
+        SEALIFT_ASSIGN(m_parentId, contentId(key, value));
+    }
+    return {};
+}
+
+Result<QByteArray> DescriptorParser::contentId(const QByteArray &key, const QByteArray &value)
+{
+    bool good = false;
+    const auto number = value.toUInt(&good, 16);
+    // What is not followed need not make sense.
+    if (!good && m_parents == Parents::Follow)
+        return fail(m_fault.corrupt(QString::fromLatin1(key), line(value)));
+    return QByteArray::number(number, 16);
+}
+
+/// A parent has a name, and a content that the disk is the difference to; or there is none.
+Status DescriptorParser::checkParent()
+{
+    if (m_parentName.isEmpty() != m_parentId.isEmpty())
+        return fail(m_fault.unsafe(QStringLiteral("parentCID"),
+                                   QStringLiteral("the disk has a parent without a name, or without an id"),
+                                   flattenRemedy(QStringLiteral("vmdk"))));
+    if (!m_parentName.isEmpty())
+        m_descriptor.parent = ParentReference{m_parentName, DiskFormat::Vmdk, m_parentId};
     return {};
 }
 
@@ -256,9 +295,9 @@ qint64 VmdkDescriptor::size() const
     return total;
 }
 
-Result<VmdkDescriptor> parseVmdkDescriptor(const FileWindow &file, ByteView text)
+Result<VmdkDescriptor> parseVmdkDescriptor(const FileWindow &file, ByteView text, Parents parents)
 {
-    return DescriptorParser(file).parse(text);
+    return DescriptorParser(file, parents).parse(text);
 }
 
 } // namespace sealift

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "image/disk_image.h"
 #include "image/file_window.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace sealift {
 
@@ -21,6 +24,8 @@ struct VmdkDescriptorExtent {
 struct VmdkDescriptor {
     QString createType;
     QList<VmdkDescriptorExtent> extents;
+    QByteArray contentId;                  ///< CID, as DiskImage has it
+    std::optional<ParentReference> parent; ///< where that is not refused
     qint64 size() const;
 };
 
@@ -28,8 +33,8 @@ struct VmdkDescriptor {
 constexpr qint64 kMaxVmdkDescriptor = 128 * 1024;
 
 /// Only the kinds of lines that a descriptor is known to have are let through. `file` is for errors.
-/// Errors: Corrupt; Unsupported (create and extent types that cannot be read); Unsafe (a parent, an extent name that is
-/// a path or a device, a line of another kind).
-Result<VmdkDescriptor> parseVmdkDescriptor(const FileWindow &file, ByteView text);
+/// Errors: Corrupt; Unsupported (create and extent types that cannot be read); Unsafe (a parent, unless parents are
+/// followed; an extent name that is a path or a device; a line of another kind).
+Result<VmdkDescriptor> parseVmdkDescriptor(const FileWindow &file, ByteView text, Parents parents = Parents::Refuse);
 
 } // namespace sealift

@@ -71,7 +71,10 @@ public:
                                                       .arg(image.path)
                                                       .arg(m_control->size())
                                                       .arg(m_size)));
-        SEALIFT_ASSIGN(m_map, ContainerMap::open(image, m_files));
+        // What is not in the image may be in a parent, which our map does not know: QEMU does.
+        if (image.parents.isEmpty()) {
+            SEALIFT_ASSIGN(m_map, ContainerMap::open(image, m_files));
+        }
         return {};
     }
 

@@ -3,8 +3,8 @@
 #include "image/archive/compressed_disk.h"
 #include "image/archive/tar_index.h"
 
+#include <QDir>
 #include <QFileInfo>
-#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -115,9 +115,16 @@ Status readPackage(OvfPackage &package, const QString &name)
     package.descriptorName = name.section(QLatin1Char('/'), -1);
     SEALIFT_ASSIGN(package.descriptor, readAll(*package.files, name, kMaxOvf));
     const auto title = package.ova ? QStringLiteral("%1: %2").arg(package.path, package.descriptorName) : package.path;
-    SEALIFT_ASSIGN(package.envelope, parseOvf(package.descriptor, title));
+    if (!package.ova)
+        package.kind = descriptionKindOf(package.descriptor);
+    if (package.kind == DescriptionKind::Ovf) {
+        SEALIFT_ASSIGN(package.envelope, parseOvf(package.descriptor, title));
+        package.warnings += package.envelope.warnings;
+        return readManifest(package);
+    }
+    SEALIFT_ASSIGN(package.envelope, parseDescription(package.descriptor, title));
     package.warnings += package.envelope.warnings;
-    return readManifest(package);
+    return settleMachineFiles(package.envelope, QFileInfo(package.path).path(), package.path);
 }
 
 /// Where a reference leads inside the package. It may be a URL: with escapes, or to another machine.
@@ -131,10 +138,32 @@ Result<QString> nameOf(const OvfPackage &package, const QString &href)
                         .with(QStringLiteral("file"), package.path));
     SEALIFT_ASSIGN(auto plain, safeMemberName(href.toUtf8(), package.path));
     auto name = inFolder(package.folder, plain);
-    if (package.files->contains(name) || !href.contains(QLatin1Char('%')))
+    // Only in an OVF a reference is a URL.
+    if (package.files->contains(name) || !href.contains(QLatin1Char('%')) || package.kind != DescriptionKind::Ovf)
         return name;
     SEALIFT_ASSIGN(plain, safeMemberName(QByteArray::fromPercentEncoding(href.toUtf8()), package.path));
     return inFolder(package.folder, plain);
+}
+
+/// Hyper-V writes its configurations in a format that it does not publish; the disks lie in a folder beside them.
+Error hyperVConfiguration(const QString &path)
+{
+    const QDir folder = QFileInfo(path).dir();
+    QStringList disks;
+    for (const auto *place : {".", "../Virtual Hard Disks"}) {
+        const QDir beside(folder.filePath(QLatin1String(place)));
+        for (const auto &disk : beside.entryInfoList({QStringLiteral("*.vhdx"), QStringLiteral("*.vhd")}, QDir::Files))
+            disks.append(QDir::cleanPath(disk.absoluteFilePath()));
+    }
+    constexpr qsizetype kShown = 4;
+    const auto which =
+        disks.isEmpty() ? QStringLiteral("its .vhdx files") : disks.mid(0, kShown).join(QStringLiteral(", "));
+    return Error(ErrorCode::Unsupported,
+                 QStringLiteral("%1 is a configuration of Hyper-V, which only Hyper-V can read").arg(path),
+                 QStringLiteral("Import the machine's disks: %1. Processors and memory can be chosen when it is "
+                                "exported.")
+                     .arg(which))
+        .with(QStringLiteral("file"), path);
 }
 
 } // namespace
@@ -150,7 +179,8 @@ PackageKind packageKindOf(ByteView start)
     const auto text = toByteArray(start);
     const auto begin = text.startsWith("\xef\xbb\xbf") ? 3 : 0;
     const auto first = text.mid(begin).trimmed();
-    if (first.startsWith("<?xml") || first.startsWith("<Envelope") || first.startsWith("<ovf:Envelope"))
+    if (first.startsWith("<?xml") || first.startsWith("<Envelope") || first.startsWith("<ovf:Envelope") ||
+        first.startsWith("<VirtualBox"))
         return PackageKind::Ovf;
     return PackageKind::None;
 }
@@ -164,7 +194,11 @@ Result<PackageKind> packageKindOf(const QString &path)
     std::array<std::byte, kStart> bytes{};
     const auto start = MutableBytes(bytes).first(std::min(kStart, static_cast<std::size_t>(file->size())));
     SEALIFT_TRY(file->read(0, start, QStringLiteral("the first sector")));
-    return packageKindOf(start);
+    const auto kind = packageKindOf(start);
+    if (kind == PackageKind::None && hasSuffix(real, ".vmcx"))
+        return fail(hyperVConfiguration(real));
+    const bool isText = std::find(start.begin(), start.end(), std::byte{0}) == start.end();
+    return kind == PackageKind::None && isText && hasSuffix(real, ".vmx") ? PackageKind::Vmx : kind;
 }
 
 Result<std::unique_ptr<PackedFile>> OvfPackage::open(const QString &href) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "image/archive/archive_reader.h"
+#include "image/machine/machine_description.h"
 #include "image/ovf/ovf_envelope.h"
 #include "image/ovf/ovf_manifest.h"
 #include "image/ovf/package_files.h"
@@ -20,10 +21,12 @@ struct PackageManifest {
     bool isThere() const { return !name.isEmpty(); }
 };
 
-/// A virtual machine as an appliance: an OVA (a tar archive), or a folder with an OVF description in it.
+/// A virtual machine as an appliance: an OVA (a tar archive), or a folder with an OVF description in it. A folder may
+/// also be a machine of VirtualBox or VMware, described by its .vbox or .vmx.
 struct OvfPackage {
     QString path;    ///< of the OVA, or of the description; absolute, without symbolic links
     bool ova = true; ///< else a folder
+    DescriptionKind kind = DescriptionKind::Ovf;
     qint64 size = 0; ///< bytes of the OVA, or of the description
     std::shared_ptr<PackageFiles> files;
     QString folder;         ///< of the description inside the archive; empty: at its top
@@ -43,20 +46,23 @@ struct OvfPackage {
 enum class PackageKind {
     None, ///< nothing of these: a disk image, if anything
     Tar,
-    Ovf,
+    Ovf,        ///< an XML document: a description, OVF or .vbox
+    Vmx,        ///< a configuration of VMware
     Archive,    ///< zip or 7z
     Compressed, ///< a file that packingOfFile() knows
 };
 
 /// @param start the file's first 512 bytes, or all there are.
 PackageKind packageKindOf(ByteView start);
-/// The same of a file by its path. Errors: those of LocalFile::open().
+/// The same of a file by its path; VMware's configuration is told by its name, and that it is text. Errors: those of
+/// LocalFile::open(); Unsupported (a .vmcx of Hyper-V, which only Hyper-V reads).
 Result<PackageKind> packageKindOf(const QString &path);
 
 /// Reads the description, the manifest and the certificate of a package. The description's own digest and the signature
-/// are verified here, those of the other files by verifyPackage(). Source: DMTF DSP0243 2.1.1, "OVF package".
-/// Errors: those of openTarFiles(), parseOvf(), parseManifest(), verifyManifestSignature(); NotFound (no description);
-/// Unsafe (several).
+/// are verified here, those of the other files by verifyPackage(). A machine of VirtualBox or VMware has no manifest;
+/// its disks lie in its folder. Source: DMTF DSP0243 2.1.1, "OVF package".
+/// Errors: those of openTarFiles(), parseDescription(), settleMachineFiles(), parseManifest(),
+/// verifyManifestSignature(); NotFound (no description); Unsafe (several).
 Result<OvfPackage> openOvfPackage(const QString &path, const ArchiveLimits &limits, const std::stop_token &stop);
 
 /// The same of a description among files that are open already. @param path names the whole. @param size bytes of it.

@@ -2,7 +2,6 @@
 
 #include "image/archive/disk_names.h"
 #include "image/hole_source.h"
-#include "image/probe.h"
 
 #include <QFileInfo>
 
@@ -16,9 +15,10 @@ constexpr int kMostChunks = 100'000;
 class DiskProbe
 {
 public:
-    DiskProbe(const OvfPackage &package, QStringList &warnings)
+    DiskProbe(const OvfPackage &package, QStringList &warnings, const ProbeOptions &probing)
         : m_package(package)
         , m_warnings(warnings)
+        , m_probing(package.kind == DescriptionKind::Ovf ? ProbeOptions() : probing)
     {
     }
 
@@ -88,7 +88,7 @@ private:
             disk.image.fileSize = disk.file->size();
             return disk;
         }
-        SEALIFT_ASSIGN(disk.image, probeDisk(*disk.file, {}, stop));
+        SEALIFT_ASSIGN(disk.image, probeDisk(*disk.file, m_probing, stop));
         SEALIFT_TRY(compare(described, disk));
         return disk;
     }
@@ -162,6 +162,7 @@ private:
 
     const OvfPackage &m_package;
     QStringList &m_warnings;
+    const ProbeOptions m_probing;
     std::vector<PackageDisk> m_disks;
     UniqueNames m_names;
 };
@@ -169,9 +170,9 @@ private:
 } // namespace
 
 Result<std::vector<PackageDisk>> probePackageDisks(const OvfPackage &package, QStringList &warnings,
-                                                   const std::stop_token &stop)
+                                                   const std::stop_token &stop, const ProbeOptions &probing)
 {
-    return DiskProbe(package, warnings).run(stop);
+    return DiskProbe(package, warnings, probing).run(stop);
 }
 
 Result<std::unique_ptr<BlockSource>> openPackageDisk(PackageDisk &disk, const Unpacking &unpacking,

@@ -3,6 +3,7 @@
 #include "image/archive/compressed_disk.h"
 #include "image/open_image.h"
 #include "image/ovf/ovf_package.h"
+#include "image/probe.h"
 
 #include <vector>
 
@@ -24,8 +25,9 @@ struct PackageDisk {
 /// Errors: those of probeDisk() and OvfPackage::open(); Unsupported (a disk that is but the difference to
 /// another); Corrupt (a piece is missing, a size is not what was said); NotFound (no disk at all);
 /// LimitExceeded (more than 64 disks).
+/// @param probing holds for the disks of a machine of VirtualBox or VMware; no disk of an OVF has a parent.
 Result<std::vector<PackageDisk>> probePackageDisks(const OvfPackage &package, QStringList &warnings,
-                                                   const std::stop_token &stop);
+                                                   const std::stop_token &stop, const ProbeOptions &probing = {});
 
 /// Opens one, once; what is in a compressed file is known from then on. Errors: those of openDisk() and
 /// openCompressedDisk().

@@ -110,7 +110,42 @@ Result<std::optional<S3Folder::Stored>> S3Folder::stored(const QString &name, co
     if (!answer)
         return fail(answer.error());
     return std::optional(Stored{headerValue(answer->headers, "Content-Length").toLongLong(),
-                                QString::fromLatin1(headerValue(answer->headers, "x-amz-server-side-encryption"))});
+                                QString::fromLatin1(headerValue(answer->headers, "x-amz-server-side-encryption")),
+                                headerValue(answer->headers, "ETag")});
+}
+
+Result<QStringList> S3Folder::names(const std::stop_token &stop, const QString &beginning)
+{
+    SEALIFT_ASSIGN(const auto found, versions(beginning, stop));
+    QStringList names;
+    for (const auto &version : found) {
+        if (!version.isMark)
+            names.append(version.key.mid(m_root.size()));
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+Status S3Folder::read(const QString &name, const QByteArray &tag, qint64 offset, MutableBytes out,
+                      const std::stop_token &stop)
+{
+    const auto end = offset + static_cast<qint64>(out.size());
+    const auto range = "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(end - 1);
+    const auto answer = m_connection->send(
+        {.key = keyOf(name), .headers = {{"If-Match", tag}, {"Range", range}}, .into = out, .readsContent = true},
+        stop);
+    if (!answer && factOf(answer.error(), kHttpStatusFact) == QLatin1String("412"))
+        return fail(Error(ErrorCode::SourceChanged,
+                          QStringLiteral("%1/%2 was replaced while it was read").arg(place(), name),
+                          QStringLiteral("Find out who else writes there, then begin anew.")));
+    if (!answer)
+        return fail(answer.error());
+    const bool isThatRange = answer->status == 206 || offset == 0;
+    if (!isThatRange || answer->received < static_cast<qint64>(out.size()))
+        return fail(Error(ErrorCode::Corrupt,
+                          QStringLiteral("%1/%2 ends before byte %3").arg(place(), name, QString::number(end)),
+                          QStringLiteral("Begin anew.")));
+    return {};
 }
 
 Result<std::vector<S3Upload>> S3Folder::uploadsTo(const QString &name, const std::stop_token &stop)

@@ -20,6 +20,7 @@ public:
     QString place() const { return m_connection->location().text(); }
     /// The key of an object in it.
     QString keyOf(const QString &name) const { return m_root + name; }
+    const QString &bucket() const { return m_connection->bucket(); }
     MultipartUploads &uploads() { return m_uploads; }
     S3Connection &connection() { return *m_connection; }
 
@@ -40,8 +41,17 @@ public:
     struct Stored {
         qint64 size = 0;
         QString encryption;
+        QByteArray tag; ///< the object's ETag: another content has another one
     };
     Result<std::optional<Stored>> stored(const QString &name, const std::stop_token &stop);
+
+    /// The names of the objects in it, each once. @param beginning of names; empty: all.
+    Result<QStringList> names(const std::stop_token &stop, const QString &beginning = {});
+
+    /// Fills `out` from byte `offset` of an object on. Errors: SourceChanged where it is not what stored() has told of
+    /// any more; Corrupt where it is shorter.
+    Status read(const QString &name, const QByteArray &tag, qint64 offset, MutableBytes out,
+                const std::stop_token &stop);
 
     /// Unfinished uploads to one of its objects, the latest first.
     Result<std::vector<S3Upload>> uploadsTo(const QString &name, const std::stop_token &stop);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void neverMade();
     void keepsForTheNextAttempt();
     void resultStays();
+    void resultGoesWhereItIsCancelled();
     void saysWhatItCannotDo();
     void othersAreLeftAlone();
     void notesAndSettingsComeBack();
@@ -194,6 +195,18 @@ void TestSnapshotStaging::resultStays()
     QVERIFY(staging.staged().isEmpty());
     QCOMPARE(m_server.snapshots(), QStringList{note.snapshot});
     m_open({}, {}).value()->ec2().deleteSnapshot(note.snapshot, {}).value();
+}
+
+void TestSnapshotStaging::resultGoesWhereItIsCancelled()
+{
+    const auto note = begun(true);
+    SnapshotStaging staging(m_task, {}, m_open, kSettling);
+    staging.setNote(note);
+    staging.setResult();
+    staging.giveUpResult();
+    QVERIFY(allOk(staging.cleanUp()));
+    QVERIFY(allOk(staging.look().value()));
+    QVERIFY(m_server.snapshots().isEmpty());
 }
 
 void TestSnapshotStaging::saysWhatItCannotDo()

@@ -1,3 +1,4 @@
+#include "crypto/crypto_session.h"
 #include "task/secret_guard.h"
 #include "task/task_settings.h"
 
@@ -14,7 +15,9 @@ private Q_SLOTS:
     void earlierTasksHaveNoOptions();
     void preflightComesBack();
     void originsComeBack();
+    void copiesComeBack();
     void sealsComeBack();
+    void typedPassphrasesAreOfOneProgram();
     void bucketsComeBack();
     void verificationsComeBack();
     void unknownNamesAreRefused_data();
@@ -66,13 +69,60 @@ void TestTaskSettings::earlierTasksHaveNoOptions()
     QVERIFY(!parsed->request.target && parsed->ignorePreflight.isEmpty() && parsed->request.seal.isEmpty());
 }
 
+void TestTaskSettings::copiesComeBack()
+{
+    ImportSettings settings;
+    settings.library = {QStringLiteral("/srv/b"), QStringLiteral("/etc/b.txt")};
+    settings.image = QStringLiteral("web01");
+    QVERIFY(!settings.toJson().contains(QStringLiteral("from-library")));
+    QVERIFY(!settings.toJson().contains(QStringLiteral("follow-parents")));
+    QVERIFY(!settings.toJson().contains(QStringLiteral("from-server")));
+    settings.followParents = true;
+    settings.fromServer = RemoteSettings{QStringLiteral("/etc/ca.pem"), true};
+    StoreSettings store;
+    store.region = QStringLiteral("eu-central-1");
+    settings.fromLibrary = LibrarySettings{QStringLiteral("s3:https://h/a"), QStringLiteral("/etc/a.txt"), store};
+    const auto json = settings.toJson();
+    QVERIFY(refuseSecrets(json, QStringLiteral("settings")));
+    const auto parsed = ImportSettings::parse(json, QStringLiteral("task 1"));
+    QVERIFY(parsed && parsed->fromLibrary && parsed->followParents);
+    QVERIFY(parsed->fromServer == settings.fromServer);
+    QCOMPARE(parsed->library.location, QStringLiteral("/srv/b"));
+    QCOMPARE(parsed->fromLibrary->location, QStringLiteral("s3:https://h/a"));
+    QCOMPARE(parsed->fromLibrary->passwordFile, QStringLiteral("/etc/a.txt"));
+    QVERIFY(parsed->fromLibrary->store == settings.fromLibrary->store);
+}
+
+void TestTaskSettings::typedPassphrasesAreOfOneProgram()
+{
+    const auto session = CryptoSession::start();
+    QVERIFY(session);
+    const auto name = typedPassphraseName(QStringLiteral("5b1f"));
+    QVERIFY(isTypedPassphrase(name));
+    QVERIFY(!isTypedPassphrase(QStringLiteral("/home/ann/.passphrase")));
+    const SealSettings seal{.passphraseFile = name};
+    const auto known = loadRecipients(seal, [&name](const QString &file) -> Result<QCA::SecureArray> {
+        return file == name ? QCA::SecureArray("kolibri-7") : QCA::SecureArray();
+    });
+    QVERIFY(known && *known);
+    // Any other program finds no such file: that is not what is wrong.
+    const auto unknown = loadRecipients(seal, [](const QString &file) -> Result<QCA::SecureArray> {
+        return fail(Error(ErrorCode::NotFound, QStringLiteral("cannot read %1").arg(file)));
+    });
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code(), ErrorCode::NotFound);
+    QVERIFY2(unknown.error().what().contains(QStringLiteral("typed")), qPrintable(unknown.error().what()));
+    QVERIFY(!unknown.error().remedy().isEmpty());
+}
+
 void TestTaskSettings::sealsComeBack()
 {
     for (const auto &seal :
          {SealSettings{.certificates = {QStringLiteral("/home/ann/a.pem"), QStringLiteral("/home/ann/b.pem")}},
           SealSettings{.ageRecipients = {QStringLiteral("age1")}},
           SealSettings{.passphraseFile = QStringLiteral("/home/ann/.passphrase")},
-          SealSettings{.luksFile = QStringLiteral("/home/ann/.passphrase")}}) {
+          SealSettings{.luksFile = QStringLiteral("/home/ann/.passphrase")},
+          SealSettings{.luksFile = typedPassphraseName(QStringLiteral("5b1f"))}}) {
         QVERIFY(!seal.isEmpty());
         auto settings = sample();
         settings.request.seal = seal;
@@ -137,6 +187,16 @@ void TestTaskSettings::originsComeBack()
     const auto imported = ImportSettings::parse(import.toJson(), QStringLiteral("task 2"));
     QVERIFY(imported && imported->fromEc2);
     QCOMPARE(imported->image, import.image);
+    QVERIFY(!imported->byService && !parsed->byService);
+    ServiceExportSettings service;
+    service.place = QStringLiteral("s3:eu-central-1/bucket/folder");
+    service.format = StagingFormat::Vhd;
+    service.role = QStringLiteral("mine");
+    service.keep = true;
+    import.byService = service;
+    settings.byService = service;
+    QVERIFY(ImportSettings::parse(import.toJson(), QStringLiteral("task 2"))->byService == service);
+    QVERIFY(ExportSettings::parse(settings.toJson(), QStringLiteral("task 2"))->byService == service);
     auto broken = import.toJson();
     broken.insert(QStringLiteral("from-ec2"), QJsonObject{{QStringLiteral("region"), 7}});
     QCOMPARE(ImportSettings::parse(broken, QStringLiteral("task 3")).error().code(), ErrorCode::Corrupt);

@@ -9,7 +9,7 @@ Usage: ec2_server.py FOLDER [PORT]   prints "PORT CA_FILE". In FOLDER:
   forms          each request to EC2, as it came, one a line
   staging.json   the S3 service that imports read from; see imports.py
   switches.json  how the services behave, read anew whenever it changes; see SWITCHES
-All that is secret holds the word S3CR3T."""
+SIGUSR1 removes all images and snapshots. All that is secret holds the word S3CR3T."""
 
 import base64
 import contextlib
@@ -31,11 +31,14 @@ import time
 import urllib.parse
 from xml.sax.saxutils import escape
 
+from bucket_settings import Buckets, BucketService
+from exports import EXPORT_SWITCHES, ExportActions, Exports
+from iam import IAM_SWITCHES, Iam
 from imports import IMPORT_SWITCHES, ImportActions, Imports
 from kms import JsonService, Kms
 from block_reads import READ_SWITCHES, BlockReads
 from service_model import Invalid, Refused, Service, signer_of
-from snapshots import BLOCK, GIB, Snapshots
+from snapshots import BLOCK, GIB, ZERO, ZERO_DIGEST, Snapshots
 
 FOLDER = os.path.abspath(sys.argv[1])
 ACCOUNT = "111122223333"
@@ -57,9 +60,11 @@ SWITCHES = {
     "expired": [],        # access keys whose session is over
     "down": False,        # nothing is answered
     **IMPORT_SWITCHES,
+    **EXPORT_SWITCHES,
+    **IAM_SWITCHES,
     **READ_SWITCHES,
 }
-SERVICES = {"kms": JsonService("kms"), **{name: Service(name) for name in ("ebs", "ec2", "sts")}}
+SERVICES = {"kms": JsonService("kms"), "s3": BucketService("s3"), **{name: Service(name) for name in ("ebs", "ec2", "sts", "iam")}}
 SNAPSHOTS = Snapshots(os.path.join(FOLDER, "snapshots"))
 LOCK = threading.Lock()
 COUNTS = {}
@@ -202,7 +207,7 @@ class Ebs(BlockReads):
                 raise refusal
         snapshot = self.pending(params["SnapshotId"])
         body = params["BlockData"]
-        digest = hashlib.sha256(body).digest()
+        digest = ZERO_DIGEST if body == ZERO else hashlib.sha256(body).digest()
         if len(body) != BLOCK or params["DataLength"] != BLOCK or params["BlockIndex"] >= snapshot.facts["gibibytes"] * GIB // BLOCK:
             raise Invalid("PutSnapshotBlock: the size or the place of the block")
         if base64.b64encode(digest).decode() != params["Checksum"]:
@@ -233,9 +238,13 @@ class Ebs(BlockReads):
 IMPORTS = Imports(FOLDER, SNAPSHOTS, IMAGES, SWITCHED.now, lambda words: write_line("complaints", words))
 
 
-class Ec2(ImportActions):
+EXPORTS = Exports(FOLDER, SNAPSHOTS, IMAGES, IMPORTS.staging, SWITCHED.now, lambda words: write_line("complaints", words))
+
+
+class Ec2(ImportActions, ExportActions):
     """What EC2 knows of snapshots."""
 
+    exports = EXPORTS
     imports, key_arn, keys = IMPORTS, staticmethod(key_arn), (DEFAULT_KEY, OTHER_KEY)
 
     def __init__(self, region, switches):
@@ -288,7 +297,7 @@ class Ec2(ImportActions):
     def DeleteSnapshot(self, params):
         name = self.find(params["SnapshotId"]).facts["id"]
         for image in IMAGES.all():
-            if name in image.get("snapshots", [image["snapshot"]]):
+            if name in image["snapshots"]:
                 raise Refused(400, "InvalidSnapshot.InUse", f"The snapshot {name} is currently in use by {image['id']}")
         SNAPSHOTS.delete(name)
         return 200, "<return>true</return>"
@@ -301,13 +310,15 @@ class Ec2(ImportActions):
         disks = params["BlockDeviceMappings"]
         if disks[0]["DeviceName"] != params["RootDeviceName"] or any("Encrypted" in disk["Ebs"] for disk in disks):
             raise Invalid("RegisterImage: its disks")
-        snapshot = self.find(disks[0]["Ebs"]["SnapshotId"])
-        if snapshot.state() != "completed":
+        if len({disk["DeviceName"] for disk in disks}) != len(disks):
+            raise Refused(400, "InvalidBlockDeviceMapping", "A device name is there twice")
+        found = [self.find(disk["Ebs"]["SnapshotId"]) for disk in disks]
+        if any(snapshot.state() != "completed" for snapshot in found):
             raise Refused(400, "InvalidParameterValue", "The snapshot is not completed")
         if params.get("Architecture") == "arm64" and params.get("BootMode") != "uefi":
             raise Refused(400, "InvalidParameterCombination", "arm64 boots by UEFI")
-        image = {"id": "ami-" + secrets.token_hex(8) + "0", "name": params["Name"], "snapshot": snapshot.facts["id"],
-                 "params": params, "tags": {},
+        image = {"id": "ami-" + secrets.token_hex(8) + "0", "name": params["Name"], "snapshot": found[0].facts["id"],
+                 "snapshots": [snapshot.facts["id"] for snapshot in found], "params": params, "tags": {},
                  "created": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")}
         IMAGES.put(image)
         return 200, f"<imageId>{image['id']}</imageId>"
@@ -319,8 +330,9 @@ class Ec2(ImportActions):
             if len(found) < len(params["ImageIds"]):
                 raise Refused(400, "InvalidAMIID.NotFound", f"The image ids '{params['ImageIds']}' do not exist")
         for rule in params.get("Filters", []):
-            field = {"name": "name", "block-device-mapping.snapshot-id": "snapshot"}[rule["Name"]]
-            found = [image for image in found if image[field] in rule["Values"]]
+            values = {"name": lambda image: [image["name"]],
+                      "block-device-mapping.snapshot-id": lambda image: image["snapshots"]}[rule["Name"]]
+            found = [image for image in found if any(value in rule["Values"] for value in values(image))]
         return 200, "<imagesSet>" + "".join(self.image_item(image) for image in found) + "</imagesSet>"
 
     @staticmethod
@@ -375,7 +387,9 @@ class Sts:
 
 
 Kms.key_arn, Kms.keys = staticmethod(key_arn), Ec2.keys
-HANDLERS = {"ebs": Ebs, "ec2": Ec2, "kms": Kms, "sts": Sts}
+Iam.account, Iam.complain = ACCOUNT, lambda words: write_line("complaints", words)
+HANDLERS = {"ebs": Ebs, "ec2": Ec2, "iam": Iam, "kms": Kms, "s3": Buckets, "sts": Sts}
+NAMESPACES = {"iam": "https://iam.amazonaws.com/doc/2010-05-08/", "sts": "https://sts.amazonaws.com/doc/2011-06-15/"}
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -419,7 +433,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.note(params, refused.status)
             return self.refuse(refused)
 
-    do_GET = do_PUT = do_POST = serve
+    do_GET = do_PUT = do_POST = do_HEAD = serve
 
     def judge(self, body, switches):
         path, _, query = self.path.partition("?")
@@ -432,8 +446,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if key in switches["expired"]:
             raise Refused(403, "ExpiredTokenException", "The security token included in the request is expired")
         self.action, params = SERVICES[self.service].read(self.command, urllib.parse.unquote(path),
-                                                          urllib.parse.parse_qsl(query), self.headers, body)
-        if self.service == "ec2":
+                                                          urllib.parse.parse_qsl(query, keep_blank_values=True), self.headers, body)
+        if self.service in ("ec2", "iam"):
             write_line("forms", body.decode())
         asked = {name: value for name, value in params.items() if not isinstance(value, bytes)}
         write_line("parameters", f"{self.action} {json.dumps(asked, sort_keys=True)}")
@@ -445,8 +459,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         return params
 
     def note(self, params, status):
-        name = (params.get("SnapshotId") or params.get("ImportTaskId") or
-                ",".join(params.get("SnapshotIds", []) + params.get("ImportTaskIds", [])) or "-")
+        lists = ("SnapshotIds", "ImportTaskIds", "ExportImageTaskIds", "ExportTaskIds")
+        name = (params.get("SnapshotId") or params.get("ImportTaskId") or params.get("ExportTaskId") or
+                ",".join(one for names in lists for one in params.get(names, [])) or "-")
         write_line("requests", f"{self.action} {name} {params.get('BlockIndex', '-')} {status}")
 
     def vanish(self):
@@ -459,11 +474,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
             data, kind = content, "application/octet-stream"
         elif isinstance(content, dict):
             data, kind = json.dumps(content).encode(), "application/json"
+        elif self.service == "s3":
+            data, kind = content.encode(), "application/xml"
         elif self.service == "ec2":
             data, kind = (f'<{self.action}Response xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>1</requestId>'
                           f"{content}</{self.action}Response>").encode(), "text/xml;charset=UTF-8"
         else:
-            data, kind = (f'<{self.action}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/">{content}'
+            data, kind = (f'<{self.action}Response xmlns="{NAMESPACES[self.service]}">{content}'
                           f"<ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></{self.action}Response>"
                           ).encode(), "text/xml"
         self.send_response(status)
@@ -472,7 +489,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
 
     def refuse(self, refused):
         if self.service == "kms":
@@ -485,14 +503,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if self.service == "ec2":
             data = (f"<Response><Errors><Error><Code>{refused.code}</Code><Message>{escape(refused.message)}</Message></Error>"
                     "</Errors><RequestID>1</RequestID></Response>").encode()
+        elif self.service == "s3":
+            data = f"<Error><Code>{refused.code}</Code><Message>{escape(refused.message)}</Message></Error>".encode()
         else:
-            data = (f'<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>'
+            data = (f'<ErrorResponse xmlns="{NAMESPACES[self.service]}"><Error><Type>Sender</Type><Code>'
                     f"{refused.code}</Code><Message>{escape(refused.message)}</Message></Error></ErrorResponse>").encode()
         self.send_response(refused.status)
         self.send_header("Content-Type", "text/xml")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
         return None
 
 
@@ -527,6 +548,14 @@ def certificate():
     return context, file
 
 
+def forget(*_):
+    """Removes all images and snapshots, as their owner would one by one."""
+    for image in IMAGES.all():
+        IMAGES.delete(image["id"])
+    for name in list(SNAPSHOTS.all):
+        SNAPSHOTS.delete(name)
+
+
 def die_with_parent():
     """A test that is killed leaves no server behind (prctl(2), PR_SET_PDEATHSIG)."""
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)
@@ -536,6 +565,7 @@ def die_with_parent():
 
 def main():
     die_with_parent()
+    signal.signal(signal.SIGUSR1, forget)
     context, file = certificate()
     server = Server(("127.0.0.1", int(sys.argv[2]) if len(sys.argv) > 2 else 0), context)
     print(server.server_port, file, flush=True)

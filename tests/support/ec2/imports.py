@@ -19,7 +19,7 @@ import botocore.exceptions
 import botocore.session
 
 from service_model import Refused
-from snapshots import BLOCK, GIB
+from snapshots import BLOCK, GIB, ZERO, ZERO_DIGEST
 
 IMPORT_SWITCHES = {
     "import_pace": 0.1,           # seconds that a task is in each of its phases
@@ -36,8 +36,6 @@ IMPORT_SWITCHES = {
 ROLE = "The service role {} provided does not exist or does not have sufficient permissions"
 FORMATS = {"VMDK": "vmdk", "RAW": "raw", "VHD": "vpc", "VHDX": "vhdx"}
 ESP = bytes.fromhex("28732ac11ff8d211ba4b00a0c93ec93b")  # the type of an EFI system partition, as it lies in a GPT
-ZERO = bytes(BLOCK)
-ZERO_DIGEST = hashlib.sha256(ZERO).digest()
 
 
 class Failed(Exception):

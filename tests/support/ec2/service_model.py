@@ -163,7 +163,9 @@ class Service:
                 raise Invalid(f"{action}: {value!r} is none of {shape.enum}")
             if "max" in rules and len(value) > rules["max"]:
                 raise Invalid(f"{action}: {shape.name} is too long")
-            if "pattern" in rules and not re.search(rules["pattern"], value):
+            # Classes of Unicode (\\p{L}) are not for this language.
+            pattern = rules.get("pattern", "")
+            if "\\p" not in pattern and not re.search(pattern, value):
                 raise Invalid(f"{action}: {value!r} does not match {rules['pattern']}")
         elif shape.type_name in ("integer", "long") and value > shape.metadata.get("max", value):
             raise Invalid(f"{action}: {shape.name} is greater than {shape.metadata['max']}")

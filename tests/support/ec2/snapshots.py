@@ -11,6 +11,8 @@ import time
 
 BLOCK = 512 * 1024
 GIB = 1 << 30
+ZERO = bytes(BLOCK)
+ZERO_DIGEST = hashlib.sha256(ZERO).digest()
 
 
 class Snapshot:
@@ -43,13 +45,15 @@ class Snapshot:
         os.replace(path + ".new", path)
 
     def put(self, index, body, digest):
-        os.pwrite(self.data, body, index * BLOCK)
+        # Zeroes are a hole of the file already, where nothing else was there.
+        if digest != ZERO_DIGEST or index in self.digests:
+            os.pwrite(self.data, body, index * BLOCK)
         with self.lock:
             self.digests[index] = digest
             os.write(self.journal, index.to_bytes(8, "big") + digest)
 
     def get(self, index):
-        return os.pread(self.data, BLOCK, index * BLOCK)
+        return os.pread(self.data, BLOCK, index * BLOCK).ljust(BLOCK, b"\0")
 
     def checksum(self):
         """The linear one: over the checksums of all blocks, in their order."""
@@ -65,12 +69,15 @@ class Snapshot:
             return "pending"
         return "completed" if time.time() >= sealed else "pending"
 
-    def read_volume(self, out):
-        """What a volume that is made of it reads like: blocks that were never written are garbage, as the keys of encrypted
-        snapshots have it."""
+    def read_volume(self, out, size=None):
+        """What a volume that is made of it reads like, to that size: blocks that were never written are garbage, as the keys
+        of encrypted snapshots have it."""
+        size = self.facts["gibibytes"] * GIB if size is None else size
+        garbage = secrets.token_bytes(BLOCK)
         with open(out, "wb") as file:
-            for index in range(self.facts["gibibytes"] * GIB // BLOCK):
-                file.write(self.get(index) if index in self.digests else secrets.token_bytes(BLOCK))
+            for index in range((size + BLOCK - 1) // BLOCK):
+                file.write(self.get(index) if index in self.digests else index.to_bytes(8, "big") + garbage[8:])
+            file.truncate(size)
 
 
 class Snapshots:

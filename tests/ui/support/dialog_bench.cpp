@@ -87,10 +87,18 @@ DialogBench::DialogBench()
     , images(libraries, vault)
     , places(stores)
     , texts({.state = path(QStringLiteral("state")), .scratch = {}, .config = path(QStringLiteral("config"))})
+    , openEc2(ec2Opener(codes.prompt()))
+    , ec2(openEc2)
 {
 }
 
 DialogBench::~DialogBench() = default;
+
+void choosePlain(QWidget &wizard)
+{
+    wizard.findChild<QAbstractButton *>(QStringLiteral("plain"))->click();
+    wizard.findChild<QAbstractButton *>(QStringLiteral("understood"))->setChecked(true);
+}
 
 QString DialogBench::makeLibrary(const QString &folder)
 {

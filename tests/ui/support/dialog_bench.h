@@ -1,5 +1,7 @@
 #pragma once
 
+#include "common/ec2_opener.h"
+#include "desktop/services/ec2_lookup.h"
 #include "desktop/services/image_changer.h"
 #include "desktop/services/keyring.h"
 #include "desktop/services/libraries.h"
@@ -8,9 +10,12 @@
 #include "desktop/services/place_lookup.h"
 #include "desktop/services/probe_service.h"
 #include "desktop/services/recovery_sheets.h"
+#include "desktop/services/seal_keeper.h"
 #include "desktop/services/settings_store.h"
 #include "desktop/services/store_opener.h"
 #include "desktop/services/text_judge.h"
+#include "ui/export/export_wizard.h"
+#include "ui/import/import_sheet.h"
 
 #include "crypto/crypto_session.h"
 
@@ -41,6 +46,8 @@ public:
     /// The disk of the image in it, as a raw file.
     QString originalDisk() const;
     bool waitFor(const QString &libraryId, LibraryState state) const;
+    ImportServices importServices() { return {libraries, probes, settings, texts, ec2}; }
+    ExportServices exportServices() { return {libraries, places, texts, seals, ec2}; }
 
 private:
     std::unique_ptr<CryptoSession> m_session;
@@ -58,6 +65,9 @@ public:
     PlaceLookup places;
     RecoverySheets sheets;
     TextJudge texts;
+    SealKeeper seals;
+    Ec2Opener openEc2;
+    Ec2Lookup ec2;
 };
 
 /// The visible child of that name and type; null if there is none.
@@ -70,6 +80,9 @@ Widget *visible(QWidget &root, const char *name)
     }
     return nullptr;
 }
+
+/// On the page of protection: a plain file, in the knowledge of what that means.
+void choosePlain(QWidget &wizard);
 
 /// What is wrong with how a screen reader and the keyboard see the widgets that are visible: controls without a name
 /// or role, mnemonics that two of them share. Empty: nothing.

@@ -14,6 +14,7 @@ namespace sealift::test {
 ///  - halt: the state in which it stays ("preflight", "transferring", "finalizing", "cleaning-up"); else it ends
 ///  - error: code and words it fails with after its share ("no-space: the disk is full")
 ///  - unconfirmed: what is left
+///  - staged: what the task has at its destination from the transfer on
 class StagedExecutor : public TaskExecutor
 {
 public:
@@ -70,6 +71,8 @@ private:
         haltIn(record, context, "preflight");
         if (const auto entered = context.enter(TaskState::Transferring); !entered)
             return entered.error();
+        if (const auto kept = context.keepStaged(settings.value(u"staged").toObject()); !kept)
+            return kept.error();
         if (auto failure = transfer(record, context))
             return failure;
         const auto words = settings.value(u"error").toString();

@@ -15,9 +15,13 @@ TaskBench::TaskBench(DialogBench &bench)
     paths.state = bench.path(QStringLiteral("state"));
     paths.scratch = bench.path(QStringLiteral("scratch"));
     TaskEngineOptions options;
-    options.factory = jobFactory({.openLibrary = [&bench](const LibrarySettings &library, const std::stop_token &stop) {
-        return bench.vault.openTaskLibrary(library, stop);
-    }});
+    options.factory = jobFactory(
+        {.openLibrary = [&bench](const LibrarySettings &library,
+                                 const std::stop_token &stop) { return bench.vault.openTaskLibrary(library, stop); },
+         .ec2 = {.open = bench.openEc2},
+         .readPassphrase = bench.seals.reader(),
+         .openUpload = [&bench](const QString &location,
+                                const StoreSettings &store) { return bench.stores.openUpload(location, store); }});
     auto engine = TaskEngine::start(paths, options);
     if (!engine)
         qFatal("%s", qPrintable(engine.error().what()));

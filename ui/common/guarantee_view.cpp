@@ -1,4 +1,4 @@
-#include "ui/main_window/guarantee_view.h"
+#include "ui/common/guarantee_view.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

@@ -1,4 +1,4 @@
-#include "ui/main_window/guarantee_text.h"
+#include "ui/common/guarantee_text.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +23,9 @@ Guarantee guaranteeOf(DestinationKind kind)
                 Text::tr("encrypted by the account's KMS key or the store (staging: SSE-KMS, or SSE-S3; result: "
                          "encrypted snapshot/AMI)")};
     case DestinationKind::File:
-        return {Text::tr("only if an encrypted export is chosen"), Text::tr("-", "no wire"),
+    case DestinationKind::Bucket:
+        return {Text::tr("only if an encrypted export is chosen"),
+                kind == DestinationKind::Bucket ? Text::tr("TLS >= 1.2") : Text::tr("-", "no wire"),
                 Text::tr("as chosen; plaintext needs an explicit confirmation")};
     }
     return {};

@@ -5,7 +5,7 @@
 namespace sealift {
 
 /// Kinds of destinations, by what can be promised for them.
-enum class DestinationKind { Library, Ec2, File };
+enum class DestinationKind { Library, Ec2, File, Bucket };
 
 /// Which guarantee holds where.
 struct Guarantee {

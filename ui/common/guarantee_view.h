@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/main_window/guarantee_text.h"
+#include "ui/common/guarantee_text.h"
 
 #include <QFrame>
 
@@ -16,6 +16,7 @@ class GuaranteeView : public QFrame
 public:
     explicit GuaranteeView(QWidget *parent = nullptr);
 
+    /// Hidden until then.
     void setShown(bool isShown, DestinationKind kind);
 
 private:

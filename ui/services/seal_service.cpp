@@ -1,0 +1,1 @@
+#include "ui/services/seal_service.h"
