@@ -1,6 +1,7 @@
 #include "crypto/crypto_session.h"
 
 #include "crypto/locked_heap.h"
+#include "crypto/locked_pages.h"
 #include "crypto/openssl_handles.h"
 
 #include <QFile>
@@ -101,6 +102,8 @@ Result<std::unique_ptr<CryptoSession>> CryptoSession::start()
             ErrorCode::Unsupported,
             QStringLiteral("cannot lock %1 KiB of memory for keys: they could reach the swap space").arg(kLockedKiB),
             QStringLiteral("Raise the limit of locked memory (ulimit -l; LimitMEMLOCK= of a service).")));
+    // Whoever is root can still have the process dumped by a debugger.
+    leaveLockedPagesOutOfDumps();
     const QStringList needed{QStringLiteral("sha256"), QStringLiteral("random")};
     for (const auto &feature : needed) {
         if (!QCA::isSupported(qPrintable(feature)))

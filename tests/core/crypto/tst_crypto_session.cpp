@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <set>
+#include <vector>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -32,6 +33,25 @@ qint64 lockedKiB()
     return -1;
 }
 
+/// The flags of the mapping that an address lies in (proc(5), VmFlags).
+QByteArrayList flagsAt(const void *address)
+{
+    QFile maps(QStringLiteral("/proc/self/smaps"));
+    if (!maps.open(QIODevice::ReadOnly))
+        return {};
+    const auto lines = maps.readAll().split('\n');
+    bool isInside = false;
+    for (const auto &line : lines) {
+        const auto range = line.split(' ').first().split('-');
+        if (range.size() == 2)
+            isInside = reinterpret_cast<quintptr>(address) >= range[0].toULongLong(nullptr, 16) &&
+                       reinterpret_cast<quintptr>(address) < range[1].toULongLong(nullptr, 16);
+        else if (isInside && line.startsWith("VmFlags:"))
+            return line.mid(8).simplified().split(' ');
+    }
+    return {};
+}
+
 } // namespace
 
 class TestCryptoSession : public QObject
@@ -42,6 +62,7 @@ private Q_SLOTS:
     void refusesUnlockedMemory();
     void guardsTheProcess();
     void keysLieInLockedMemory();
+    void keysAreLeftOutOfDumps();
     void randomBytesDiffer();
     void namesItsLibraries();
 
@@ -89,6 +110,23 @@ void TestCryptoSession::keysLieInLockedMemory()
     const auto key = randomKey(64);
     QCOMPARE(key.size(), 64);
     QVERIFY(key.toByteArray() != QByteArray(64, '\0'));
+}
+
+/// Also of those that a debugger of root's writes, which asks for no permission.
+void TestCryptoSession::keysAreLeftOutOfDumps()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("The sanitizers make mlock() do nothing.");
+#else
+    // Enough of them to lie on several pages.
+    std::vector<QCA::SymmetricKey> keys;
+    for (int i = 0; i < 400; ++i)
+        keys.push_back(randomKey(64));
+    for (auto &key : keys) {
+        const auto flags = flagsAt(key.data());
+        QVERIFY2(flags.contains("lo") && flags.contains("dd"), flags.join(' ').constData());
+    }
+#endif
 }
 
 void TestCryptoSession::randomBytesDiffer()
