@@ -41,10 +41,10 @@ double secondsOf(std::chrono::milliseconds time)
 
 } // namespace
 
-QString importReport(const ImportOutcome &outcome, const QString &source, const TaskRecord &task)
+QString importReport(const ImportOutcome &outcome, const QString &source, const TaskRecord &task, const QString &done)
 {
     FactList facts;
-    facts.add(QStringLiteral("Imported"), source);
+    facts.add(done, source);
     facts.add(QStringLiteral("As"), QStringLiteral("%1 (snapshot %2)").arg(outcome.name, outcome.snapshot.shortHex()));
     const bool isOneDisk = outcome.container.isEmpty() && outcome.disks.size() == 1;
     for (const auto &disk : outcome.disks) {

@@ -10,8 +10,9 @@
 namespace sealift {
 
 /// What an import has done, in aligned lines. @param source the image's path as the user named it.
-/// @param task the one that did it, ended.
-QString importReport(const ImportOutcome &outcome, const QString &source, const TaskRecord &task);
+/// @param task the one that did it, ended. @param done in one word.
+QString importReport(const ImportOutcome &outcome, const QString &source, const TaskRecord &task,
+                     const QString &done = QStringLiteral("Imported"));
 /// The same for machines; sizes in bytes, `seconds` as a number. `disk` and `format` are the first disk's, `disks` has
 /// all.
 QJsonObject importObject(const ImportOutcome &outcome, const QString &source);

@@ -132,7 +132,7 @@ Status CopyCommand::run(const CommandContext &context)
         object.insert(QStringLiteral("warnings"), warnings);
         console.result(object);
     } else if (!console.quiet()) {
-        console.result(importReport(*outcome, source, end.record));
+        console.result(importReport(*outcome, source, end.record, QStringLiteral("Copied")));
     }
     return {};
 }
