@@ -61,6 +61,13 @@ private:
         std::shared_ptr<SnapshotBlocks> blocks;
         std::unique_ptr<BlockSource> disk;
     };
+    /// Where it is not trying again that is tested, a slow machine must not make it do so.
+    void allowSlowAnswers()
+    {
+        auto tuning = quickTuning();
+        tuning.attempt = std::chrono::seconds(10);
+        m_access = openEc2(tuning);
+    }
     Opened open(bool preview = false)
     {
         auto listed = SnapshotBlocks::list(m_access->ebs(), m_snapshot, false, {});
@@ -179,9 +186,7 @@ void TestSnapshotDisk::manyAtOnce()
 {
     // 240 blocks at half a second each: one after the other that would be two minutes.
     m_server.set({{QStringLiteral("latency"), 0.5}});
-    auto tuning = quickTuning();
-    tuning.attempt = std::chrono::seconds(10);
-    m_access = openEc2(tuning);
+    allowSlowAnswers();
     const auto opened = open();
     QElapsedTimer timer;
     timer.start();
@@ -194,6 +199,7 @@ void TestSnapshotDisk::manyAtOnce()
 void TestSnapshotDisk::readersInAnyOrder()
 {
     // One reader that sleeps over its block holds up nobody but himself, though all that is fetched ahead waits.
+    allowSlowAnswers();
     const auto opened = open();
     auto slow = opened.disk->openReader();
     auto fast = opened.disk->openReader();
@@ -297,6 +303,7 @@ void TestSnapshotDisk::cancelled()
 void TestSnapshotDisk::pausesAndKeepsTheLimit()
 {
     m_server.set({{QStringLiteral("latency"), 0.05}});
+    allowSlowAnswers();
     m_flow.limit().setRate(60 * kBlock);
     const auto opened = open();
     QTemporaryDir folder;
@@ -314,6 +321,7 @@ void TestSnapshotDisk::pausesAndKeepsTheLimit()
     m_flow.pause();
     // Who waits for a block holds up no pause, and none of those who fetch waits for a reader.
     QVERIFY(m_flow.waitIdle(std::chrono::seconds(5)));
+    QTest::qSleep(300); // what the server was still at
     const auto before = m_server.requests().size();
     QTest::qSleep(700);
     QCOMPARE(m_server.requests().size(), before);
