@@ -2,9 +2,30 @@
 
 #include <QFile>
 
+#include <cstdint>
+
 #include <sys/mman.h>
+#include <unistd.h>
 
 namespace sealift {
+
+namespace {
+
+/// @param begin and end are borders of pages.
+void leavePagesOut(std::uintptr_t begin, std::uintptr_t end)
+{
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): the page of an address
+    static_cast<void>(::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTDUMP));
+}
+
+} // namespace
+
+void leaveOutOfDumps(const void *key, std::size_t size)
+{
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto first = reinterpret_cast<std::uintptr_t>(key);
+    leavePagesOut(first / page * page, (first + size + page - 1) / page * page);
+}
 
 void leaveLockedPagesOutOfDumps()
 {
@@ -14,13 +35,12 @@ void leaveLockedPagesOutOfDumps()
     if (!maps.open(QIODevice::ReadOnly))
         return;
     const auto lines = maps.readAll().split('\n');
-    quintptr begin = 0;
-    quintptr end = 0;
+    std::uintptr_t begin = 0;
+    std::uintptr_t end = 0;
     for (const auto &line : lines) {
         if (line.startsWith("VmFlags:")) {
             if (line.mid(8).split(' ').contains("lo"))
-                // NOLINTNEXTLINE(performance-no-int-to-ptr): an address as the kernel writes it
-                static_cast<void>(::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTDUMP));
+                leavePagesOut(begin, end);
             continue;
         }
         const auto range = line.left(line.indexOf(' ')).split('-');
@@ -31,8 +51,8 @@ void leaveLockedPagesOutOfDumps()
         const auto from = range[0].toULongLong(&first, 16);
         const auto to = range[1].toULongLong(&second, 16);
         if (first && second) {
-            begin = static_cast<quintptr>(from);
-            end = static_cast<quintptr>(to);
+            begin = static_cast<std::uintptr_t>(from);
+            end = static_cast<std::uintptr_t>(to);
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "scratch/scratch_volume.h"
 
 #include "base/size_text.h"
+#include "crypto/locked_pages.h"
 #include "crypto/random.h"
 
 #include <QUuid>
@@ -13,7 +14,6 @@
 
 #include <fcntl.h>
 #include <strings.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 namespace sealift {
@@ -34,13 +34,7 @@ constexpr qint64 kLargestQuota = qint64{1} << 46; // 64 TiB: the map of it is 2 
 QCA::SymmetricKey freshKey()
 {
     auto key = randomKey(static_cast<int>(XtsCipher::kKeySize));
-    // Best effort: the process is not to be dumped in the first place (CryptoSession).
-    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    const auto first = reinterpret_cast<std::uintptr_t>(key.data());
-    const auto begin = first / page * page;
-    const auto end = (first + XtsCipher::kKeySize + page - 1) / page * page;
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): the page of an address
-    static_cast<void>(::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTDUMP));
+    leaveOutOfDumps(key.constData(), XtsCipher::kKeySize);
     return key;
 }
 
