@@ -272,6 +272,15 @@ Result<std::unique_ptr<RepositoryLock>> RepositoryLock::acquire(const UnpackedFi
     return lock;
 }
 
+Result<std::unique_ptr<RepositoryLock>>
+RepositoryLock::acquireToRead(const UnpackedFiles &files, const LockOptions &options, const std::stop_token &stop)
+{
+    auto lock = acquire(files, LockMode::Shared, options, stop);
+    if (!lock && lock.error().code() == ErrorCode::PermissionDenied)
+        return std::unique_ptr<RepositoryLock>();
+    return lock;
+}
+
 Status RepositoryLock::settled() const
 {
     return d->settled.get();

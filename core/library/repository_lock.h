@@ -50,6 +50,11 @@ public:
     static Result<std::unique_ptr<RepositoryLock>> acquire(const UnpackedFiles &files, LockMode mode,
                                                            const LockOptions &options, const std::stop_token &stop);
 
+    /// A shared lock for somebody who only reads; null for a library that can only be read: it cannot be locked, nor
+    /// can anybody remove anything from it by the same way. Errors: those of acquire() but PermissionDenied.
+    static Result<std::unique_ptr<RepositoryLock>> acquireToRead(const UnpackedFiles &files, const LockOptions &options,
+                                                                 const std::stop_token &stop);
+
     /// Waits until the second look for others has been taken. OK, or the error that acquire() would have returned; the
     /// lock is then lost, and gone. Before it says OK no snapshot may be stored on account of a lock that settles
     /// later.

@@ -91,12 +91,7 @@ Result<std::unique_ptr<ExportSource>> ExportSource::open(Repository &repository,
     std::unique_ptr<ExportSource> source(new ExportSource(repository));
     LockOptions options;
     options.settleLater = true;
-    auto lock = RepositoryLock::acquire(repository.files(), LockMode::Shared, options, stop);
-    // A library that can only be read cannot be locked; nor can anybody remove anything from it by the same way.
-    if (!lock && lock.error().code() != ErrorCode::PermissionDenied)
-        return fail(std::move(lock).error());
-    if (lock)
-        source->m_lock = std::move(*lock);
+    SEALIFT_ASSIGN(source->m_lock, RepositoryLock::acquireToRead(repository.files(), options, stop));
     if (auto found = source->find(request, stop); !found)
         return source->release(fail(std::move(found).error())).map([](const ExportOutcome &) {
             return std::unique_ptr<ExportSource>();

@@ -3,6 +3,7 @@
 #include "aws/patience.h"
 #include "task/earlier_attempt.h"
 #include "task/source_fingerprint.h"
+#include "task/staged_wish.h"
 
 #include <QUuid>
 
@@ -94,8 +95,7 @@ Status SnapshotMaking::start(Ec2Access &access, const ImportDisk &disk, const Jo
     wanted.gibibytes = m_gibibytes;
     wanted.description = m_settings.description;
     wanted.kmsKey = m_kmsKey;
-    wanted.tags = m_settings.tags;
-    wanted.tags.append({QLatin1String(kSnapshotTag), m_label});
+    wanted.tags = tagsOfTask(m_settings, m_label);
     wanted.request = note.request;
     const auto started = access.ebs().startSnapshot(wanted, tools.stop);
     if (!started) {

@@ -50,12 +50,7 @@ Result<std::shared_ptr<StoredImage>> StoredImage::open(Repository &repository, c
                                                        const std::stop_token &stop)
 {
     std::shared_ptr<StoredImage> source(new StoredImage(repository));
-    auto lock = RepositoryLock::acquire(repository.files(), LockMode::Shared, {}, stop);
-    // A library that can only be read cannot be locked; nor can anybody remove anything from it by the same way.
-    if (!lock && lock.error().code() != ErrorCode::PermissionDenied)
-        return fail(std::move(lock).error());
-    if (lock)
-        source->m_lock = std::move(*lock);
+    SEALIFT_ASSIGN(source->m_lock, RepositoryLock::acquireToRead(repository.files(), {}, stop));
     SEALIFT_TRY(source->find(image, stop));
     return source;
 }
