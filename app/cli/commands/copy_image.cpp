@@ -56,9 +56,8 @@ CommandInfo CopyCommand::info() const
         .description = QStringLiteral(
             "Copies an image with all its disks into another library, which has a password of its own. The image keeps "
             "its name, tags, date, source format and description. Each piece is decrypted, verified and encrypted "
-            "again "
-            "in memory; nothing plain is written anywhere, and no disk image is put together. What the other library "
-            "has already is not even read; empty stretches stay empty.\n\n"
+            "again in memory; nothing plain is written anywhere, and no disk image is put together. What the other "
+            "library has already is not even read; empty stretches stay empty.\n\n"
             "A copy that was interrupted is simply started again: what had arrived is used. The image is listed in the "
             "other library when all of it is stored.\n\n"
             "Options for buckets hold for both libraries; those that begin with --to hold for the other one only."),
